@@ -1,0 +1,30 @@
+package io.depotdesk.progress;
+
+/// The listener of one piece of long work.
+///
+/// Called from whichever thread does the work, often; implementations must be quick and thread-safe.
+public interface Progress {
+
+    /// Nobody watches and nobody cancels.
+    Progress NONE = (step, done) -> {};
+
+    /// The work reached a point.
+    ///
+    /// @param step what is being done now, a short phrase for a person ("Reading roads")
+    /// @param done share of the whole work, 0 to 1
+    void at(String step, double done);
+
+    /// Returns whether the work should stop. Long work asks at least every 100 ms.
+    default boolean cancelled() {
+        return false;
+    }
+
+    /// Stops the caller if the work is no longer wanted.
+    ///
+    /// @throws WorkCancelledException if [#cancelled()]
+    default void check() {
+        if (cancelled()) {
+            throw new WorkCancelledException();
+        }
+    }
+}

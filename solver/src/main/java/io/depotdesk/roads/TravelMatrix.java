@@ -1,0 +1,88 @@
+package io.depotdesk.roads;
+
+import java.util.List;
+import java.util.Objects;
+
+/// Driving times and distances between the places of one plan.
+///
+/// Shape: `size() × size()`, row = origin, column = destination, in the order the places were given,
+/// flat and row by row. The diagonal is 0. One-way streets make A→B differ from B→A.
+///
+/// Units: whole seconds and whole metres. A pair without a way holds [#UNREACHABLE] in both.
+///
+/// The arrays are shared, not copied: a 5,000-place matrix has 25 million cells. Do not write to them.
+public final class TravelMatrix {
+
+    /// No way between the two places.
+    public static final int UNREACHABLE = Integer.MAX_VALUE / 4;
+
+    private final String roadsVersion;
+    private final String profile;
+    private final int size;
+    private final int[] seconds;
+    private final int[] metres;
+    private final List<PlaceProblem> problems;
+
+    public TravelMatrix(
+            String roadsVersion,
+            String profile,
+            int size,
+            int[] seconds,
+            int[] metres,
+            List<PlaceProblem> problems) {
+        if (seconds.length != size * size || metres.length != size * size) {
+            throw new IllegalArgumentException(
+                    "A matrix of %d places needs %d cells, got %d times and %d distances."
+                            .formatted(size, size * size, seconds.length, metres.length));
+        }
+        this.roadsVersion = Objects.requireNonNull(roadsVersion);
+        this.profile = Objects.requireNonNull(profile);
+        this.size = size;
+        this.seconds = seconds;
+        this.metres = metres;
+        this.problems = List.copyOf(problems);
+    }
+
+    public String roadsVersion() {
+        return roadsVersion;
+    }
+
+    public String profile() {
+        return profile;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /// Returns the driving time in seconds, or [#UNREACHABLE].
+    public int seconds(int from, int to) {
+        return seconds[Objects.checkIndex(from, size) * size + Objects.checkIndex(to, size)];
+    }
+
+    /// Returns the length in metres of the way that takes [#seconds(int, int)], or [#UNREACHABLE].
+    public int metres(int from, int to) {
+        return metres[Objects.checkIndex(from, size) * size + Objects.checkIndex(to, size)];
+    }
+
+    /// Returns all times, flat, row by row; shared, read only.
+    public int[] allSeconds() {
+        return seconds;
+    }
+
+    /// Returns all distances, flat, row by row; shared, read only.
+    public int[] allMetres() {
+        return metres;
+    }
+
+    /// Returns the places that have no road near them or cannot be reached, each with the reason.
+    public List<PlaceProblem> problems() {
+        return problems;
+    }
+
+    /// A place that the network cannot serve.
+    ///
+    /// @param place its index in the matrix
+    /// @param reason a sentence for a person
+    public record PlaceProblem(int place, String reason) {}
+}
