@@ -24,6 +24,12 @@ public final class PlanCheck {
         return List.copyOf(check.found);
     }
 
+    /// Returns everything that is wrong with one route on its own.
+    public static List<Violation> violations(RoutingProblem problem, PlannedRoute route) {
+        Vehicle vehicle = problem.vehicle(route.vehicle());
+        return List.copyOf(new RouteCheck(problem, vehicle, route).violations());
+    }
+
     private void add(
             Violation.Kind kind, String where, long amount, String sentence, Object... values) {
         found.add(new Violation(kind, where, amount, sentence.formatted(values)));

@@ -57,7 +57,7 @@ final class ProblemInspection {
             if (travel.seconds().length != cells || travel.metres().length != cells) {
                 fault(
                         "Travel table %d of %d places needs %d cells, it has %d times and %d"
-                            + " distances.",
+                                + " distances.",
                         t, travel.size(), cells, travel.seconds().length, travel.metres().length);
             } else {
                 cells(t, travel);
@@ -73,7 +73,7 @@ final class ProblemInspection {
                 if (bad == 1) {
                     fault(
                             "Travel table %d: from place %d to place %d it says %d s and %d m;"
-                                + " neither may be negative.",
+                                    + " neither may be negative.",
                             t,
                             i / travel.size(),
                             i % travel.size(),

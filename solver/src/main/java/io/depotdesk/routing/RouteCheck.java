@@ -205,7 +205,7 @@ final class RouteCheck {
                 where,
                 Math.max(1, by),
                 "On vehicle %s the time of %s (%s) does not follow from what is before it; %d s"
-                    + " differ.",
+                        + " differ.",
                 vehicle.id(),
                 what,
                 where,
@@ -401,7 +401,7 @@ final class RouteCheck {
                             vehicle.id(),
                             Math.max(1, pause.start() - wanted.latest()),
                             "Vehicle %s takes its break %d from %d to %d; it has to begin from %d"
-                                + " to %d and last %d s.",
+                                    + " to %d and last %d s.",
                             vehicle.id(),
                             number + 1,
                             pause.start(),

@@ -232,6 +232,72 @@ final class Annealing implements Recreate.Touch {
         System.arraycopy(bank.carrier, 0, bestCarrier, 0, model.jobs);
     }
 
+    /// Goes back to the best state.
+    void returnToBest() {
+        for (int i = bank.size - 1; i >= 0; i--) {
+            bank.take(bank.members[i]);
+        }
+        for (int i = 0; i < dirtyCount; i++) {
+            int v = dirty[i];
+            for (int p = 1; p < tours.length[v] - 1; p++) {
+                tours.route[tours.seq[v][p]] = -1;
+            }
+        }
+        for (int i = 0; i < dirtyCount; i++) {
+            int v = dirty[i];
+            isDirty[v] = false;
+            tours.seq[v] = Arrays.copyOf(bestSeq[v], Math.max(16, bestSeq[v].length));
+            tours.length[v] = bestLength[v];
+            tours.refresh(v);
+            routeCost[v] = tours.cost(v);
+            inserter.routeShrank(v);
+        }
+        dirtyCount = 0;
+        bank.ticks = 0;
+        for (int j = 0; j < model.jobs; j++) {
+            if (bestCarrier[j] != Bank.ON_ROUTE) {
+                bank.put(j, bestCarrier[j]);
+            }
+        }
+        current = best;
+    }
+
+    /// Puts every job of the best state's bank where it is cheaper, until there is none: what is left unserved
+    /// fits nowhere at its price.
+    void settle() {
+        returnToBest();
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (int j = 0; j < model.jobs; j++) {
+                moved |= bank.holds(j) && settle(j);
+            }
+        }
+        current = bank.ticks;
+        for (int v = 0; v < model.vehicles; v++) {
+            routeCost[v] = tours.cost(v);
+            current += routeCost[v];
+        }
+        keepBest();
+    }
+
+    private boolean settle(int job) {
+        int was = bank.carrier[job];
+        bank.take(job);
+        double price = bank.price(job, was);
+        int other = bank.cheapest(job);
+        double least = Math.min(price, bank.price(job, other)) - 1e-3;
+        inserter.searchAll(job, least);
+        if (inserter.bestRoute >= 0) {
+            inserter.apply(job);
+            markDirty(inserter.bestRoute);
+            return true;
+        }
+        boolean better = bank.price(job, other) < price - 1e-3;
+        bank.put(job, better ? other : was);
+        return better;
+    }
+
     /// Returns the best routes found, each with its start and end node.
     int[][] bestRoutes() {
         int[][] routes = new int[model.vehicles][];

@@ -217,7 +217,6 @@ final class Inserter {
     }
 
     private boolean withinLimits(int v, int from, int node, int to) {
-        var limits = model.problem.vehicles().get(v).limits();
         int w = model.width;
         int a = model.place[from] * w + model.place[node];
         int b = model.place[node] * w + model.place[to];
@@ -231,9 +230,9 @@ final class Inserter {
             drive = s[a] + s[b];
             far = m[a] + m[b];
         }
-        return tours.length[v] - 1 <= limits.tasks()
-                && drive <= limits.drivingSeconds()
-                && far <= limits.metres();
+        return tours.length[v] - 1 <= model.mostTasks[v]
+                && drive <= model.mostDriving[v]
+                && far <= model.mostMetres[v];
     }
 
     private boolean fitsInTime(int v, int from, int node, int to) {

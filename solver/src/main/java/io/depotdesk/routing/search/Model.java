@@ -4,6 +4,7 @@ import io.depotdesk.routing.Break;
 import io.depotdesk.routing.Carrier;
 import io.depotdesk.routing.Job;
 import io.depotdesk.routing.JobKind;
+import io.depotdesk.routing.Limits;
 import io.depotdesk.routing.Prices;
 import io.depotdesk.routing.RoutingProblem;
 import io.depotdesk.routing.Task;
@@ -69,6 +70,10 @@ final class Model {
     final double[] dutyTicks;
     final double[] waitingTicks;
     final double[] overtimeTicks;
+    final int[] mostTasks;
+    final int[] mostDriving;
+    final int[] mostMetres;
+    final int[] mostDuty;
     final boolean[] timed;
     final boolean[] limited;
     final int[] vehicleClass;
@@ -140,6 +145,10 @@ final class Model {
         dutyTicks = new double[vehicles];
         waitingTicks = new double[vehicles];
         overtimeTicks = new double[vehicles];
+        mostTasks = new int[vehicles];
+        mostDriving = new int[vehicles];
+        mostMetres = new int[vehicles];
+        mostDuty = new int[vehicles];
         timed = new boolean[vehicles];
         limited = new boolean[vehicles];
         vehicleClass = new int[vehicles];
@@ -212,11 +221,16 @@ final class Model {
         dutyTicks[v] = (double) prices.perDutyHour() * ticksPerCent / 3600;
         waitingTicks[v] = (double) prices.perWaitingHour() * ticksPerCent / 3600;
         overtimeTicks[v] = (double) prices.perOvertimeHour() * ticksPerCent / 3600;
-        timed[v] = prices.dependOnSchedule() || vehicle.limits().dutySeconds() != Integer.MAX_VALUE;
+        Limits limits = vehicle.limits();
+        mostTasks[v] = limits.tasks();
+        mostDriving[v] = limits.drivingSeconds();
+        mostMetres[v] = limits.metres();
+        mostDuty[v] = limits.dutySeconds();
+        timed[v] = prices.dependOnSchedule() || limits.dutySeconds() != Integer.MAX_VALUE;
         limited[v] =
-                vehicle.limits().tasks() != Integer.MAX_VALUE
-                        || vehicle.limits().metres() != Integer.MAX_VALUE
-                        || vehicle.limits().drivingSeconds() != Integer.MAX_VALUE;
+                limits.tasks() != Integer.MAX_VALUE
+                        || limits.metres() != Integer.MAX_VALUE
+                        || limits.drivingSeconds() != Integer.MAX_VALUE;
         seconds[v] = tables.seconds(vehicle.travel());
         metres[v] = tables.metres(vehicle.travel());
         arcTicks[v] = tables.ticks(vehicle);

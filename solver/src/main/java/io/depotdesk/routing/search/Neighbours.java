@@ -26,6 +26,18 @@ final class Neighbours {
         near = close.lists();
     }
 
+    private Neighbours(Model model) {
+        this.model = model;
+        before = new int[model.tasks][0];
+        after = before;
+        near = before;
+    }
+
+    /// Nobody has neighbours; for looking at whole routes only.
+    static Neighbours none(Model model) {
+        return new Neighbours(model);
+    }
+
     private void fill(NearestLists pred, NearestLists succ, NearestLists close) {
         int n = model.tasks;
         if (model.vehicles == 0) {

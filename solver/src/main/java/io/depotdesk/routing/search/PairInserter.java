@@ -46,7 +46,7 @@ final class PairInserter {
         bestDelta = limit;
         boolean found = false;
         int n = tours.length[v];
-        if (n > model.problem.vehicles().get(v).limits().tasks()) {
+        if (n > model.mostTasks[v]) {
             return false;
         }
         for (int p = tours.firstFree(v) - 1; p < n - 1; p++) {

@@ -115,6 +115,9 @@ public final class Search {
     /// Runs one round and returns the nanoseconds per step since the search began.
     private long round(Annealing annealing, long length) {
         CpuMeter meter = limits.meter();
+        if (!rounds.isEmpty()) {
+            annealing.returnToBest();
+        }
         rounds.add(length);
         double arc = annealing.meanArc();
         long before = meter == null ? 0 : meter.nanos();

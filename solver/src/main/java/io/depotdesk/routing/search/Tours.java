@@ -427,17 +427,15 @@ final class Tours {
             drive += model.seconds[v][at];
             far += model.metres[v][at];
         }
-        var limits = model.problem.vehicles().get(v).limits();
-        return count - 2 <= limits.tasks()
-                && drive <= limits.drivingSeconds()
-                && far <= limits.metres();
+        return count - 2 <= model.mostTasks[v]
+                && drive <= model.mostDriving[v]
+                && far <= model.mostMetres[v];
     }
 
     /// Returns the schedule ticks of a sequence for `v`, or a negative number if it breaks a rule of time.
     double judge(int v, int[] sequence, int count) {
         timer.time(v, sequence, count);
-        if (!timer.clean()
-                || timer.duty() > model.problem.vehicles().get(v).limits().dutySeconds()) {
+        if (!timer.clean() || timer.duty() > model.mostDuty[v]) {
             return -1;
         }
         return timer.ticks(v, sequence);
