@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// to no island. Each place is found on its own, so that its answer never depends on the other places.
 final class PlaceFinder {
 
+    /// A road farther away than this is not the place's road.
+    static final double FARTHEST_METRES = 1000;
+
     private final RoadNetwork network;
     private final Weighting weighting;
     private final EdgeFilter usable;
@@ -29,10 +32,11 @@ final class PlaceFinder {
         this.usable = new DefaultSnapFilter(weighting, network.islands(profile));
     }
 
-    /// Returns where `place` touches the network, or null if no usable road is within about a kilometre.
+    /// Returns where `place` touches the network, or null if no usable road is within [#FARTHEST_METRES].
     @Nullable RoadPlace find(GeoPoint place) {
         Snap snap = network.index().findClosest(place.latitude(), place.longitude(), usable);
-        if (!snap.isValid()) {
+        // The index answers for places outside its bounds too, with an edge at the border.
+        if (!snap.isValid() || snap.getQueryDistance() > FARTHEST_METRES) {
             return null;
         }
         // In the direction in which it is stored, whatever the index handed out.

@@ -35,7 +35,7 @@ record PlaceProblems(Region region, String profile) {
 
     private String whyNoRoad(GeoPoint place) {
         return region.bounds().contains(place)
-                ? "No road that a %s may use lies within about a kilometre.".formatted(profile)
+                ? "No road that a %s may use lies within a kilometre.".formatted(profile)
                 : "It lies outside the region %s.".formatted(region.name());
     }
 
