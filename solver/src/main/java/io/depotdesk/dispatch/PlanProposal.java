@@ -1,5 +1,6 @@
 package io.depotdesk.dispatch;
 
+import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.VehicleId;
@@ -53,6 +54,11 @@ public record PlanProposal(
                 @Nullable VehicleId to,
                 int position,
                 @Nullable String overrideReason)
+                implements Reason {}
+
+        /// A person gave a shipment to a carrier.
+        record CarrierChosen(
+                ShipmentId shipment, CarrierId carrier, @Nullable String overrideReason)
                 implements Reason {}
 
         /// A case was answered with an option that changes routes.
