@@ -72,6 +72,7 @@ public record DayContent(
         return new DayContent(shipments, vehicles, carriers, plan, all, locks, deferred);
     }
 
+    /// A lock on a vehicle or carrier also ends a deferral: somebody wants it carried today.
     DayContent withLock(ShipmentId shipment, @Nullable Lock lock) {
         var all = new LinkedHashMap<>(locks);
         if (lock == null) {
@@ -79,7 +80,11 @@ public record DayContent(
         } else {
             all.put(shipment, lock);
         }
-        return new DayContent(shipments, vehicles, carriers, plan, cases, all, deferred);
+        List<ShipmentId> stillDeferred =
+                lock == null
+                        ? deferred
+                        : deferred.stream().filter(id -> !id.equals(shipment)).toList();
+        return new DayContent(shipments, vehicles, carriers, plan, cases, all, stillDeferred);
     }
 
     DayContent withDeferred(ShipmentId shipment) {

@@ -42,11 +42,21 @@ public record DecisionRecord(
     /// @param roadsVersion the road network, empty if no road mattered
     /// @param rateCards versions of the carriers' rate cards
     /// @param seed of the search, 0 if nothing was searched
-    /// @param steps of the search, 0 if nothing was searched
+    /// @param rounds steps of the search, round by round; empty if nothing was searched
     public record Basis(
-            long knownUpTo, String roadsVersion, List<String> rateCards, long seed, long steps) {
+            long knownUpTo,
+            String roadsVersion,
+            List<String> rateCards,
+            long seed,
+            List<Long> rounds) {
         public Basis {
             rateCards = List.copyOf(rateCards);
+            rounds = List.copyOf(rounds);
+        }
+
+        /// Returns all search steps, 0 if nothing was searched.
+        public long steps() {
+            return rounds.stream().mapToLong(Long::longValue).sum();
         }
     }
 
