@@ -91,7 +91,7 @@ class UnitCodecTest {
                 .isInstanceOf(UnreadableUnitException.class)
                 .hasMessage(
                         "Journal unit 7 cannot be read: it is written in version 2, this Depotdesk"
-                            + " knows version 1; open it with a newer one.");
+                                + " knows version 1; open it with a newer one.");
     }
 
     @Test
