@@ -1,0 +1,17 @@
+package io.depotdesk.maps.travel;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Keeps GraphHopper's running commentary out of our terminal and log; its warnings stay.
+final class GraphHopperLog {
+
+    /// Held, because the platform forgets the level of a logger that nobody holds.
+    private static final Logger LOGGER = Logger.getLogger("com.graphhopper");
+
+    private GraphHopperLog() {}
+
+    static void quieten() {
+        LOGGER.setLevel(Level.WARNING);
+    }
+}
