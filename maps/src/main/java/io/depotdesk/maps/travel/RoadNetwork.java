@@ -1,10 +1,15 @@
 package io.depotdesk.maps.travel;
 
-import com.graphhopper.routing.DefaultWeightingFactory;
+import com.graphhopper.config.Profile;
 import com.graphhopper.routing.ev.BooleanEncodedValue;
 import com.graphhopper.routing.ev.Subnetwork;
+import com.graphhopper.routing.ev.TurnRestriction;
 import com.graphhopper.routing.util.EncodingManager;
+import com.graphhopper.routing.weighting.DefaultTurnCostProvider;
+import com.graphhopper.routing.weighting.TurnCostProvider;
 import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.routing.weighting.custom.CustomModelParser;
+import com.graphhopper.routing.weighting.custom.CustomWeighting;
 import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.CHConfig;
 import com.graphhopper.storage.CHStorage;
@@ -13,7 +18,9 @@ import com.graphhopper.storage.RoutingCHGraph;
 import com.graphhopper.storage.RoutingCHGraphImpl;
 import com.graphhopper.storage.StorableProperties;
 import com.graphhopper.storage.index.LocationIndexTree;
-import com.graphhopper.util.PMap;
+import com.graphhopper.util.EdgeIteratorState;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 
@@ -31,6 +38,7 @@ final class RoadNetwork implements AutoCloseable {
     private final EncodingManager encoding;
     private final BaseGraph graph;
     private final LocationIndexTree index;
+    private @Nullable Headings headings;
 
     /// @param directory where the graph is stored, and whether it is copied to memory or mapped
     RoadNetwork(Directory directory) throws IOException {
@@ -68,8 +76,43 @@ final class RoadNetwork implements AutoCloseable {
     }
 
     Weighting weighting(VehicleProfile profile) {
-        return new DefaultWeightingFactory(graph, encoding)
-                .createWeighting(profile.graphHopperProfile(), new PMap(), false);
+        Profile known = profile.graphHopperProfile();
+        CustomWeighting.Parameters parameters =
+                CustomModelParser.createWeightingParameters(known.getCustomModel(), encoding);
+        TurnModel turns = profile.turns();
+        if (turns == null) {
+            return new CustomWeighting(TurnCostProvider.NO_TURN_COST_PROVIDER, parameters);
+        }
+        var restrictions =
+                new DefaultTurnCostProvider(
+                        encoding.getTurnBooleanEncodedValue(TurnRestriction.key(profile.id())),
+                        graph,
+                        known.getTurnCostsConfig(),
+                        parameters.getTurnPenaltyMapping());
+        var withoutTurns = new CustomWeighting(TurnCostProvider.NO_TURN_COST_PROVIDER, parameters);
+        return new CustomWeighting(
+                new TurnTimes(
+                        graph,
+                        encoding,
+                        restrictions,
+                        turns,
+                        headings(),
+                        edge -> isUsable(withoutTurns, edge)),
+                parameters);
+    }
+
+    private static boolean isUsable(Weighting weighting, EdgeIteratorState edge) {
+        return Double.isFinite(weighting.calcEdgeWeight(edge, false))
+                || Double.isFinite(weighting.calcEdgeWeight(edge, true));
+    }
+
+    private synchronized Headings headings() {
+        Headings known = headings;
+        if (known == null) {
+            known = new Headings(graph);
+            headings = known;
+        }
+        return known;
     }
 
     /// Returns what marks the edges of small islands, on which no place is put.
@@ -78,7 +121,10 @@ final class RoadNetwork implements AutoCloseable {
     }
 
     CHConfig hierarchyConfig(VehicleProfile profile) {
-        return CHConfig.nodeBased(profile.id(), weighting(profile));
+        Weighting weighting = weighting(profile);
+        return profile.turns() == null
+                ? CHConfig.nodeBased(profile.id(), weighting)
+                : CHConfig.edgeBased(profile.id(), weighting);
     }
 
     RoutingCHGraph hierarchy(VehicleProfile profile) throws IOException {
