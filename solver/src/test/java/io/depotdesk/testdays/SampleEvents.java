@@ -122,7 +122,8 @@ public final class SampleEvents {
                 ANNA,
                 "Where is S-1 served?",
                 "Take S-1 off its route",
-                new Basis(6, "monaco-1", List.of("2026-07", "live"), -5, 1_000),
+                new Basis(
+                        6, "monaco-1", List.of("2026-07", "live"), -5, List.of(600L, 400L), 1_000),
                 List.of(
                         new Alternative(
                                 "Take S-1 off its route",
