@@ -10,6 +10,7 @@ import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.goods.Destination;
 import io.depotdesk.domain.measure.CostLedger;
 import io.depotdesk.domain.place.AddressPrecision;
+import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.CaseOption;
@@ -72,7 +73,17 @@ public final class SampleEvents {
                                 new PlanProposal.Reason.CaseAnswer(CASE, 1, null),
                                 List.of(),
                                 ANNA)),
+                new Reported.PlanProposed(
+                        SamplePlan.proposal(
+                                1,
+                                4,
+                                plan,
+                                new PlanProposal.Reason.CarrierChosen(
+                                        id(6), SampleDay.RIVIERA, "Cheaper."),
+                                List.of(),
+                                ANNA)),
                 new Reported.ReplanAsked("A person asked.", ANNA),
+                new Reported.LockReleased(id(6), ANNA),
                 new Reported.CaseAcknowledged(CASE, ANNA),
                 new Reported.CaseShelved(
                         CASE, MORNING.plus(Duration.ofHours(1)), "Waiting for the customer.", ANNA),
@@ -102,6 +113,9 @@ public final class SampleEvents {
                 new Concluded.ShipmentPlaced(
                         id(9), new Destination.InReview("9 Rue \ud83d\ude9a \ud800", List.of())),
                 new Concluded.ShipmentDeferred(id(7)),
+                new Concluded.ShipmentLocked(id(1), new Lock.ToVehicle(SampleDay.VAN_2)),
+                new Concluded.ShipmentLocked(id(6), new Lock.ToCarrier(SampleDay.RIVIERA)),
+                new Concluded.ShipmentUnlocked(id(6)),
                 new Concluded.ReplanRequested("orders imported"),
                 new Concluded.ActTakenBack(12, "Move S-1 to Van 2"),
                 new Concluded.ActRepeated("Move S-1 to Van 2"));
@@ -122,8 +136,7 @@ public final class SampleEvents {
                 ANNA,
                 "Where is S-1 served?",
                 "Take S-1 off its route",
-                new Basis(
-                        6, "monaco-1", List.of("2026-07", "live"), -5, List.of(600L, 400L), 1_000),
+                new Basis(6, "monaco-1", List.of("2026-07", "live"), -5, List.of(1_000L), 1_000),
                 List.of(
                         new Alternative(
                                 "Take S-1 off its route",

@@ -126,7 +126,13 @@ public final class SamplePlan {
                 basedOn,
                 plan,
                 reason,
-                new Basis(knownUpTo, "monaco-1", List.of("2026-07"), 42, List.of(25_000L), 25_000),
+                new Basis(
+                        knownUpTo,
+                        "monaco-1",
+                        List.of("2026-07"),
+                        42,
+                        List.of(20_000L, 5_000L),
+                        25_000),
                 List.of(
                         new Alternative(
                                 "Adopt the plan",

@@ -1,6 +1,5 @@
 package io.depotdesk.data.journal;
 
-import io.depotdesk.dispatch.DayContent;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.UndoableAct;
 import io.depotdesk.policy.DecisionRecord;
@@ -16,8 +15,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A fingerprint of a state of the day: equal for equal states, on any machine. Not for use by many
-/// threads; it remembers the fingerprints of parts that successive states share.
+/// A fingerprint of a state of the day: equal for equal states, on any machine; the order of shipments
+/// and cases is part of it. Not for use by many threads; it remembers the fingerprints of parts that
+/// successive states share.
 public final class StateDigest {
 
     private final JsonMapper mapper = DomainJson.mapper();
@@ -63,23 +63,9 @@ public final class StateDigest {
             digest = used.get(value);
         }
         if (digest == null) {
-            digest = FrameFormat.sha256().digest(json(value));
+            digest = FrameFormat.sha256().digest(mapper.writeValueAsBytes(value));
         }
         used.put(value, digest);
         return digest;
-    }
-
-    private byte[] json(Object value) {
-        // The order of shipments and cases is part of the state, so it is part of the fingerprint.
-        return value instanceof DayContent content
-                ? mapper.writeValueAsBytes(
-                        List.of(
-                                List.copyOf(content.shipments().sequencedValues()),
-                                content.vehicles(),
-                                content.carriers(),
-                                content.plan(),
-                                List.copyOf(content.cases().sequencedValues()),
-                                content.deferred()))
-                : mapper.writeValueAsBytes(value);
     }
 }
