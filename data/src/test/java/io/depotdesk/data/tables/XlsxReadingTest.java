@@ -116,7 +116,7 @@ final class XlsxReadingTest {
             throws IOException {
         String sheet =
                 "<worksheet><sheetData><row r=\"1\"><c"
-                    + " r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>";
+                        + " r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>";
         Path wide = zip("xl/worksheets/sheet1.xml", sheet.getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> TableFile.at(wide).read())
