@@ -58,7 +58,7 @@ final class RowCells<F extends ImportField> {
                             "It has %d columns, the headers name %d."
                                     .formatted(row.filled(), columns),
                             "Put values that hold the separator into quotation marks, or remove"
-                                + " what stands beyond the last header."));
+                                    + " what stands beyond the last header."));
         } else if (row.cells().size() < columns && !table.ragged()) {
             faults.add(
                     rowFault(
