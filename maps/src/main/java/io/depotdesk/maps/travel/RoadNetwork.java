@@ -23,6 +23,7 @@ import com.graphhopper.util.EdgeIteratorState;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.function.IntPredicate;
 
 /// The stored road graph of one region, opened: nodes, edges, the index by place, and a contraction hierarchy
 /// for each vehicle profile. Reading is safe for many threads; several programs may have it open at once.
@@ -90,15 +91,10 @@ final class RoadNetwork implements AutoCloseable {
                         known.getTurnCostsConfig(),
                         parameters.getTurnPenaltyMapping());
         var withoutTurns = new CustomWeighting(TurnCostProvider.NO_TURN_COST_PROVIDER, parameters);
-        return new CustomWeighting(
-                new TurnTimes(
-                        graph,
-                        encoding,
-                        restrictions,
-                        turns,
-                        headings(),
-                        edge -> isUsable(withoutTurns, edge)),
-                parameters);
+        IntPredicate usable =
+                edge -> isUsable(withoutTurns, graph.getEdgeIteratorState(edge, Integer.MIN_VALUE));
+        var times = new TurnTimes(graph, encoding, restrictions, turns, headings(), usable);
+        return new CustomWeighting(new TurnTable(graph, times, usable), parameters);
     }
 
     private static boolean isUsable(Weighting weighting, EdgeIteratorState edge) {
