@@ -1,6 +1,7 @@
 package io.depotdesk.maps.travel;
 
 import com.graphhopper.config.Profile;
+import com.graphhopper.routing.ch.NodeOrderingProvider;
 import com.graphhopper.routing.ev.BooleanEncodedValue;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.ev.TurnRestriction;
@@ -124,16 +125,24 @@ final class RoadNetwork implements AutoCloseable {
     }
 
     RoutingCHGraph hierarchy(VehicleProfile profile) throws IOException {
-        CHConfig config = hierarchyConfig(profile);
+        return RoutingCHGraphImpl.fromGraph(graph, storage(profile), hierarchyConfig(profile));
+    }
+
+    /// Returns the order in which the nodes were contracted for `profile`.
+    NodeOrderingProvider order(VehicleProfile profile) throws IOException {
+        return storage(profile).getNodeOrderingProvider();
+    }
+
+    private CHStorage storage(VehicleProfile profile) throws IOException {
         var storage =
                 new CHStorage(
-                        directory, config.getName(), graph.getSegmentSize(), config.isEdgeBased());
+                        directory, profile.id(), graph.getSegmentSize(), profile.turns() != null);
         if (!storage.loadExisting()) {
             throw new IOException(
                     "The road graph in %s is not prepared for \"%s\". Import the region again."
                             .formatted(directory.getLocation(), profile.id()));
         }
-        return RoutingCHGraphImpl.fromGraph(graph, storage, config);
+        return storage;
     }
 
     @Override
