@@ -1,5 +1,6 @@
 package io.depotdesk.app.map;
 
+import io.depotdesk.app.routelook.Focus;
 import io.depotdesk.app.routelook.RouteLook;
 import io.depotdesk.app.routelook.Shade;
 

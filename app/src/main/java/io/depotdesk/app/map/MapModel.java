@@ -3,6 +3,7 @@ package io.depotdesk.app.map;
 import io.depotdesk.app.desk.Desk;
 import io.depotdesk.app.moving.MoveTarget;
 import io.depotdesk.app.moving.MoveTrial;
+import io.depotdesk.app.routelook.Focus;
 import io.depotdesk.app.routelook.Shade;
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.app.selection.Selection;

@@ -4,6 +4,7 @@ import io.depotdesk.app.desk.Desk;
 import io.depotdesk.app.moving.MoveCallout;
 import io.depotdesk.app.moving.MoveTrial;
 import io.depotdesk.app.moving.TrialState;
+import io.depotdesk.app.routelook.HoverCard;
 import io.depotdesk.app.routelook.Shade;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.dispatch.DispatchState;
@@ -253,7 +254,7 @@ public final class MapPane extends Region {
     }
 
     private void hovered(Hover hover) {
-        hoverCard.show(StopWords.of(hover, model.content()));
+        hoverCard.show(HoverWords.of(hover, model.content()));
         surface.setCursor(
                 hover.isNothing() ? javafx.scene.Cursor.DEFAULT : javafx.scene.Cursor.HAND);
         requestLayout();

@@ -1,5 +1,5 @@
-/// How a route looks wherever it is drawn: colour, line pattern, badge. Map, timeline and lists agree
-/// because they all ask here. No nodes.
+/// How routes and stops look and what is said of them wherever they are drawn, so that map, timeline and lists
+/// agree: colour, line pattern, badge, words, the card beside the pointer. Nothing that is drawn itself.
 @NullMarked
 package io.depotdesk.app.routelook;
 

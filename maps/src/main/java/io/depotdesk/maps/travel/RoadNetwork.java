@@ -1,6 +1,7 @@
 package io.depotdesk.maps.travel;
 
 import com.graphhopper.config.Profile;
+import com.graphhopper.routing.ch.NodeOrderingProvider;
 import com.graphhopper.routing.ev.BooleanEncodedValue;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.ev.TurnRestriction;
@@ -23,6 +24,7 @@ import com.graphhopper.util.EdgeIteratorState;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.function.IntPredicate;
 
 /// The stored road graph of one region, opened: nodes, edges, the index by place, and a contraction hierarchy
 /// for each vehicle profile. Reading is safe for many threads; several programs may have it open at once.
@@ -90,15 +92,10 @@ final class RoadNetwork implements AutoCloseable {
                         known.getTurnCostsConfig(),
                         parameters.getTurnPenaltyMapping());
         var withoutTurns = new CustomWeighting(TurnCostProvider.NO_TURN_COST_PROVIDER, parameters);
-        return new CustomWeighting(
-                new TurnTimes(
-                        graph,
-                        encoding,
-                        restrictions,
-                        turns,
-                        headings(),
-                        edge -> isUsable(withoutTurns, edge)),
-                parameters);
+        IntPredicate usable =
+                edge -> isUsable(withoutTurns, graph.getEdgeIteratorState(edge, Integer.MIN_VALUE));
+        var times = new TurnTimes(graph, encoding, restrictions, turns, headings(), usable);
+        return new CustomWeighting(new TurnTable(graph, times, usable), parameters);
     }
 
     private static boolean isUsable(Weighting weighting, EdgeIteratorState edge) {
@@ -128,16 +125,24 @@ final class RoadNetwork implements AutoCloseable {
     }
 
     RoutingCHGraph hierarchy(VehicleProfile profile) throws IOException {
-        CHConfig config = hierarchyConfig(profile);
+        return RoutingCHGraphImpl.fromGraph(graph, storage(profile), hierarchyConfig(profile));
+    }
+
+    /// Returns the order in which the nodes were contracted for `profile`.
+    NodeOrderingProvider order(VehicleProfile profile) throws IOException {
+        return storage(profile).getNodeOrderingProvider();
+    }
+
+    private CHStorage storage(VehicleProfile profile) throws IOException {
         var storage =
                 new CHStorage(
-                        directory, config.getName(), graph.getSegmentSize(), config.isEdgeBased());
+                        directory, profile.id(), graph.getSegmentSize(), profile.turns() != null);
         if (!storage.loadExisting()) {
             throw new IOException(
                     "The road graph in %s is not prepared for \"%s\". Import the region again."
                             .formatted(directory.getLocation(), profile.id()));
         }
-        return RoutingCHGraphImpl.fromGraph(graph, storage, config);
+        return storage;
     }
 
     @Override

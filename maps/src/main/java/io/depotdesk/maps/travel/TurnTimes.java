@@ -12,6 +12,7 @@ import com.graphhopper.util.EdgeIteratorState;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /// Adds the time of turns and signals to GraphHopper's turn restrictions; GraphHopper itself counts none, and
 /// its times come out a fifth too short in a city.
@@ -67,7 +68,7 @@ final class TurnTimes implements TurnCostProvider {
             TurnCostProvider restrictions,
             TurnModel model,
             Headings headings,
-            UsableEdge usable) {
+            IntPredicate usable) {
         this.graph = graph;
         this.restrictions = restrictions;
         this.model = model;
@@ -77,17 +78,13 @@ final class TurnTimes implements TurnCostProvider {
         this.country = encoding.getEnumEncodedValue(Country.KEY, Country.class);
     }
 
-    interface UsableEdge {
-        boolean test(EdgeIteratorState edge);
-    }
-
-    private static byte[] countRoads(BaseGraph graph, UsableEdge usable) {
+    private static byte[] countRoads(BaseGraph graph, IntPredicate usable) {
         byte[] counts = new byte[graph.getNodes()];
         EdgeExplorer explorer = graph.createEdgeExplorer();
         for (int node = 0; node < counts.length; node++) {
             EdgeIterator edge = explorer.setBaseNode(node);
             while (edge.next()) {
-                if (counts[node] < Byte.MAX_VALUE && usable.test(edge)) {
+                if (counts[node] < Byte.MAX_VALUE && usable.test(edge.getEdge())) {
                     counts[node]++;
                 }
             }

@@ -117,6 +117,12 @@ public enum VehicleProfile {
         this.restrictedAs = List.of(restrictedAs);
     }
 
+    /// Returns the profile whose order of contraction serves this one too, null if it needs its own. A good
+    /// order costs more than the contraction itself.
+    @Nullable VehicleProfile orderedLike() {
+        return this == TRUCK ? VAN : null;
+    }
+
     @Nullable TurnModel turns() {
         return turns;
     }

@@ -1,4 +1,4 @@
-package io.depotdesk.app.map;
+package io.depotdesk.app.routelook;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -6,9 +6,9 @@ import javafx.scene.layout.VBox;
 import java.util.List;
 
 /// The card beside the pointer.
-final class HoverCard extends VBox {
+public final class HoverCard extends VBox {
 
-    HoverCard() {
+    public HoverCard() {
         getStyleClass().add("drawn-card");
         setMouseTransparent(true);
         setManaged(false);
@@ -16,14 +16,14 @@ final class HoverCard extends VBox {
     }
 
     /// Shows `lines`, the first one as a title; hides if there are none.
-    void show(List<String> lines) {
+    public void show(List<String> lines) {
         getChildren().clear();
         for (String text : lines) {
             Label label = new Label(text);
             label.setWrapText(true);
             label.setMaxWidth(300);
             label.getStyleClass().add(getChildren().isEmpty() ? "card-title" : "card-line");
-            if (text.startsWith("Late by")) {
+            if (text.startsWith(StopWords.LATE)) {
                 label.getStyleClass().add("alarm");
             }
             getChildren().add(label);

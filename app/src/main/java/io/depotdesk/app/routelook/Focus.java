@@ -1,4 +1,4 @@
-package io.depotdesk.app.map;
+package io.depotdesk.app.routelook;
 
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.dispatch.DispatchState;
@@ -9,12 +9,12 @@ import io.depotdesk.domain.watch.Cause;
 
 import org.jspecify.annotations.Nullable;
 
-/// What the selection means on a map: at most one shipment and one route.
-record Focus(@Nullable ShipmentId shipment, @Nullable VehicleId vehicle) {
+/// What the selection means where routes are drawn: at most one shipment and one route.
+public record Focus(@Nullable ShipmentId shipment, @Nullable VehicleId vehicle) {
 
-    static final Focus NOTHING = new Focus(null, null);
+    public static final Focus NOTHING = new Focus(null, null);
 
-    static Focus of(Selected selected, DispatchState state) {
+    public static Focus of(Selected selected, DispatchState state) {
         return switch (selected) {
             case Selected.Nothing _ -> NOTHING;
             case Selected.OfShipment one -> ofShipment(one.shipment(), state);
@@ -38,7 +38,7 @@ record Focus(@Nullable ShipmentId shipment, @Nullable VehicleId vehicle) {
         return new Focus(shipment, state.plan().routeOf(shipment).map(Route::vehicle).orElse(null));
     }
 
-    boolean isNothing() {
+    public boolean isNothing() {
         return shipment == null && vehicle == null;
     }
 }
