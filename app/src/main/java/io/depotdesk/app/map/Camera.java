@@ -67,8 +67,10 @@ record Camera(int level, double left, double top, double width, double height, d
 
     /// Returns the closest look at all of `bounds` that leaves `margin` pixels free on every side, no closer
     /// than `closest`.
-    Camera fitting(Bounds bounds, double margin, int closest) {
-        double roomX = Math.max(32, width - 2 * margin);
+    ///
+    /// @param covered how much of the left side is covered by something else, in logical pixels
+    Camera fitting(Bounds bounds, double margin, double covered, int closest) {
+        double roomX = Math.max(32, width - covered - 2 * margin);
         double roomY = Math.max(32, height - 2 * margin);
         int fit = MIN_LEVEL;
         while (fit < Math.min(closest, MAX_LEVEL)
@@ -76,7 +78,8 @@ record Camera(int level, double left, double top, double width, double height, d
                 && (bounds.maxY() - bounds.minY()) * world(fit + 1, pixels) <= roomY) {
             fit++;
         }
-        return at(bounds.centreX(), bounds.centreY(), fit, width, height, pixels);
+        return at(bounds.centreX(), bounds.centreY(), fit, width, height, pixels)
+                .moved(-covered / 2, 0);
     }
 
     /// Returns the camera after the window was moved over the world.

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 final class MapLegend extends VBox {
 
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+    private static final PseudoClass LOOKED_AT = PseudoClass.getPseudoClass("looked-at");
     private static final int TALLEST = 320;
 
     private final MapModel model;
@@ -86,6 +87,8 @@ final class MapLegend extends VBox {
         VehicleId vehicle = track.vehicle();
         boolean off = model.hidden.contains(vehicle);
         Label name = new Label(track.name());
+        name.setMinWidth(Math.min(110, 8 * track.name().length()));
+        name.setMaxWidth(150);
         Label stops = new Label(Integer.toString(track.stops().size()));
         stops.getStyleClass().add("muted");
         stops.setMinWidth(Region.USE_PREF_SIZE);
@@ -107,6 +110,7 @@ final class MapLegend extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("legend-row");
         row.pseudoClassStateChanged(OFF, off);
+        row.pseudoClassStateChanged(LOOKED_AT, vehicle.equals(model.focus.get().vehicle()));
         row.setOnMouseClicked(event -> {
             model.selectRoute(vehicle);
             if (event.getClickCount() == 2) {
@@ -146,7 +150,7 @@ final class MapLegend extends VBox {
                 example.vehicle() == null
                         ? new io.depotdesk.app.routelook.RouteLook(0, "")
                         : content.looks().of(example.vehicle());
-        Canvas canvas = new Canvas(28, 26);
+        Canvas canvas = new Canvas(28, 23);
         sprites.draw(
                 canvas.getGraphicsContext2D(),
                 Marker.at(
@@ -159,7 +163,7 @@ final class MapLegend extends VBox {
                 look,
                 true,
                 14,
-                13);
+                11.5);
         Label label = new Label(name);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -60,6 +60,7 @@ public final class MapModel {
     private MapContent content = MapContent.EMPTY;
     private MarkerGrid grid = MarkerGrid.of(List.of(), 1);
     private double gridWorld = -1;
+    private double covered;
     private boolean follows = true;
     private boolean sized;
     private boolean selecting;
@@ -119,6 +120,16 @@ public final class MapModel {
         }
     }
 
+    /// Says how many pixels of the left side are covered by the legend.
+    void cover(double pixels) {
+        if (covered != pixels) {
+            covered = pixels;
+            if (follows) {
+                followAll();
+            }
+        }
+    }
+
     void pan(double dx, double dy) {
         follows = false;
         camera.set(camera.get().moved(dx, dy));
@@ -170,7 +181,8 @@ public final class MapModel {
     private void fit(Bounds bounds) {
         follows = false;
         double margin = Math.min(MARGIN, Math.min(camera.get().width(), camera.get().height()) / 6);
-        camera.set(camera.get().fitting(bounds, margin, CLOSEST_FIT));
+        double left = covered < camera.get().width() / 2 ? covered : 0;
+        camera.set(camera.get().fitting(bounds, margin, left, CLOSEST_FIT));
     }
 
     // --- what is there
@@ -299,6 +311,13 @@ public final class MapModel {
                                 track.route(),
                                 track.nearestLeg(
                                         (now.left() + x) / world, (now.top() + y) / world)));
+    }
+
+    /// Returns whether the stop of `target` already is there.
+    boolean isWhereItIs(MoveTarget target) {
+        return content.track(target.to())
+                .filter(track -> target.isWhereItIs(track.route()))
+                .isPresent();
     }
 
     // --- what is selected

@@ -44,6 +44,7 @@ final class MapNotices extends StackPane {
         again.setOnAction(_ -> redrawTiles.run());
         brokenTilesCard = card(brokenTiles, again);
         Button take = new Button("Use this place (Enter)");
+        take.getStyleClass().add("main");
         take.setOnAction(_ -> model.takePin());
         Button cancel = new Button("Cancel (Esc)");
         cancel.setOnAction(_ -> model.cancelPin());
@@ -115,7 +116,7 @@ final class MapNotices extends StackPane {
     private static HBox card(Node... content) {
         HBox card = new HBox(8, content);
         card.setAlignment(Pos.CENTER_LEFT);
-        card.getStyleClass().add("drawn-card");
+        card.getStyleClass().addAll("drawn-card", "notice");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return card;
     }

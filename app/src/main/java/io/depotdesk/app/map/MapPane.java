@@ -50,6 +50,7 @@ public final class MapPane extends Region {
     private final MapNotices notices;
     private final StackPane furniture = new StackPane();
     private final HoverCard hoverCard = new HoverCard();
+    private final Region focusFrame = new Region();
     private final MoveCallout callout;
     private Sprites sprites = new Sprites(Shade.LIGHT, 1);
     private double scrolled;
@@ -86,6 +87,9 @@ public final class MapPane extends Region {
                                 .toExternalForm());
         setDark(false);
         setFocusTraversable(true);
+        focusFrame.getStyleClass().add("focus-frame");
+        focusFrame.setMouseTransparent(true);
+        focusFrame.setManaged(false);
         setAccessibleText("Map");
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -146,7 +150,16 @@ public final class MapPane extends Region {
         StackPane.setMargin(legend, new Insets(10));
         StackPane.setAlignment(credit, Pos.BOTTOM_RIGHT);
         getChildren()
-                .addAll(underlay, tiles, settled, inHand, surface, furniture, hoverCard, callout);
+                .addAll(
+                        underlay,
+                        tiles,
+                        settled,
+                        inHand,
+                        surface,
+                        furniture,
+                        hoverCard,
+                        callout,
+                        focusFrame);
     }
 
     private void listen() {
@@ -157,7 +170,10 @@ public final class MapPane extends Region {
             legend.show(model.shade.get(), pixels());
             requestLayout();
         });
-        model.focus.addListener((_, _, _) -> handChanged());
+        model.focus.addListener((_, _, _) -> {
+            legend.show(model.shade.get(), pixels());
+            handChanged();
+        });
         model.preview.addListener((_, _, _) -> handChanged());
         model.pin.addListener((_, _, _) -> handChanged());
         pointer.hand.addListener((_, _, _) -> handChanged());
@@ -307,6 +323,8 @@ public final class MapPane extends Region {
         surface.resizeRelocate(0, 0, width, height);
         notices.refresh();
         furniture.resizeRelocate(0, 0, width, height);
+        model.cover(legend.isVisible() ? legend.getWidth() + 10 : 0);
+        focusFrame.resizeRelocate(0, 0, width, height);
         place(hoverCard, model.hover.get().x(), model.hover.get().y());
         placeCallout();
     }

@@ -26,7 +26,7 @@ final class MapPointer {
 
         record MapInHand(double x, double y) implements Hand {}
 
-        /// @param target where it would go, empty over no route
+        /// @param target where it would go, empty over no route and where it is already
         record StopInHand(Marker marker, double x, double y, Optional<MoveTarget> target)
                 implements Hand {}
 
@@ -150,7 +150,8 @@ final class MapPointer {
     }
 
     private void carry(Marker marker, double x, double y) {
-        Optional<MoveTarget> target = model.targetAt(marker.shipment(), x, y);
+        Optional<MoveTarget> target =
+                model.targetAt(marker.shipment(), x, y).filter(place -> !model.isWhereItIs(place));
         hand.set(new Hand.StopInHand(marker, x, y, target));
         if (target.isPresent()) {
             model.trial().preview(target.get());

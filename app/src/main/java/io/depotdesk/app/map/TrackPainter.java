@@ -24,7 +24,14 @@ final class TrackPainter {
     private static final double ARROW_EVERY = 120;
     private static final double BADGE_EVERY = 420;
     private static final int LANES = 5;
-    private static final double LANE = 2.6;
+
+    /// Distance of two lanes where streets are wide and where they are a few pixels.
+    private static final double WIDE_LANE = 3.6;
+
+    private static final double NARROW_LANE = 2;
+
+    /// Edge of the world from which on streets are wide.
+    private static final double STREETS_ARE_WIDE = Mercator.TILE * (double) (1 << 15);
 
     private final GraphicsContext g;
     private final Frame frame;
@@ -158,7 +165,8 @@ final class TrackPainter {
         return paths;
     }
 
-    private static double lane(RouteLook look) {
-        return (1 + look.ordinal() % LANES - LANES / 2.0) * LANE;
+    private double lane(RouteLook look) {
+        double lane = frame.world() >= STREETS_ARE_WIDE ? WIDE_LANE : NARROW_LANE;
+        return (look.ordinal() % LANES - (LANES - 2) / 2.0) * lane;
     }
 }

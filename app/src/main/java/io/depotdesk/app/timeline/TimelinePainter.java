@@ -5,6 +5,7 @@ import static io.depotdesk.app.timeline.TimelineModel.LEAST_WIDTH;
 import static io.depotdesk.app.timeline.TimelineModel.NAMES;
 import static io.depotdesk.app.timeline.TimelineModel.ROW;
 
+import io.depotdesk.app.moving.MoveTarget;
 import io.depotdesk.app.routelook.Clock;
 import io.depotdesk.app.routelook.Focus;
 import io.depotdesk.app.routelook.Shade;
@@ -70,6 +71,7 @@ final class TimelinePainter {
             boolean changed = rows.get(i) != model.content().rows().get(i);
             row(g, rows.get(i), model.y(i), width, shade, colours, changed);
         }
+        origin(g, colours);
         promises(g, rows, colours);
         now(g, height, colours);
         g.restore();
@@ -266,6 +268,8 @@ final class TimelinePainter {
             g.strokeRoundRect(from - 2, top - 2, drawn + 4, BLOCK + 4, round + 3, round + 3);
         }
         if (stop.isLate()) {
+            g.setFill(colours.alarm());
+            g.fillRect(from, top + BLOCK + 1, drawn, 2.5);
             late(g, stop, from + drawn / 2, top, colours);
         }
     }
@@ -287,6 +291,32 @@ final class TimelinePainter {
             g.setFill(colours.alarm());
             text(g, SMALL, TextAlignment.LEFT, "+" + Clock.duration(stop.lateness()), x + r + 3, y);
         }
+    }
+
+    /// Draws where a stop that is being tried elsewhere is in the plan.
+    private void origin(GraphicsContext g, TimelineColours colours) {
+        MoveTarget target = model.trial().target();
+        int row = target == null ? -1 : model.content().indexOf(target.shipment());
+        if (target == null || row < 0) {
+            return;
+        }
+        double top = Math.floor(model.y(row) + ROW / 2) - BLOCK / 2;
+        model.content()
+                .rows()
+                .get(row)
+                .stop(target.shipment())
+                .ifPresent(stop -> {
+                    double from = model.x(stop.from());
+                    g.setStroke(colours.accent());
+                    g.setLineWidth(1);
+                    g.setLineDashes(3, 2);
+                    g.strokeRect(
+                            Math.floor(from) - 0.5,
+                            top - 2.5,
+                            Math.max(LEAST_WIDTH, model.x(stop.to()) - from) + 1,
+                            BLOCK + 5);
+                    g.setLineDashes();
+                });
     }
 
     /// Draws the promise windows of the stop that is looked at, as brackets below it.

@@ -46,6 +46,7 @@ public final class TimelinePane extends Region {
     private final Canvas canvas = new Canvas();
     private final ScrollBar bar = new ScrollBar();
     private final HoverCard hoverCard = new HoverCard();
+    private final Region focusFrame = new Region();
     private final MoveCallout callout;
     private final VBox empty = new VBox();
     private final Label emptyTitle = new Label();
@@ -69,7 +70,7 @@ public final class TimelinePane extends Region {
         empty.setId("timeline-empty");
         empty.setManaged(false);
         empty.getChildren().addAll(emptyTitle, emptyText);
-        getChildren().addAll(canvas, bar, empty, hoverCard, callout);
+        getChildren().addAll(canvas, bar, empty, hoverCard, callout, focusFrame);
         getStyleClass().add("drawn-ground");
         getStylesheets()
                 .add(
@@ -79,6 +80,9 @@ public final class TimelinePane extends Region {
                                 .toExternalForm());
         setDark(false);
         setFocusTraversable(true);
+        focusFrame.getStyleClass().add("focus-frame");
+        focusFrame.setMouseTransparent(true);
+        focusFrame.setManaged(false);
         setAccessibleText("Timeline");
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -279,6 +283,7 @@ public final class TimelinePane extends Region {
             painter.draw(canvas.getGraphicsContext2D(), plot, height);
         }
         say();
+        focusFrame.resizeRelocate(0, 0, width, height);
         place(hoverCard, model.hover.get().x(), model.hover.get().y());
         placeCallout();
     }
