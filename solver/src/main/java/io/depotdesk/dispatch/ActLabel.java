@@ -1,6 +1,7 @@
 package io.depotdesk.dispatch;
 
 import io.depotdesk.dispatch.PlanProposal.Reason;
+import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
 
@@ -19,6 +20,7 @@ final class ActLabel {
             case Reported.AddressPinned pinned -> "Pin the address of " + pinned.shipment();
             case Reported.PlanProposed proposed -> of(before, proposed.proposal().reason());
             case Reported.ReplanAsked _ -> "Plan again";
+            case Reported.LockReleased released -> "Unlock " + released.shipment();
             case Reported.CaseAcknowledged taken -> "Take case " + taken.caseId();
             case Reported.CaseShelved shelved -> "Shelve case " + shelved.caseId();
             case Reported.CaseAnswered answered -> "Answer case " + answered.caseId();
@@ -35,6 +37,13 @@ final class ActLabel {
                     moved.to() == null
                             ? "Take %s off its route".formatted(moved.shipment())
                             : "Move %s to %s".formatted(moved.shipment(), name(before, moved.to()));
+            case Reason.CarrierChosen chosen ->
+                    "Give %s to %s"
+                            .formatted(
+                                    chosen.shipment(),
+                                    before.carrier(chosen.carrier())
+                                            .map(Carrier::name)
+                                            .orElse(chosen.carrier().value()));
             case Reason.CaseAnswer answer -> "Answer case " + answer.caseId();
         };
     }

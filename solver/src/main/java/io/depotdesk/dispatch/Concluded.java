@@ -2,6 +2,7 @@ package io.depotdesk.dispatch;
 
 import io.depotdesk.domain.goods.Destination;
 import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.ExceptionCase;
@@ -31,6 +32,12 @@ public sealed interface Concluded extends DispatchEvent {
 
     /// A shipment is left for another day.
     record ShipmentDeferred(ShipmentId shipment) implements Concluded {}
+
+    /// A person settled who serves a shipment; searches leave it there.
+    record ShipmentLocked(ShipmentId shipment, Lock lock) implements Concluded {}
+
+    /// Searches may move the shipment again.
+    record ShipmentUnlocked(ShipmentId shipment) implements Concluded {}
 
     /// The plan no longer fits the day; a search is asked for.
     record ReplanRequested(String trigger) implements Concluded {}

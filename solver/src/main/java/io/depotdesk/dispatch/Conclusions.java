@@ -6,6 +6,7 @@ import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.measure.CostLedger;
 import io.depotdesk.domain.place.AddressCandidate;
+import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.CaseOption.Action;
@@ -106,6 +107,10 @@ final class Conclusions {
                 question = "Where is %s served?".formatted(moved.shipment());
                 override = moved.overrideReason();
             }
+            case Reason.CarrierChosen chosen -> {
+                question = "Who carries %s?".formatted(chosen.shipment());
+                override = chosen.overrideReason();
+            }
             case Reason.CaseAnswer answer -> {
                 answered = answer.caseId();
                 override = answer.overrideReason();
@@ -126,7 +131,46 @@ final class Conclusions {
                     new CaseState.Closed(
                             proposal.by().name(), at, proposal.alternatives().getFirst().label()));
         }
+        lock(proposal);
         settleTroubles(proposal.troubles(), answered);
+    }
+
+    /// What a person puts somewhere stays there until a person moves it again.
+    private void lock(PlanProposal proposal) {
+        switch (proposal.reason()) {
+            case Reason.Search _ -> {}
+            case Reason.StopMoved moved -> {
+                if (moved.to() != null) {
+                    add(
+                            new Concluded.ShipmentLocked(
+                                    moved.shipment(), new Lock.ToVehicle(moved.to())));
+                } else if (state.content().locks().containsKey(moved.shipment())) {
+                    add(new Concluded.ShipmentUnlocked(moved.shipment()));
+                }
+            }
+            case Reason.CarrierChosen chosen ->
+                    add(
+                            new Concluded.ShipmentLocked(
+                                    chosen.shipment(), new Lock.ToCarrier(chosen.carrier())));
+            case Reason.CaseAnswer answer ->
+                    state.caseOf(answer.caseId())
+                            .map(it -> it.options().get(answer.option()).action())
+                            .ifPresent(this::lock);
+        }
+    }
+
+    private void lock(Action action) {
+        switch (action) {
+            case Action.PutOnRoute put ->
+                    add(
+                            new Concluded.ShipmentLocked(
+                                    put.shipment(), new Lock.ToVehicle(put.vehicle())));
+            case Action.GiveToCarrier give ->
+                    add(
+                            new Concluded.ShipmentLocked(
+                                    give.shipment(), new Lock.ToCarrier(give.carrier())));
+            case Action.Defer _, Action.TakePlaces _, Action.KeepPlan _ -> {}
+        }
     }
 
     /// Answers a case with an option that changes no route.
@@ -149,7 +193,7 @@ final class Conclusions {
                 by,
                 it.title(),
                 option.label(),
-                new Basis(state.sequence(), "", List.of(), 0, 0),
+                new Basis(state.sequence(), "", List.of(), 0, List.of(), 0),
                 it.options().stream().map(each -> alternative(it, each, option, by)).toList(),
                 number,
                 overrideReason);

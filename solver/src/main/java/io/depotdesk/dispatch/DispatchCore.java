@@ -29,6 +29,10 @@ public final class DispatchCore {
                     state.shipment(pinned.shipment()).isPresent()
                             ? Optional.empty()
                             : Optional.of("There is no shipment " + pinned.shipment() + " today.");
+            case Reported.LockReleased released ->
+                    state.content().locks().containsKey(released.shipment())
+                            ? Optional.empty()
+                            : Optional.of(released.shipment() + " is not locked.");
             case Reported.PlanProposed proposed ->
                     proposed.by() instanceof Actor.Person
                             ? stale(state, proposed.proposal())
@@ -68,6 +72,10 @@ public final class DispatchCore {
             }
             case Reported.PlanProposed proposed ->
                     planProposed(conclusions, state, proposed.proposal());
+            case Reported.LockReleased released -> {
+                conclusions.add(new Concluded.ShipmentUnlocked(released.shipment()));
+                conclusions.askForPlan(released.shipment() + " unlocked");
+            }
             case Reported.ReplanAsked asked -> conclusions.askForPlan(asked.reason());
             case Reported.CaseAcknowledged taken ->
                     conclusions.move(taken.caseId(), new CaseState.Acknowledged(taken.by().name()));

@@ -72,6 +72,7 @@ final class Fold {
             case Reported.AddressPinned _,
                     Reported.PlanProposed _,
                     Reported.ReplanAsked _,
+                    Reported.LockReleased _,
                     Reported.CaseAcknowledged _,
                     Reported.CaseShelved _,
                     Reported.CaseAnswered _,
@@ -105,6 +106,10 @@ final class Fold {
             case Concluded.ReplanRequested requested ->
                     replanWanted =
                             new DispatchState.ReplanWish(requested.trigger(), unit.sequence());
+            case Concluded.ShipmentLocked locked ->
+                    content = content.withLock(locked.shipment(), locked.lock());
+            case Concluded.ShipmentUnlocked unlocked ->
+                    content = content.withLock(unlocked.shipment(), null);
             case Concluded.ShipmentDeferred deferred ->
                     content = content.withDeferred(deferred.shipment());
             case Concluded.ActTakenBack _ -> {

@@ -1,5 +1,6 @@
 package io.depotdesk.dispatch;
 
+import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.VehicleId;
@@ -35,6 +36,30 @@ public record PlanProposal(
         troubles = List.copyOf(troubles);
     }
 
+    /// Returns the same proposal for another reason.
+    public PlanProposal withReason(Reason other) {
+        return new PlanProposal(basedOn, plan, other, basis, alternatives, troubles, by);
+    }
+
+    /// Returns the same proposal with the reason why a person does it although rules break or it costs more.
+    public PlanProposal withOverrideReason(@Nullable String why) {
+        return switch (reason) {
+            case Reason.Search _ -> this;
+            case Reason.StopMoved moved ->
+                    withReason(
+                            new Reason.StopMoved(
+                                    moved.shipment(),
+                                    moved.from(),
+                                    moved.to(),
+                                    moved.position(),
+                                    why));
+            case Reason.CarrierChosen chosen ->
+                    withReason(new Reason.CarrierChosen(chosen.shipment(), chosen.carrier(), why));
+            case Reason.CaseAnswer answer ->
+                    withReason(new Reason.CaseAnswer(answer.caseId(), answer.option(), why));
+        };
+    }
+
     /// What a plan is for.
     public sealed interface Reason {
 
@@ -53,6 +78,11 @@ public record PlanProposal(
                 @Nullable VehicleId to,
                 int position,
                 @Nullable String overrideReason)
+                implements Reason {}
+
+        /// A person gave a shipment to a carrier.
+        record CarrierChosen(
+                ShipmentId shipment, CarrierId carrier, @Nullable String overrideReason)
                 implements Reason {}
 
         /// A case was answered with an option that changes routes.

@@ -66,6 +66,9 @@ public sealed interface Reported extends DispatchEvent {
     /// Somebody asks for a new plan.
     record ReplanAsked(String reason, Actor by) implements Reported {}
 
+    /// A person lets searches move a shipment again that a person had put somewhere.
+    record LockReleased(ShipmentId shipment, Actor by) implements Reported {}
+
     /// A person has taken a case.
     record CaseAcknowledged(CaseId caseId, Actor by) implements Reported {}
 

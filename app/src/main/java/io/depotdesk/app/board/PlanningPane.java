@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 /// What planning is doing, how far it is, and the way to stop it.
 public final class PlanningPane {
 
-    private final Label words = Parts.text("Plan fits the day", "planning-words");
+    private final Label words = Parts.text("Planned", "planning-words");
     private final ProgressBar bar = new ProgressBar(0);
     private final Tooltip tooltip = new Tooltip();
     private final Node stop;
@@ -39,9 +39,9 @@ public final class PlanningPane {
         Parts.shown(stop, running);
         switch (activity) {
             case PlanningActivity.Idle _ -> {
-                words.setText("Plan fits the day");
+                words.setText("Planned");
                 words.setGraphic(Parts.icon(Icons.GOOD));
-                tooltip.setText("Nothing is being searched.");
+                tooltip.setText("The plan fits the day; nothing is being searched.");
             }
             case PlanningActivity.Running(String trigger, String step, double done) -> {
                 words.setText(step + " " + Words.percent(done));

@@ -21,9 +21,17 @@ public record Words(ZoneId zone) {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
 
+    private static final DateTimeFormatter SHORT_DATE =
+            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+
     /// Returns `14:05`.
     public String time(Instant at) {
         return CLOCK.format(at.atZone(zone));
+    }
+
+    /// Returns `Mon 23 Nov`.
+    public static String shortDate(LocalDate date) {
+        return SHORT_DATE.format(date);
     }
 
     /// Returns `Mon 23 Nov 2026`.

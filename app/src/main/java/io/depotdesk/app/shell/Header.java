@@ -51,23 +51,30 @@ final class Header {
                         now ->
                                 theme.setGraphic(
                                         Parts.icon(now == Theme.DARK ? Icons.LIGHT : Icons.DARK)));
-        var search = Parts.button(Icons.SEARCH, "Find or do…", links.palette());
+        var search = Parts.button(Icons.SEARCH, "", links.palette());
         search.getStyleClass().add("header-search");
-        search.setGraphic(Parts.icon(Icons.SEARCH));
+        search.setGraphic(
+                Parts.row(
+                        Parts.icon(Icons.SEARCH),
+                        Parts.text("Find or do", "muted"),
+                        Parts.key("Ctrl+K")));
+        search.setAccessibleText("Find or do anything");
         var person = Parts.button(Icons.PERSON, "", links.settings());
         person.textProperty().bind(settings.personProperty());
         person.getStyleClass().add("flat");
         person.setTooltip(new Tooltip("Settings (Ctrl+,)"));
+        Label name = Parts.text("Depotdesk", "header-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         box =
                 Parts.row(
                         Parts.icon(Icons.DESK),
-                        Parts.text("Depotdesk", "header-name"),
+                        name,
                         day,
                         clock,
                         tabs(links.open()),
                         Parts.spring(),
                         planning,
-                        Parts.row(search, Parts.key("Ctrl+K")),
+                        search,
                         undo,
                         redo,
                         theme,
@@ -106,7 +113,17 @@ final class Header {
         day.setText(
                 today == null
                         ? "No day is open"
-                        : Words.date(today.date()) + " · " + today.depot().name());
+                        : Words.shortDate(today.date()) + " · " + today.depot().name());
+        day.setTooltip(
+                today == null
+                        ? null
+                        : new Tooltip(
+                                "%s, depot %s, region %s, times in %s"
+                                        .formatted(
+                                                Words.date(today.date()),
+                                                today.depot().name(),
+                                                today.region(),
+                                                today.zone())));
         say(undo, view.state().undoLabel().map("Undo: %s (U)"::formatted).orElse("Nothing to undo"));
         undo.setDisable(view.state().undoLabel().isEmpty());
         say(

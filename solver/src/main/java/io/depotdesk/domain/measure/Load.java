@@ -24,6 +24,14 @@ public record Load(long grams, long cubicCentimetres, int parcels) {
                 Math.addExact(parcels, other.parcels));
     }
 
+    /// @throws IllegalArgumentException if `other` is larger in any dimension
+    public Load minus(Load other) {
+        return new Load(
+                grams - other.grams,
+                cubicCentimetres - other.cubicCentimetres,
+                parcels - other.parcels);
+    }
+
     /// Returns whether this fits into `capacity` in every dimension.
     public boolean fitsIn(Load capacity) {
         return grams <= capacity.grams
