@@ -1,0 +1,24 @@
+package io.depotdesk.maps.travel;
+
+/// What driving an edge in one direction takes, per metre.
+///
+/// @param weight seconds of weight per metre, infinite if the direction is closed
+/// @param seconds driving seconds per metre
+record EdgeRate(double weight, double seconds) {
+
+    boolean open() {
+        return Double.isFinite(weight);
+    }
+
+    int milliWeight(double metres) {
+        return FlatHierarchy.milliWeight(weight * metres);
+    }
+
+    int millis(double metres) {
+        return (int) Math.round(seconds * metres * 1000);
+    }
+
+    static int centimetres(double metres) {
+        return (int) Math.round(metres * 100);
+    }
+}

@@ -1,0 +1,177 @@
+package io.depotdesk.maps.travel;
+
+import com.graphhopper.storage.DAType;
+import com.graphhopper.storage.GHDirectory;
+
+import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.maps.region.Region;
+import io.depotdesk.progress.Progress;
+import io.depotdesk.roads.RoadLeg;
+import io.depotdesk.roads.Roads;
+import io.depotdesk.roads.TravelMatrix;
+import io.depotdesk.roads.TravelMatrix.PlaceProblem;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+
+/// The road network of one imported region, read by GraphHopper and searched by us.
+///
+/// Opening it is quick; a profile's hierarchy is copied into flat arrays when it is first asked for. Reading
+/// changes nothing on disk, so several programs may have the same region open.
+public final class GraphHopperRoads implements Roads, AutoCloseable {
+
+    /// Graphs larger than this are mapped, so that the system decides what stays in memory.
+    private static final long MAPPED_FROM_BYTES = 1L << 30;
+
+    private final Region region;
+    private final RoadNetwork network;
+    private final int threads;
+    private final Map<VehicleProfile, RoadSearch> searches = new EnumMap<>(VehicleProfile.class);
+    private final Map<VehicleProfile, ConcurrentLinkedQueue<LegFinder>> idleLegFinders =
+            new EnumMap<>(VehicleProfile.class);
+
+    private GraphHopperRoads(Region region, RoadNetwork network, int threads) {
+        this.region = region;
+        this.network = network;
+        this.threads = threads;
+    }
+
+    /// Opens the road network of `region` with a thread for each processor.
+    public static GraphHopperRoads open(Region region) throws IOException {
+        return open(region, Runtime.getRuntime().availableProcessors());
+    }
+
+    /// Opens the road network of `region`.
+    ///
+    /// @param threads how many threads a matrix may use
+    public static GraphHopperRoads open(Region region, int threads) throws IOException {
+        GraphHopperLog.quieten();
+        Path folder = region.folder().resolve(GraphStep.FOLDER);
+        if (!Files.isDirectory(folder)) {
+            throw new IOException(
+                    "The region %s has no road graph. Import it again.".formatted(region.name()));
+        }
+        return new GraphHopperRoads(region, openNetwork(folder), threads);
+    }
+
+    private static RoadNetwork openNetwork(Path folder) throws IOException {
+        DAType storage = bytesIn(folder) < MAPPED_FROM_BYTES ? DAType.RAM_STORE : DAType.MMAP_RO;
+        return new RoadNetwork(new GHDirectory(folder.toString(), storage));
+    }
+
+    /// Opens the stored network once more, apart from this one.
+    RoadNetwork openAgain() throws IOException {
+        return openNetwork(region.folder().resolve(GraphStep.FOLDER));
+    }
+
+    private static long bytesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            long bytes = 0;
+            for (Path file : files.toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes;
+        }
+    }
+
+    @Override
+    public String version() {
+        return region.id();
+    }
+
+    @Override
+    public List<String> profiles() {
+        return VehicleProfile.ids();
+    }
+
+    @Override
+    public TravelMatrix matrix(String profile, List<GeoPoint> places, Progress progress) {
+        RoadSearch search = search(VehicleProfile.of(profile));
+        List<@Nullable RoadPlace> found = new ArrayList<>();
+        for (GeoPoint place : places) {
+            progress.check();
+            found.add(search.find(place));
+        }
+        int size = places.size();
+        int[] seconds = new int[Math.multiplyExact(size, size)];
+        int[] metres = new int[size * size];
+        new ManyToMany(search, found, found).fill(seconds, metres, new Crew(threads), progress);
+        for (int place = 0; place < size; place++) {
+            seconds[place * size + place] = 0;
+            metres[place * size + place] = 0;
+        }
+        return new TravelMatrix(
+                version(),
+                profile,
+                size,
+                seconds,
+                metres,
+                problems(profile, places, found, seconds));
+    }
+
+    /// Returns a matrix of `places` to which more places can be added cheaply.
+    ///
+    /// @throws io.depotdesk.progress.WorkCancelledException if `progress` says so
+    public TravelTable table(String profile, List<GeoPoint> places, Progress progress) {
+        RoadSearch search = search(VehicleProfile.of(profile));
+        return new TravelTable(this, profile, search, places, new Crew(threads), progress);
+    }
+
+    @Override
+    public RoadLeg leg(String profile, GeoPoint from, GeoPoint to) {
+        VehicleProfile vehicle = VehicleProfile.of(profile);
+        RoadSearch search = search(vehicle);
+        ConcurrentLinkedQueue<LegFinder> idle = idleLegFinders(vehicle);
+        LegFinder known = idle.poll();
+        LegFinder finder = known == null ? new LegFinder(search) : known;
+        RoadLeg leg = finder.find(search.find(from), search.find(to));
+        idle.add(finder);
+        return leg;
+    }
+
+    List<PlaceProblem> problems(
+            String profile, List<GeoPoint> places, List<@Nullable RoadPlace> found, int[] seconds) {
+        return new PlaceProblems(region, profile).of(places, found, seconds);
+    }
+
+    RoadSearch search(VehicleProfile profile) {
+        synchronized (searches) {
+            RoadSearch known = searches.get(profile);
+            if (known != null) {
+                return known;
+            }
+            try {
+                RoadSearch opened = RoadSearch.open(network, profile);
+                searches.put(profile, opened);
+                return opened;
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    RoadNetwork network() {
+        return network;
+    }
+
+    private ConcurrentLinkedQueue<LegFinder> idleLegFinders(VehicleProfile profile) {
+        synchronized (idleLegFinders) {
+            return idleLegFinders.computeIfAbsent(profile, _ -> new ConcurrentLinkedQueue<>());
+        }
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

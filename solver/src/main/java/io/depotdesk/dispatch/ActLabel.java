@@ -1,0 +1,54 @@
+package io.depotdesk.dispatch;
+
+import io.depotdesk.dispatch.PlanProposal.Reason;
+import io.depotdesk.domain.carrier.Carrier;
+import io.depotdesk.domain.plan.Vehicle;
+import io.depotdesk.domain.plan.VehicleId;
+
+/// Names an act in the words of the desk, for the undo list.
+final class ActLabel {
+
+    private ActLabel() {}
+
+    static String of(DispatchState before, Reported report) {
+        return switch (report) {
+            case Reported.DayOpened opened -> "Open " + opened.date();
+            case Reported.FleetImported fleet -> "Import fleet from " + fleet.source();
+            case Reported.ShipmentsImported imported ->
+                    "Import %d shipments from %s"
+                            .formatted(imported.shipments().size(), imported.source());
+            case Reported.AddressPinned pinned -> "Pin the address of " + pinned.shipment();
+            case Reported.PlanProposed proposed -> of(before, proposed.proposal().reason());
+            case Reported.ReplanAsked _ -> "Plan again";
+            case Reported.LockReleased released -> "Unlock " + released.shipment();
+            case Reported.CaseAcknowledged taken -> "Take case " + taken.caseId();
+            case Reported.CaseShelved shelved -> "Shelve case " + shelved.caseId();
+            case Reported.CaseAnswered answered -> "Answer case " + answered.caseId();
+            case Reported.CaseTimeReached reached -> "Deadline of case " + reached.caseId();
+            case Reported.Undone _ -> "Undo";
+            case Reported.Redone _ -> "Redo";
+        };
+    }
+
+    private static String of(DispatchState before, Reason reason) {
+        return switch (reason) {
+            case Reason.Search search -> "Plan (" + search.trigger() + ")";
+            case Reason.StopMoved moved ->
+                    moved.to() == null
+                            ? "Take %s off its route".formatted(moved.shipment())
+                            : "Move %s to %s".formatted(moved.shipment(), name(before, moved.to()));
+            case Reason.CarrierChosen chosen ->
+                    "Give %s to %s"
+                            .formatted(
+                                    chosen.shipment(),
+                                    before.carrier(chosen.carrier())
+                                            .map(Carrier::name)
+                                            .orElse(chosen.carrier().value()));
+            case Reason.CaseAnswer answer -> "Answer case " + answer.caseId();
+        };
+    }
+
+    private static String name(DispatchState state, VehicleId id) {
+        return state.vehicle(id).map(Vehicle::name).orElse(id.value());
+    }
+}

@@ -1,0 +1,52 @@
+package io.depotdesk.dispatch;
+
+import io.depotdesk.domain.goods.Destination;
+import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.plan.Lock;
+import io.depotdesk.domain.plan.Plan;
+import io.depotdesk.domain.watch.CaseId;
+import io.depotdesk.domain.watch.ExceptionCase;
+import io.depotdesk.domain.watch.ExceptionCase.CaseState;
+import io.depotdesk.policy.DecisionRecord;
+
+/// What the core made of a report. It is journalled beside the report, so that a restart decides nothing.
+public sealed interface Concluded extends DispatchEvent {
+
+    /// This is the plan of the day from now on.
+    record PlanAdopted(Plan plan) implements Concluded {}
+
+    /// A proposal came too late or fits no more.
+    record ProposalRefused(String reason) implements Concluded {}
+
+    /// Something was decided.
+    record DecisionTaken(DecisionRecord decision) implements Concluded {}
+
+    /// A trouble entered the queue, or what is known of it changed.
+    record CaseRaised(ExceptionCase raised) implements Concluded {}
+
+    /// A case went from one state to another.
+    record CaseMoved(CaseId caseId, CaseState state) implements Concluded {}
+
+    /// A shipment's place is settled.
+    record ShipmentPlaced(ShipmentId shipment, Destination destination) implements Concluded {}
+
+    /// A shipment is left for another day.
+    record ShipmentDeferred(ShipmentId shipment) implements Concluded {}
+
+    /// A person settled who serves a shipment; searches leave it there.
+    record ShipmentLocked(ShipmentId shipment, Lock lock) implements Concluded {}
+
+    /// Searches may move the shipment again.
+    record ShipmentUnlocked(ShipmentId shipment) implements Concluded {}
+
+    /// The plan no longer fits the day; a search is asked for.
+    record ReplanRequested(String trigger) implements Concluded {}
+
+    /// The day's content is again what it was before the act that `sequence` journalled.
+    ///
+    /// @param label that act, for a person
+    record ActTakenBack(long sequence, String label) implements Concluded {}
+
+    /// The day's content is again what it was after the act that was taken back last.
+    record ActRepeated(String label) implements Concluded {}
+}

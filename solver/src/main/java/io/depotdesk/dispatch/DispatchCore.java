@@ -1,0 +1,236 @@
+package io.depotdesk.dispatch;
+
+import io.depotdesk.dispatch.PlanProposal.Reason;
+import io.depotdesk.domain.goods.Shipment;
+import io.depotdesk.domain.watch.CaseOption;
+import io.depotdesk.domain.watch.CaseOption.Action;
+import io.depotdesk.domain.watch.ExceptionCase;
+import io.depotdesk.domain.watch.ExceptionCase.CaseState;
+import io.depotdesk.policy.Actor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Decides what follows from a report. A pure function of the state, the report and its time.
+public final class DispatchCore {
+
+    /// Returns why `report` cannot be taken now (a sentence for a person), empty if it can. What nobody
+    /// asked for, like a finished search, is always taken.
+    public Optional<String> refusal(DispatchState state, Reported report) {
+        return switch (report) {
+            case Reported.DayOpened _ -> Optional.empty();
+            case Reported.FleetImported _, Reported.ShipmentsImported _, Reported.ReplanAsked _ ->
+                    state.day() == null
+                            ? Optional.of("No day is open yet. Open one first.")
+                            : Optional.empty();
+            case Reported.AddressPinned pinned ->
+                    state.shipment(pinned.shipment()).isPresent()
+                            ? Optional.empty()
+                            : Optional.of("There is no shipment " + pinned.shipment() + " today.");
+            case Reported.LockReleased released ->
+                    state.content().locks().containsKey(released.shipment())
+                            ? Optional.empty()
+                            : Optional.of(released.shipment() + " is not locked.");
+            case Reported.PlanProposed proposed ->
+                    proposed.by() instanceof Actor.Person
+                            ? stale(state, proposed.proposal())
+                            : Optional.empty();
+            case Reported.CaseAcknowledged taken -> notOpen(state.caseOf(taken.caseId()));
+            case Reported.CaseShelved shelved -> notOpen(state.caseOf(shelved.caseId()));
+            case Reported.CaseAnswered answered ->
+                    notOpen(state.caseOf(answered.caseId()))
+                            .or(() -> unanswerable(state, answered));
+            case Reported.CaseTimeReached _ -> Optional.empty();
+            case Reported.Undone _ ->
+                    state.undo().isEmpty()
+                            ? Optional.of("There is nothing to undo.")
+                            : Optional.empty();
+            case Reported.Redone _ ->
+                    state.redo().isEmpty()
+                            ? Optional.of("There is nothing to redo.")
+                            : Optional.empty();
+        };
+    }
+
+    /// Returns what follows from `report`, taken as unit `state.sequence() + 1` at `at`.
+    public List<Concluded> conclude(DispatchState state, Reported report, Instant at) {
+        var conclusions = new Conclusions(state, at);
+        switch (report) {
+            case Reported.DayOpened _ -> {}
+            case Reported.FleetImported fleet -> {
+                if (!state.shipments().isEmpty()) {
+                    conclusions.askForPlan("fleet imported from " + fleet.source());
+                }
+            }
+            case Reported.ShipmentsImported imported -> shipmentsImported(conclusions, imported);
+            case Reported.AddressPinned pinned -> {
+                conclusions.place(pinned.shipment(), pinned.place());
+                conclusions.reviewAddresses();
+                conclusions.askForPlan("address of %s pinned".formatted(pinned.shipment()));
+            }
+            case Reported.PlanProposed proposed ->
+                    planProposed(conclusions, state, proposed.proposal());
+            case Reported.LockReleased released -> {
+                conclusions.add(new Concluded.ShipmentUnlocked(released.shipment()));
+                conclusions.askForPlan(released.shipment() + " unlocked");
+            }
+            case Reported.ReplanAsked asked -> conclusions.askForPlan(asked.reason());
+            case Reported.CaseAcknowledged taken ->
+                    conclusions.move(taken.caseId(), new CaseState.Acknowledged(taken.by().name()));
+            case Reported.CaseShelved shelved ->
+                    conclusions.move(
+                            shelved.caseId(),
+                            new CaseState.Shelved(
+                                    shelved.by().name(), shelved.until(), shelved.reason()));
+            case Reported.CaseAnswered answered ->
+                    state.caseOf(answered.caseId())
+                            .ifPresent(it ->
+                                    conclusions.answer(
+                                            it,
+                                            answered.option(),
+                                            answered.by(),
+                                            answered.overrideReason()));
+            case Reported.CaseTimeReached reached ->
+                    state.caseOf(reached.caseId())
+                            .ifPresent(it -> timeReached(conclusions, it, at));
+            case Reported.Undone _ -> {
+                UndoableAct act = state.undo().getLast();
+                conclusions.add(new Concluded.ActTakenBack(act.sequence(), act.label()));
+                if (act.other().hasUnplannedShipments()) {
+                    conclusions.askForPlan("\"%s\" was undone".formatted(act.label()));
+                }
+            }
+            case Reported.Redone _ -> {
+                UndoableAct act = state.redo().getLast();
+                conclusions.add(new Concluded.ActRepeated(act.label()));
+                if (act.other().hasUnplannedShipments()) {
+                    conclusions.askForPlan("\"%s\" was repeated".formatted(act.label()));
+                }
+            }
+        }
+        return conclusions.all();
+    }
+
+    /// Returns the reports that the passing of time calls for at `at`: due deadlines and shelved cases that
+    /// come back.
+    public List<Reported> due(DispatchState state, Instant at) {
+        List<Reported> due = new ArrayList<>();
+        for (ExceptionCase it : state.cases()) {
+            if (nextTime(it).filter(time -> !time.isAfter(at)).isPresent()) {
+                due.add(new Reported.CaseTimeReached(it.id()));
+            }
+        }
+        return due;
+    }
+
+    /// Returns when [#due] will next have something, empty if nothing waits for a time.
+    public Optional<Instant> nextDue(DispatchState state) {
+        return state.cases().stream()
+                .map(DispatchCore::nextTime)
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+    }
+
+    private static Optional<Instant> nextTime(ExceptionCase it) {
+        return switch (it.state()) {
+            case CaseState.Open _, CaseState.Acknowledged _ -> Optional.of(it.deadline());
+            case CaseState.Shelved shelved -> Optional.of(shelved.until());
+            case CaseState.Closed _ -> Optional.empty();
+        };
+    }
+
+    private static void shipmentsImported(
+            Conclusions conclusions, Reported.ShipmentsImported imported) {
+        imported.shipments().forEach(conclusions::arrived);
+        conclusions.reviewAddresses();
+        if (imported.shipments().stream().anyMatch(shipment -> shipment.point().isPresent())) {
+            conclusions.askForPlan(
+                    "%d shipments imported from %s"
+                            .formatted(imported.shipments().size(), imported.source()));
+        }
+    }
+
+    private static void planProposed(
+            Conclusions conclusions, DispatchState state, PlanProposal proposal) {
+        Optional<String> stale = stale(state, proposal);
+        if (stale.isPresent()) {
+            conclusions.add(new Concluded.ProposalRefused(stale.get()));
+            return;
+        }
+        conclusions.adopt(proposal);
+    }
+
+    private static void timeReached(Conclusions conclusions, ExceptionCase it, Instant at) {
+        switch (it.state()) {
+            case CaseState.Shelved shelved -> {
+                if (!shelved.until().isAfter(at)) {
+                    conclusions.move(it.id(), new CaseState.Open());
+                }
+            }
+            case CaseState.Open _, CaseState.Acknowledged _ -> {
+                if (!it.deadline().isAfter(at)) {
+                    conclusions.answer(
+                            it,
+                            it.safeDefault(),
+                            Actor.MACHINE,
+                            it.safeDefault() == 0 ? null : "Nobody answered before the deadline.");
+                }
+            }
+            case CaseState.Closed _ -> {}
+        }
+    }
+
+    private static Optional<String> stale(DispatchState state, PlanProposal proposal) {
+        if (proposal.basedOn() != state.plan().version()) {
+            return Optional.of(
+                    "It was made from plan %d, the day is at plan %d. Look again and repeat it if it is still right."
+                            .formatted(proposal.basedOn(), state.plan().version()));
+        }
+        var unknown =
+                proposal.plan().routes().stream()
+                        .flatMap(route -> route.shipments().stream())
+                        .filter(id -> state.shipment(id).isEmpty())
+                        .findFirst();
+        if (unknown.isPresent()) {
+            return Optional.of("It serves %s, which is not of today.".formatted(unknown.get()));
+        }
+        if (proposal.reason() instanceof Reason.CaseAnswer answer) {
+            return notOpen(state.caseOf(answer.caseId()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> notOpen(Optional<ExceptionCase> found) {
+        if (found.isEmpty()) {
+            return Optional.of("There is no such case.");
+        }
+        return found.get().isClosed()
+                ? Optional.of("Case %s is closed already.".formatted(found.get().id()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> unanswerable(
+            DispatchState state, Reported.CaseAnswered answered) {
+        ExceptionCase it = state.caseOf(answered.caseId()).orElseThrow();
+        if (answered.option() < 0 || answered.option() >= it.options().size()) {
+            return Optional.of(
+                    "Case %s has no option %d.".formatted(it.id(), answered.option() + 1));
+        }
+        CaseOption option = it.options().get(answered.option());
+        return switch (option.action()) {
+            case Action.PutOnRoute _, Action.GiveToCarrier _ ->
+                    Optional.of(
+                            "\"%s\" changes routes and needs a plan.".formatted(option.label()));
+            case Action.Defer defer -> unknownShipment(state.shipment(defer.shipment()));
+            case Action.TakePlaces _, Action.KeepPlan _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> unknownShipment(Optional<Shipment> shipment) {
+        return shipment.isPresent()
+                ? Optional.empty()
+                : Optional.of("The shipment is not of today any more.");
+    }
+}

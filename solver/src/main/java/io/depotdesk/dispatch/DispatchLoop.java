@@ -1,0 +1,186 @@
+package io.depotdesk.dispatch;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// Owns the state of the day: takes reports in order of arrival, makes each durable with what follows from
+/// it, and only then shows it. Its one thread is the only writer of state and journal, and it alone reads the
+/// clock.
+public final class DispatchLoop implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DispatchLoop.class);
+    private static final int INBOX_SIZE = 4096;
+    private static final int BATCH_SIZE = 512;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final DispatchCore core = new DispatchCore();
+    private final Journal journal;
+    private final InstantSource clock;
+    private final BlockingQueue<Entry> inbox = new ArrayBlockingQueue<>(INBOX_SIZE);
+    private final List<Consumer<DispatchState>> listeners = new CopyOnWriteArrayList<>();
+    private final Thread thread;
+    private volatile DispatchState state;
+    private volatile boolean running = true;
+    private volatile @Nullable JournalUnavailableException readOnly;
+
+    private record Entry(@Nullable Reported report, CompletableFuture<Outcome> outcome) {}
+
+    /// Restores the day from `journal` and goes on from there.
+    public DispatchLoop(Journal journal, InstantSource clock) {
+        this.journal = journal;
+        this.clock = clock;
+        this.state = restore(journal);
+        this.thread = Thread.ofPlatform().name("dispatch").unstarted(this::run);
+    }
+
+    /// Returns the fold of everything in `journal`.
+    public static DispatchState restore(Journal journal) {
+        var restored = new DispatchState[] {DispatchState.EMPTY};
+        journal.readFrom(1, unit -> restored[0] = restored[0].after(unit));
+        return restored[0];
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// Returns the newest durable state.
+    public DispatchState state() {
+        return state;
+    }
+
+    /// Calls `listener` with every newer state, on the dispatch thread; it must be quick.
+    public void onState(Consumer<DispatchState> listener) {
+        listeners.add(listener);
+    }
+
+    /// Returns why nothing can be changed any more, null while all is well.
+    public @Nullable JournalUnavailableException readOnly() {
+        return readOnly;
+    }
+
+    /// Hands in a report. Waits if the inbox is full. The outcome comes when the report is durable.
+    public CompletableFuture<Outcome> submit(Reported report) {
+        var entry = new Entry(report, new CompletableFuture<>());
+        if (!running) {
+            entry.outcome.complete(new Outcome.Refused("The desk is closing."));
+            return entry.outcome;
+        }
+        try {
+            inbox.put(entry);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            entry.outcome.complete(new Outcome.Refused("It was interrupted before it was taken."));
+        }
+        return entry.outcome;
+    }
+
+    /// Takes what is in the inbox, then stops.
+    @Override
+    public void close() {
+        running = false;
+        inbox.offer(new Entry(null, new CompletableFuture<>()));
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        List<Entry> batch = new ArrayList<>();
+        while (running || !inbox.isEmpty()) {
+            batch.clear();
+            try {
+                Entry first = inbox.poll(untilNextDue().toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    inbox.drainTo(batch, BATCH_SIZE);
+                }
+            } catch (InterruptedException e) {
+                running = false;
+            }
+            Instant now = clock.instant();
+            for (Reported due : core.due(state, now)) {
+                batch.add(new Entry(due, new CompletableFuture<>()));
+            }
+            take(batch);
+        }
+    }
+
+    private Duration untilNextDue() {
+        if (readOnly != null) {
+            return LONGEST_WAIT;
+        }
+        return core.nextDue(state)
+                .map(due -> Duration.between(clock.instant(), due))
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
+                .filter(wait -> wait.compareTo(LONGEST_WAIT) < 0)
+                .orElse(LONGEST_WAIT);
+    }
+
+    private void take(List<Entry> batch) {
+        List<JournalUnit> units = new ArrayList<>();
+        List<Runnable> answers = new ArrayList<>();
+        DispatchState ahead = state;
+        for (Entry entry : batch) {
+            if (entry.report == null) {
+                continue;
+            }
+            if (readOnly != null) {
+                entry.outcome.complete(new Outcome.Refused(String.valueOf(readOnly.getMessage())));
+                continue;
+            }
+            try {
+                var refusal = core.refusal(ahead, entry.report);
+                if (refusal.isPresent()) {
+                    entry.outcome.complete(new Outcome.Refused(refusal.get()));
+                    continue;
+                }
+                Instant at = clock.instant();
+                var unit =
+                        new JournalUnit(
+                                ahead.sequence() + 1,
+                                at,
+                                entry.report,
+                                core.conclude(ahead, entry.report, at));
+                ahead = ahead.after(unit);
+                units.add(unit);
+                answers.add(() -> entry.outcome.complete(new Outcome.Accepted(unit)));
+            } catch (RuntimeException e) {
+                // A mistake of ours in one report must not stop the day; the report is not taken.
+                LOG.error("The core could not take {}", entry.report.getClass().getSimpleName(), e);
+                entry.outcome.completeExceptionally(e);
+            }
+        }
+        if (units.isEmpty()) {
+            return;
+        }
+        try {
+            journal.append(units);
+        } catch (JournalUnavailableException e) {
+            readOnly = e;
+            LOG.error("Journal unavailable", e);
+            batch.forEach(entry ->
+                    entry.outcome.complete(new Outcome.Refused(String.valueOf(e.getMessage()))));
+            listeners.forEach(listener -> listener.accept(state));
+            return;
+        }
+        state = ahead;
+        answers.forEach(Runnable::run);
+        listeners.forEach(listener -> listener.accept(state));
+    }
+}

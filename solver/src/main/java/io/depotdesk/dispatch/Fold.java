@@ -1,0 +1,165 @@
+package io.depotdesk.dispatch;
+
+import io.depotdesk.domain.goods.Shipment;
+import io.depotdesk.policy.Actor;
+import io.depotdesk.policy.DecisionRecord;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// The one way from a journal unit to the next state. It decides nothing.
+final class Fold {
+
+    private final DispatchState before;
+    private final JournalUnit unit;
+    private DispatchState.@Nullable Day day;
+    private DayContent content;
+    private List<DecisionRecord> decisions;
+    private List<UndoableAct> undo;
+    private List<UndoableAct> redo;
+    private DispatchState.@Nullable ReplanWish replanWanted;
+
+    private Fold(DispatchState before, JournalUnit unit) {
+        this.before = before;
+        this.unit = unit;
+        this.day = before.day();
+        this.content = before.content();
+        this.decisions = before.decisions();
+        this.undo = before.undo();
+        this.redo = before.redo();
+        this.replanWanted = before.replanWanted();
+    }
+
+    static DispatchState after(DispatchState before, JournalUnit unit) {
+        var fold = new Fold(before, unit);
+        fold.apply(unit.report());
+        unit.conclusions().forEach(fold::apply);
+        fold.rememberAct();
+        return new DispatchState(
+                unit.sequence(),
+                unit.takenAt(),
+                fold.day,
+                fold.content,
+                fold.decisions,
+                fold.undo,
+                fold.redo,
+                fold.replanWanted);
+    }
+
+    private void apply(Reported report) {
+        switch (report) {
+            case Reported.DayOpened opened -> {
+                day =
+                        new DispatchState.Day(
+                                opened.date(),
+                                ZoneId.of(opened.zone()),
+                                opened.depot(),
+                                opened.region());
+                content = DayContent.EMPTY;
+                decisions = List.of();
+                undo = List.of();
+                redo = List.of();
+                replanWanted = null;
+            }
+            case Reported.FleetImported fleet ->
+                    content = content.withFleet(fleet.vehicles(), fleet.carriers());
+            case Reported.ShipmentsImported imported ->
+                    content = content.with(imported.shipments());
+            case Reported.AddressPinned _,
+                    Reported.PlanProposed _,
+                    Reported.ReplanAsked _,
+                    Reported.LockReleased _,
+                    Reported.CaseAcknowledged _,
+                    Reported.CaseShelved _,
+                    Reported.CaseAnswered _,
+                    Reported.CaseTimeReached _,
+                    Reported.Undone _,
+                    Reported.Redone _ -> {}
+        }
+    }
+
+    private void apply(Concluded conclusion) {
+        switch (conclusion) {
+            case Concluded.PlanAdopted adopted -> {
+                content = content.with(adopted.plan());
+                if (answersWish()) {
+                    replanWanted = null;
+                }
+            }
+            case Concluded.ProposalRefused _ -> {}
+            case Concluded.DecisionTaken taken -> decisions = plus(decisions, taken.decision());
+            case Concluded.CaseRaised raised -> content = content.with(raised.raised());
+            case Concluded.CaseMoved moved ->
+                    content =
+                            content.with(
+                                    Objects.requireNonNull(content.cases().get(moved.caseId()))
+                                            .in(moved.state()));
+            case Concluded.ShipmentPlaced placed -> {
+                Shipment shipment =
+                        Objects.requireNonNull(content.shipments().get(placed.shipment()));
+                content = content.with(List.of(shipment.with(placed.destination())));
+            }
+            case Concluded.ReplanRequested requested ->
+                    replanWanted =
+                            new DispatchState.ReplanWish(requested.trigger(), unit.sequence());
+            case Concluded.ShipmentLocked locked ->
+                    content = content.withLock(locked.shipment(), locked.lock());
+            case Concluded.ShipmentUnlocked unlocked ->
+                    content = content.withLock(unlocked.shipment(), null);
+            case Concluded.ShipmentDeferred deferred ->
+                    content = content.withDeferred(deferred.shipment());
+            case Concluded.ActTakenBack _ -> {
+                UndoableAct act = undo.getLast();
+                undo = undo.subList(0, undo.size() - 1);
+                redo = plus(redo, new UndoableAct(act.sequence(), act.label(), content));
+                content = keepingPlanVersion(act.other());
+            }
+            case Concluded.ActRepeated _ -> {
+                UndoableAct act = redo.getLast();
+                redo = redo.subList(0, redo.size() - 1);
+                undo = plus(undo, new UndoableAct(act.sequence(), act.label(), content));
+                content = keepingPlanVersion(act.other());
+            }
+        }
+    }
+
+    private boolean answersWish() {
+        return replanWanted != null
+                && unit.report() instanceof Reported.PlanProposed proposed
+                && proposed.proposal().reason() instanceof PlanProposal.Reason.Search
+                && proposed.proposal().basis().knownUpTo() >= replanWanted.since();
+    }
+
+    /// A restored plan gets a new version, so that a search made from the plan it replaces is refused.
+    private DayContent keepingPlanVersion(DayContent restored) {
+        return restored.with(restored.plan().withVersion(content.plan().version() + 1));
+    }
+
+    private void rememberAct() {
+        if (!(unit.report().by() instanceof Actor.Person)
+                || unit.report() instanceof Reported.Undone
+                || unit.report() instanceof Reported.Redone
+                || content == before.content()) {
+            return;
+        }
+        var act =
+                new UndoableAct(
+                        unit.sequence(), ActLabel.of(before, unit.report()), before.content());
+        undo = plus(undo, act);
+        if (undo.size() > DispatchState.UNDO_DEPTH) {
+            undo = List.copyOf(undo.subList(1, undo.size()));
+        }
+        redo = List.of();
+    }
+
+    private static <T> List<T> plus(List<T> list, T last) {
+        var longer = new ArrayList<T>(list.size() + 1);
+        longer.addAll(list);
+        longer.add(last);
+        return List.copyOf(longer);
+    }
+}

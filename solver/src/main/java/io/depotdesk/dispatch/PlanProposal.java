@@ -1,0 +1,92 @@
+package io.depotdesk.dispatch;
+
+import io.depotdesk.domain.carrier.CarrierId;
+import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.plan.Plan;
+import io.depotdesk.domain.plan.VehicleId;
+import io.depotdesk.domain.watch.CaseId;
+import io.depotdesk.domain.watch.ExceptionCase.CaseDraft;
+import io.depotdesk.policy.Actor;
+import io.depotdesk.policy.DecisionRecord.Alternative;
+import io.depotdesk.policy.DecisionRecord.Basis;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// A plan that somebody wants to be the plan of the day.
+///
+/// @param basedOn version of the plan it was made from; it is refused if the day has moved on
+/// @param plan the plan proposed; the core gives it its version
+/// @param reason what it is for
+/// @param basis the knowledge it was made with
+/// @param alternatives what else could be done, the proposal itself first
+/// @param troubles what a person would have to look at if this becomes the plan
+public record PlanProposal(
+        long basedOn,
+        Plan plan,
+        Reason reason,
+        Basis basis,
+        List<Alternative> alternatives,
+        List<CaseDraft> troubles,
+        Actor by) {
+
+    public PlanProposal {
+        alternatives = List.copyOf(alternatives);
+        troubles = List.copyOf(troubles);
+    }
+
+    /// Returns the same proposal for another reason.
+    public PlanProposal withReason(Reason other) {
+        return new PlanProposal(basedOn, plan, other, basis, alternatives, troubles, by);
+    }
+
+    /// Returns the same proposal with the reason why a person does it although rules break or it costs more.
+    public PlanProposal withOverrideReason(@Nullable String why) {
+        return switch (reason) {
+            case Reason.Search _ -> this;
+            case Reason.StopMoved moved ->
+                    withReason(
+                            new Reason.StopMoved(
+                                    moved.shipment(),
+                                    moved.from(),
+                                    moved.to(),
+                                    moved.position(),
+                                    why));
+            case Reason.CarrierChosen chosen ->
+                    withReason(new Reason.CarrierChosen(chosen.shipment(), chosen.carrier(), why));
+            case Reason.CaseAnswer answer ->
+                    withReason(new Reason.CaseAnswer(answer.caseId(), answer.option(), why));
+        };
+    }
+
+    /// What a plan is for.
+    public sealed interface Reason {
+
+        /// The search found a plan.
+        ///
+        /// @param trigger what made it search ("191 shipments imported")
+        record Search(String trigger) implements Reason {}
+
+        /// A person moved a stop.
+        ///
+        /// @param from the vehicle that had it, null if it was on no route
+        /// @param to the vehicle that gets it, null if it is taken off
+        record StopMoved(
+                ShipmentId shipment,
+                @Nullable VehicleId from,
+                @Nullable VehicleId to,
+                int position,
+                @Nullable String overrideReason)
+                implements Reason {}
+
+        /// A person gave a shipment to a carrier.
+        record CarrierChosen(
+                ShipmentId shipment, CarrierId carrier, @Nullable String overrideReason)
+                implements Reason {}
+
+        /// A case was answered with an option that changes routes.
+        record CaseAnswer(CaseId caseId, int option, @Nullable String overrideReason)
+                implements Reason {}
+    }
+}

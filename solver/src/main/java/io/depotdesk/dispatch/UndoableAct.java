@@ -1,0 +1,9 @@
+package io.depotdesk.dispatch;
+
+/// An act of a person that can be taken back.
+///
+/// @param sequence of the journal unit that holds it
+/// @param label what it was, for a person ("Move 1042 to Van 3")
+/// @param other the content to go back to: before the act while it can be undone, after it while it can be
+///     repeated
+public record UndoableAct(long sequence, String label, DayContent other) {}

@@ -1,0 +1,130 @@
+package io.depotdesk.planning;
+
+import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.domain.goods.Shipment;
+import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.domain.plan.Vehicle;
+import io.depotdesk.progress.Progress;
+import io.depotdesk.roads.Roads;
+import io.depotdesk.roads.TravelMatrix;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// Driving times between the depot and every place of the day, for each profile that a vehicle drives with.
+///
+/// Place 0 is the depot; equal points share a place.
+public final class DayTravel {
+
+    static final int DEPOT = 0;
+
+    private final String roadsVersion;
+    private final List<GeoPoint> places;
+    private final SequencedMap<ShipmentId, Integer> placeOf;
+    private final SequencedMap<String, TravelMatrix> byProfile;
+
+    private DayTravel(
+            String roadsVersion,
+            List<GeoPoint> places,
+            SequencedMap<ShipmentId, Integer> placeOf,
+            SequencedMap<String, TravelMatrix> byProfile) {
+        this.roadsVersion = roadsVersion;
+        this.places = places;
+        this.placeOf = placeOf;
+        this.byProfile = byProfile;
+    }
+
+    /// Asks `roads` for what planning `state` needs.
+    ///
+    /// @throws IllegalStateException if no day is open
+    public static DayTravel of(DispatchState state, Roads roads, Progress progress) {
+        var day = Objects.requireNonNull(state.day(), "No day is open.");
+        SequencedMap<GeoPoint, Integer> index = new LinkedHashMap<>();
+        index.put(day.depot().point(), DEPOT);
+        SequencedMap<ShipmentId, Integer> placeOf = new LinkedHashMap<>();
+        for (Shipment shipment : toPlan(state)) {
+            GeoPoint point = shipment.point().orElseThrow();
+            Integer place = index.get(point);
+            if (place == null) {
+                place = index.size();
+                index.put(point, place);
+            }
+            placeOf.put(shipment.id(), place);
+        }
+        List<GeoPoint> places = List.copyOf(index.sequencedKeySet());
+        SequencedMap<String, TravelMatrix> byProfile = new LinkedHashMap<>();
+        for (String profile : profiles(state)) {
+            byProfile.put(profile, roads.matrix(profile, places, progress));
+        }
+        return new DayTravel(roads.version(), places, placeOf, byProfile);
+    }
+
+    /// Returns whether this holds every place that planning `state` needs.
+    public boolean covers(DispatchState state) {
+        var day = state.day();
+        return day != null
+                && day.depot().point().equals(places.getFirst())
+                && byProfile.keySet().containsAll(profiles(state))
+                && toPlan(state).stream().allMatch(this::covers);
+    }
+
+    private boolean covers(Shipment shipment) {
+        Integer place = placeOf.get(shipment.id());
+        return place != null && places.get(place).equals(shipment.point().orElseThrow());
+    }
+
+    public String roadsVersion() {
+        return roadsVersion;
+    }
+
+    /// Returns the index of the place where `shipment` is served.
+    int place(ShipmentId shipment) {
+        return Objects.requireNonNull(placeOf.get(shipment), "No place for " + shipment);
+    }
+
+    List<String> profiles() {
+        return List.copyOf(byProfile.sequencedKeySet());
+    }
+
+    TravelMatrix matrix(String profile) {
+        return Objects.requireNonNull(byProfile.get(profile), "No matrix for " + profile);
+    }
+
+    /// Returns why no road reaches `place` with any vehicle, empty if one does.
+    Optional<String> problem(int place) {
+        return byProfile.sequencedValues().getFirst().problems().stream()
+                .filter(problem -> problem.place() == place)
+                .map(TravelMatrix.PlaceProblem::reason)
+                .findFirst();
+    }
+
+    /// Returns the shipments that planning deals with: located and not left for another day.
+    static List<Shipment> toPlan(DispatchState state) {
+        Set<ShipmentId> deferred = new HashSet<>(state.content().deferred());
+        return state.shipments().values().stream()
+                .filter(shipment -> shipment.point().isPresent())
+                .filter(shipment -> !deferred.contains(shipment.id()))
+                .toList();
+    }
+
+    private static List<String> profiles(DispatchState state) {
+        List<String> profiles = new ArrayList<>();
+        for (Vehicle vehicle : state.vehicles()) {
+            if (!profiles.contains(vehicle.profile())) {
+                profiles.add(vehicle.profile());
+            }
+        }
+        if (profiles.isEmpty()) {
+            profiles.add("van");
+        }
+        return Collections.unmodifiableList(profiles);
+    }
+}

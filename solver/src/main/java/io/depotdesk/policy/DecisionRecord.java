@@ -1,0 +1,65 @@
+package io.depotdesk.policy;
+
+import io.depotdesk.domain.measure.CostLedger;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What was decided, by whom, on what knowledge, and what else could have been done.
+///
+/// @param id the sequence of the journal unit and the number within it, as `1042.1`
+/// @param question what had to be decided
+/// @param answer what was decided, in a sentence
+/// @param basis what was known
+/// @param alternatives everything that was weighed, the chosen one among them
+/// @param chosen index into `alternatives`
+/// @param overrideReason why a person chose otherwise than recommended, null if it was not asked
+public record DecisionRecord(
+        String id,
+        Instant at,
+        Actor actor,
+        String question,
+        String answer,
+        Basis basis,
+        List<Alternative> alternatives,
+        int chosen,
+        @Nullable String overrideReason) {
+
+    public DecisionRecord {
+        alternatives = List.copyOf(alternatives);
+        if (chosen < 0 || chosen >= alternatives.size()) {
+            throw new IllegalArgumentException(
+                    "Decision %s has %d alternatives and chose number %d."
+                            .formatted(id, alternatives.size(), chosen));
+        }
+    }
+
+    /// The knowledge a decision rests on; enough to rebuild it.
+    ///
+    /// @param knownUpTo last journal sequence that was taken into account
+    /// @param roadsVersion the road network, empty if no road mattered
+    /// @param rateCards versions of the carriers' rate cards
+    /// @param seed of the search, 0 if nothing was searched
+    /// @param rounds how many steps each round of the search was laid out for; empty if nothing was searched
+    /// @param steps of the search, 0 if nothing was searched
+    public record Basis(
+            long knownUpTo,
+            String roadsVersion,
+            List<String> rateCards,
+            long seed,
+            List<Long> rounds,
+            long steps) {
+        public Basis {
+            rateCards = List.copyOf(rateCards);
+            rounds = List.copyOf(rounds);
+        }
+    }
+
+    /// One thing that could have been done.
+    ///
+    /// @param cost its cost terms, in cents
+    /// @param verdict why it was taken or not
+    public record Alternative(String label, CostLedger cost, String verdict) {}
+}

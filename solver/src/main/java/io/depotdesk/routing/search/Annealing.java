@@ -1,0 +1,314 @@
+package io.depotdesk.routing.search;
+
+import java.util.Arrays;
+
+/// Ruin-and-recreate under simulated annealing on one set of routes.
+///
+/// Each step remembers the routes and jobs it touches and puts them back if the result is turned down. The best
+/// state is kept apart, copying only routes that changed since the last copy.
+final class Annealing implements Recreate.Touch {
+    private static final int TEMPERATURE_EVERY = 256;
+    private static final double REMOVED_ON_AVERAGE = 10;
+
+    private final Model model;
+    final Tours tours;
+    final Bank bank;
+    private final Dice dice;
+    private final Inserter inserter;
+    private final Ruin ruin;
+    private final Recreate recreate;
+
+    private double current;
+    private final double[] routeCost;
+
+    // What the step under way has touched.
+    private int step;
+    private final int[] touchedIn;
+    private final int[] touched;
+    private int touchedCount;
+    private final int[][] saved;
+    private final int[] savedLength;
+    private final double[] savedCost;
+    private final int[] oldCarrier;
+
+    // The best state.
+    private double best = Double.POSITIVE_INFINITY;
+    private final int[][] bestSeq;
+    private final int[] bestLength;
+    private final int[] bestCarrier;
+    private final int[] dirty;
+    private int dirtyCount;
+    private final boolean[] isDirty;
+
+    Annealing(Model model, Neighbours neighbours, long seed) {
+        this.model = model;
+        tours = new Tours(model);
+        bank = new Bank(model);
+        dice = new Dice(seed);
+        inserter = new Inserter(model, tours, neighbours, dice);
+        ruin = new Ruin(model, tours, bank, neighbours, dice, REMOVED_ON_AVERAGE);
+        recreate = new Recreate(model, bank, inserter, dice);
+        int v = model.vehicles;
+        routeCost = new double[v];
+        touchedIn = new int[v];
+        touched = new int[v];
+        saved = new int[v][0];
+        savedLength = new int[v];
+        savedCost = new double[v];
+        oldCarrier = new int[model.jobs];
+        bestSeq = new int[v][0];
+        bestLength = new int[v];
+        bestCarrier = new int[model.jobs];
+        dirty = new int[v];
+        isDirty = new boolean[v];
+    }
+
+    /// Begins from routes that are already loaded into [#tours]; jobs on no route are placed greedily.
+    void begin() {
+        int[] loose = new int[model.jobs];
+        int count = 0;
+        for (int j = 0; j < model.jobs; j++) {
+            if (tours.route[model.firstNode[j]] < 0 && !bank.holds(j)) {
+                loose[count++] = j;
+            }
+        }
+        step++;
+        recreate.place(loose, count, v -> {}, true);
+        current = bank.ticks;
+        for (int v = 0; v < model.vehicles; v++) {
+            routeCost[v] = tours.cost(v);
+            current += routeCost[v];
+            markDirty(v);
+        }
+        keepBest();
+    }
+
+    double best() {
+        return best;
+    }
+
+    /// Returns the mean ticks of a way in use, at least 1.
+    double meanArc() {
+        long sum = 0;
+        long ways = 0;
+        for (int v = 0; v < model.vehicles; v++) {
+            if (!tours.empty(v)) {
+                sum += tours.arcs[v];
+                ways += tours.length[v] - 1;
+            }
+        }
+        return ways == 0 ? 1 : Math.max(1, (double) sum / ways);
+    }
+
+    /// Runs steps `from` to `to` (exclusive) of a round of `total`.
+    void run(long from, long to, long total, double hot, double cold) {
+        if (model.jobs == 0) {
+            return;
+        }
+        double temperature = hot;
+        for (long at = from; at < to; at++) {
+            if (at % TEMPERATURE_EVERY == 0 || at == from) {
+                double share = (double) (at - at % TEMPERATURE_EVERY) / total;
+                temperature = hot * StrictMath.pow(cold / hot, share);
+            }
+            step(temperature);
+        }
+    }
+
+    private void step(double temperature) {
+        step++;
+        touchedCount = 0;
+        int seed = dice.below(model.tasks);
+        ruin.begin();
+        ruin.strings(seed);
+        double bankBefore = bank.ticks;
+        for (int i = 0; i < ruin.ruinedCount; i++) {
+            route(ruin.ruined[i]);
+        }
+        int fromRoutes = ruin.looseCount;
+        for (int i = 0; i < fromRoutes; i++) {
+            oldCarrier[ruin.loose[i]] = Bank.ON_ROUTE;
+        }
+        ruin.cut();
+        for (int i = 0; i < ruin.ruinedCount; i++) {
+            inserter.routeShrank(ruin.ruined[i]);
+        }
+        ruin.recall(seed, oldCarrier);
+        recreate.place(ruin.loose, ruin.looseCount, this, false);
+        double now = current + bank.ticks - bankBefore;
+        for (int i = 0; i < touchedCount; i++) {
+            int v = touched[i];
+            routeCost[v] = tours.cost(v);
+            now += routeCost[v] - savedCost[v];
+        }
+        if (now < current + temperature * dice.exponential()) {
+            accept(now);
+        } else {
+            undo(bankBefore);
+        }
+    }
+
+    /// Remembers route `v` as it is, before its first change in this step.
+    @Override
+    public void route(int v) {
+        if (touchedIn[v] == step) {
+            return;
+        }
+        touchedIn[v] = step;
+        touched[touchedCount++] = v;
+        if (saved[v].length < tours.length[v]) {
+            saved[v] = new int[tours.seq[v].length];
+        }
+        System.arraycopy(tours.seq[v], 0, saved[v], 0, tours.length[v]);
+        savedLength[v] = tours.length[v];
+        savedCost[v] = routeCost[v];
+    }
+
+    private void accept(double now) {
+        current = now;
+        for (int i = 0; i < touchedCount; i++) {
+            markDirty(touched[i]);
+        }
+        if (current < best - 1e-6) {
+            keepBest();
+        }
+    }
+
+    private void undo(double bankBefore) {
+        for (int i = 0; i < ruin.looseCount; i++) {
+            int job = ruin.loose[i];
+            if (bank.holds(job)) {
+                bank.take(job);
+            }
+        }
+        for (int i = 0; i < touchedCount; i++) {
+            int v = touched[i];
+            for (int p = 1; p < tours.length[v] - 1; p++) {
+                tours.route[tours.seq[v][p]] = -1;
+            }
+        }
+        for (int i = 0; i < touchedCount; i++) {
+            restore(touched[i]);
+        }
+        for (int i = 0; i < ruin.looseCount; i++) {
+            int job = ruin.loose[i];
+            if (oldCarrier[job] != Bank.ON_ROUTE) {
+                bank.put(job, oldCarrier[job]);
+            }
+        }
+        bank.ticks = bankBefore;
+    }
+
+    private void restore(int v) {
+        if (tours.seq[v].length < savedLength[v]) {
+            tours.seq[v] = new int[saved[v].length];
+        }
+        System.arraycopy(saved[v], 0, tours.seq[v], 0, savedLength[v]);
+        tours.length[v] = savedLength[v];
+        tours.refresh(v);
+        routeCost[v] = savedCost[v];
+        inserter.routeShrank(v);
+    }
+
+    private void markDirty(int v) {
+        if (!isDirty[v]) {
+            isDirty[v] = true;
+            dirty[dirtyCount++] = v;
+        }
+    }
+
+    private void keepBest() {
+        best = current;
+        for (int i = 0; i < dirtyCount; i++) {
+            int v = dirty[i];
+            isDirty[v] = false;
+            if (bestSeq[v].length < tours.length[v]) {
+                bestSeq[v] = new int[tours.seq[v].length];
+            }
+            System.arraycopy(tours.seq[v], 0, bestSeq[v], 0, tours.length[v]);
+            bestLength[v] = tours.length[v];
+        }
+        dirtyCount = 0;
+        System.arraycopy(bank.carrier, 0, bestCarrier, 0, model.jobs);
+    }
+
+    /// Goes back to the best state.
+    void returnToBest() {
+        for (int i = bank.size - 1; i >= 0; i--) {
+            bank.take(bank.members[i]);
+        }
+        for (int i = 0; i < dirtyCount; i++) {
+            int v = dirty[i];
+            for (int p = 1; p < tours.length[v] - 1; p++) {
+                tours.route[tours.seq[v][p]] = -1;
+            }
+        }
+        for (int i = 0; i < dirtyCount; i++) {
+            int v = dirty[i];
+            isDirty[v] = false;
+            tours.seq[v] = Arrays.copyOf(bestSeq[v], Math.max(16, bestSeq[v].length));
+            tours.length[v] = bestLength[v];
+            tours.refresh(v);
+            routeCost[v] = tours.cost(v);
+            inserter.routeShrank(v);
+        }
+        dirtyCount = 0;
+        bank.ticks = 0;
+        for (int j = 0; j < model.jobs; j++) {
+            if (bestCarrier[j] != Bank.ON_ROUTE) {
+                bank.put(j, bestCarrier[j]);
+            }
+        }
+        current = best;
+    }
+
+    /// Puts every job of the best state's bank where it is cheaper, until there is none: what is left unserved
+    /// fits nowhere at its price.
+    void settle() {
+        returnToBest();
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (int j = 0; j < model.jobs; j++) {
+                moved |= bank.holds(j) && settle(j);
+            }
+        }
+        current = bank.ticks;
+        for (int v = 0; v < model.vehicles; v++) {
+            routeCost[v] = tours.cost(v);
+            current += routeCost[v];
+        }
+        keepBest();
+    }
+
+    private boolean settle(int job) {
+        int was = bank.carrier[job];
+        bank.take(job);
+        double price = bank.price(job, was);
+        int other = bank.cheapest(job);
+        double least = Math.min(price, bank.price(job, other)) - 1e-3;
+        inserter.searchAll(job, least);
+        if (inserter.bestRoute >= 0) {
+            inserter.apply(job);
+            markDirty(inserter.bestRoute);
+            return true;
+        }
+        boolean better = bank.price(job, other) < price - 1e-3;
+        bank.put(job, better ? other : was);
+        return better;
+    }
+
+    /// Returns the best routes found, each with its start and end node.
+    int[][] bestRoutes() {
+        int[][] routes = new int[model.vehicles][];
+        for (int v = 0; v < routes.length; v++) {
+            routes[v] = Arrays.copyOf(bestSeq[v], bestLength[v]);
+        }
+        return routes;
+    }
+
+    /// Returns for each job its carrier in the best state, [Bank#UNSERVED] or [Bank#ON_ROUTE].
+    int[] bestCarriers() {
+        return bestCarrier.clone();
+    }
+}

@@ -1,0 +1,288 @@
+package io.depotdesk.routing.search;
+
+import java.util.Arrays;
+
+/// Finds the cheapest place for a job beside its neighbours, in an empty vehicle, or anywhere.
+///
+/// Blinks (Christiaens & Vanden Berghe 2020): a position is overlooked once in a hundred.
+final class Inserter {
+    private static final double BLINKS_EVERY = 100;
+
+    private final Model model;
+    private final Tours tours;
+    private final Neighbours neighbours;
+    private final Dice dice;
+    private final PairInserter pairs;
+    private final int[][] classMembers;
+    private final int[] firstEmpty;
+    private int untilBlink = 100;
+    private boolean blinking = true;
+
+    double bestDelta;
+    int bestRoute;
+    int bestBefore;
+    int bestSecond;
+
+    Inserter(Model model, Tours tours, Neighbours neighbours, Dice dice) {
+        this.model = model;
+        this.tours = tours;
+        this.neighbours = neighbours;
+        this.dice = dice;
+        pairs = new PairInserter(model, tours);
+        int classes = Arrays.stream(model.vehicleClass).max().orElse(-1) + 1;
+        classMembers = new int[classes][];
+        for (int c = 0; c < classes; c++) {
+            int wanted = c;
+            classMembers[c] =
+                    java.util.stream.IntStream.range(0, model.vehicles)
+                            .filter(v -> model.vehicleClass[v] == wanted)
+                            .toArray();
+        }
+        firstEmpty = new int[classes];
+    }
+
+    /// Looks beside the neighbours of `job` and in one empty vehicle of each class for less than `limit` ticks.
+    void search(int job, double limit) {
+        bestDelta = limit;
+        bestRoute = -1;
+        if (model.linked[job]) {
+            pairs.begin(job, bestDelta);
+            nearRoutes(model.firstNode[job]);
+            nearRoutes(model.lastNode(job));
+        } else {
+            int node = model.firstNode[job];
+            for (int y : neighbours.before[node]) {
+                int v = tours.route[y];
+                if (v >= 0) {
+                    consider(job, node, v, tours.position[y]);
+                }
+            }
+            for (int y : neighbours.after[node]) {
+                int v = tours.route[y];
+                if (v >= 0) {
+                    consider(job, node, v, tours.position[y] - 1);
+                }
+            }
+        }
+        emptyVehicles(job);
+    }
+
+    /// Looks at every position of every route for less than `limit` ticks, without blinking.
+    void searchAll(int job, double limit) {
+        bestDelta = limit;
+        bestRoute = -1;
+        blinking = false;
+        pairs.begin(job, bestDelta);
+        for (int v = 0; v < model.vehicles; v++) {
+            if (!tours.empty(v)) {
+                searchRoute(job, v);
+            }
+        }
+        emptyVehicles(job);
+        blinking = true;
+    }
+
+    /// Looks at every position of route `v`, going on from the best so far.
+    void searchRoute(int job, int v) {
+        if (model.linked[job]) {
+            pair(job, v);
+            return;
+        }
+        int node = model.firstNode[job];
+        for (int p = tours.firstFree(v) - 1; p < tours.length[v] - 1; p++) {
+            consider(job, node, v, p);
+        }
+    }
+
+    /// Looks at every position of route `v` alone, without blinking.
+    void searchOnly(int job, int v) {
+        bestDelta = Double.POSITIVE_INFINITY;
+        bestRoute = -1;
+        blinking = false;
+        pairs.begin(job, bestDelta);
+        searchRoute(job, v);
+        blinking = true;
+    }
+
+    private void nearRoutes(int node) {
+        for (int y : neighbours.near[node]) {
+            int v = tours.route[y];
+            if (v >= 0 && pairs.fresh(v)) {
+                pair(model.jobOf[node], v);
+            }
+        }
+    }
+
+    private void pair(int job, int v) {
+        if (model.fits[job * model.vehicles + v] && pairs.search(job, v, bestDelta)) {
+            bestDelta = pairs.bestDelta;
+            bestRoute = v;
+            bestBefore = pairs.bestFirst;
+            bestSecond = pairs.bestSecond;
+        }
+    }
+
+    private void emptyVehicles(int job) {
+        for (int c = 0; c < classMembers.length; c++) {
+            int v = emptyOf(c);
+            if (v < 0) {
+                continue;
+            }
+            if (model.linked[job]) {
+                pair(job, v);
+            } else {
+                consider(job, model.firstNode[job], v, 0);
+            }
+        }
+    }
+
+    private int emptyOf(int c) {
+        int[] all = classMembers[c];
+        int at = firstEmpty[c];
+        while (at < all.length && !tours.empty(all[at])) {
+            at++;
+        }
+        firstEmpty[c] = at;
+        return at < all.length ? all[at] : -1;
+    }
+
+    /// Must be called when a route lost visits, so that empty vehicles are found again.
+    void routeShrank(int v) {
+        if (tours.empty(v)) {
+            firstEmpty[model.vehicleClass[v]] = 0;
+        }
+    }
+
+    private void consider(int job, int node, int v, int before) {
+        if (!model.fits[job * model.vehicles + v] || before < tours.firstFree(v) - 1) {
+            return;
+        }
+        int[] s = tours.seq[v];
+        int from = s[before];
+        int to = s[before + 1];
+        int[] ticks = model.arcTicks[v];
+        int w = model.width;
+        int px = model.place[node];
+        int pf = model.place[from] * w;
+        int pt = model.place[to];
+        boolean empty = tours.length[v] == 2;
+        double delta = ticks[pf + px] + ticks[px * w + pt];
+        delta += empty ? model.fixedTicks[v] : -ticks[pf + pt];
+        if (model.extraTicks.length > 0) {
+            delta += model.extraTicks[job * model.vehicles + v];
+        }
+        boolean timed = tours.scheduled[v] || model.soft[node];
+        if (delta >= bestDelta && !timed) {
+            return;
+        }
+        if (blinking && --untilBlink < 0) {
+            untilBlink = (int) (dice.exponential() * BLINKS_EVERY);
+            return;
+        }
+        if (!loadFits(job, v, from) || model.limited[v] && !withinLimits(v, from, node, to)) {
+            return;
+        }
+        if (!fitsInTime(v, from, node, to) && !mayFitOtherwise(job, v, from, node, to)) {
+            return;
+        }
+        boolean exact = timed || needsExact(job, v, from, node, to);
+        if (exact) {
+            if (delta - tours.schedule[v] >= bestDelta) {
+                return;
+            }
+            double then = tours.scheduleWith(v, before, node);
+            if (then < 0) {
+                return;
+            }
+            delta += then - tours.schedule[v];
+            if (delta >= bestDelta) {
+                return;
+            }
+        }
+        bestDelta = delta;
+        bestRoute = v;
+        bestBefore = before;
+    }
+
+    private boolean loadFits(int job, int v, int from) {
+        int dims = model.dims;
+        int[] peak = model.delivery[job] ? tours.peakBefore : tours.peakAfter;
+        for (int d = 0; d < dims; d++) {
+            if (peak[from * dims + d] + model.demand[job * dims + d]
+                    > model.capacity[v * dims + d]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean withinLimits(int v, int from, int node, int to) {
+        int w = model.width;
+        int a = model.place[from] * w + model.place[node];
+        int b = model.place[node] * w + model.place[to];
+        int c = model.place[from] * w + model.place[to];
+        int[] s = model.seconds[v];
+        int[] m = model.metres[v];
+        boolean empty = tours.length[v] == 2;
+        int drive = tours.driving[v] + s[a] + s[b] - (empty ? 0 : s[c]);
+        int far = tours.metres[v] + m[a] + m[b] - (empty ? 0 : m[c]);
+        if (empty) {
+            drive = s[a] + s[b];
+            far = m[a] + m[b];
+        }
+        return tours.length[v] - 1 <= model.mostTasks[v]
+                && drive <= model.mostDriving[v]
+                && far <= model.mostMetres[v];
+    }
+
+    private boolean fitsInTime(int v, int from, int node, int to) {
+        int[] s = model.seconds[v];
+        int w = model.width;
+        int px = model.place[node];
+        int d1 = s[model.place[from] * w + px];
+        int d2 = s[px * w + model.place[to]];
+        int stay = tours.duration(from, node);
+        int b = model.breakCount[v];
+        int states = tours.states;
+        if (b == 0) {
+            int start = tours.begin(node, tours.ready[from * states] + d1);
+            return start <= model.closes[node] && start + stay + d2 <= tours.latest[to * states];
+        }
+        int carried = Integer.MAX_VALUE / 4;
+        int left = Integer.MAX_VALUE / 4;
+        for (int k = 0; k <= b; k++) {
+            // Breaks may be taken on arriving (carried) and after the service (left).
+            int arrive = Math.min(tours.ready[from * states + k] + d1, carried);
+            carried = k < b ? tours.afterBreak(v, k, arrive) : carried;
+            int start = tours.begin(node, arrive);
+            int done = start > model.closes[node] ? Integer.MAX_VALUE / 4 : start + stay;
+            done = Math.min(done, left);
+            left = k < b ? tours.afterBreak(v, k, done) : left;
+            if (done + d2 <= tours.latest[to * states + k]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The constant-time check is wrong in the careful direction if the visit behind gets rid of its set-up.
+    private boolean mayFitOtherwise(int job, int v, int from, int node, int to) {
+        return model.anySetup && tours.duration(node, to) < tours.duration(from, to);
+    }
+
+    private boolean needsExact(int job, int v, int from, int node, int to) {
+        return model.anyRelease && model.release[job] > tours.go[v]
+                || model.anySetup && tours.duration(node, to) != tours.duration(from, to);
+    }
+
+    /// Puts `job` where the last search found its best place.
+    void apply(int job) {
+        if (model.linked[job]) {
+            tours.splice(bestRoute, bestSecond, model.lastNode(job));
+            tours.splice(bestRoute, bestBefore, model.firstNode[job]);
+        } else {
+            tours.splice(bestRoute, bestBefore, model.firstNode[job]);
+        }
+        tours.refresh(bestRoute);
+    }
+}

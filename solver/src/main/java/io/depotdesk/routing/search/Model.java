@@ -1,0 +1,441 @@
+package io.depotdesk.routing.search;
+
+import io.depotdesk.routing.Break;
+import io.depotdesk.routing.Carrier;
+import io.depotdesk.routing.Job;
+import io.depotdesk.routing.JobKind;
+import io.depotdesk.routing.Limits;
+import io.depotdesk.routing.Prices;
+import io.depotdesk.routing.RoutingProblem;
+import io.depotdesk.routing.Task;
+import io.depotdesk.routing.Vehicle;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// A problem laid out as arrays for the hot loops.
+///
+/// Nodes: `0..tasks-1` are the tasks of the jobs in order (a linked job has two in a row), then one start node
+/// and one end node per vehicle. Money is in ticks, [#ticksPerCent] to the cent.
+final class Model {
+    static final int FORBIDDEN = 1 << 29;
+    static final int NEVER = Integer.MIN_VALUE / 2;
+
+    final RoutingProblem problem;
+    final int jobs;
+    final int tasks;
+    final int vehicles;
+    final int nodes;
+    final int dims;
+    final int ticksPerCent;
+
+    // Jobs
+    final int[] firstNode;
+    final boolean[] linked;
+    final boolean[] delivery;
+    final int[] release;
+    final long[] unservedTicks;
+    final int[] priority;
+    final int[] demand;
+    final int[] anchorVehicle;
+    final long[] moveTicks;
+
+    // Nodes
+    final int[] jobOf;
+    final int[] place;
+    final int[] opens;
+    final int[] closes;
+    final int[] service;
+    final int[] setup;
+    final int[][] windows;
+    final int[] due;
+    final double[] lateTicks;
+    final int[] anchorStart;
+    final int[] anchorFree;
+    final double[] shiftTicks;
+    final boolean[] soft;
+    final int[] load;
+
+    // Vehicles
+    final int[] shiftEarliest;
+    final int[] shiftLatest;
+    final int[] shiftEnd;
+    final int[] capacity;
+    final int[] breakCount;
+    final int[] breakEarliest;
+    final int[] breakLatest;
+    final int[] breakLength;
+    final long[] fixedTicks;
+    final double[] dutyTicks;
+    final double[] waitingTicks;
+    final double[] overtimeTicks;
+    final int[] mostTasks;
+    final int[] mostDriving;
+    final int[] mostMetres;
+    final int[] mostDuty;
+    final boolean[] timed;
+    final boolean[] limited;
+    final int[] vehicleClass;
+    final int[][] frozen;
+    final boolean[] frozenNode;
+
+    // Travel, by vehicle; rows of `width`
+    final int width;
+    final int[][] seconds;
+    final int[][] metres;
+    final int[][] arcTicks;
+
+    /// Most breaks of any vehicle.
+    final int breaks;
+
+    final boolean anySetup;
+    final boolean anyMultiWindow;
+    final boolean anyLinked;
+    final boolean anyRelease;
+    final boolean anyCarrier;
+
+    /// Whether a vehicle may serve a job, `job * vehicles + vehicle`.
+    final boolean[] fits;
+
+    /// Ticks for giving a job to a vehicle, `job * vehicles + vehicle`; empty if there are none.
+    final int[] extraTicks;
+
+    final long[][] carrierCents;
+
+    Model(RoutingProblem problem) {
+        this.problem = problem;
+        List<Job> allJobs = problem.jobs();
+        List<Vehicle> fleet = problem.vehicles();
+        jobs = allJobs.size();
+        vehicles = fleet.size();
+        dims = problem.dimensions();
+        tasks = allJobs.stream().mapToInt(job -> job.tasks().size()).sum();
+        nodes = tasks + 2 * vehicles;
+
+        firstNode = new int[jobs];
+        linked = new boolean[jobs];
+        delivery = new boolean[jobs];
+        release = new int[jobs];
+        unservedTicks = new long[jobs];
+        priority = new int[jobs];
+        demand = new int[jobs * dims];
+        anchorVehicle = new int[jobs];
+        moveTicks = new long[jobs];
+        jobOf = new int[nodes];
+        place = new int[nodes];
+        opens = new int[nodes];
+        closes = new int[nodes];
+        service = new int[nodes];
+        setup = new int[nodes];
+        windows = new int[nodes][];
+        due = new int[nodes];
+        lateTicks = new double[nodes];
+        anchorStart = new int[nodes];
+        anchorFree = new int[nodes];
+        shiftTicks = new double[nodes];
+        soft = new boolean[nodes];
+        load = new int[nodes * dims];
+        shiftEarliest = new int[vehicles];
+        shiftLatest = new int[vehicles];
+        shiftEnd = new int[vehicles];
+        capacity = new int[vehicles * dims];
+        breakCount = new int[vehicles];
+        fixedTicks = new long[vehicles];
+        dutyTicks = new double[vehicles];
+        waitingTicks = new double[vehicles];
+        overtimeTicks = new double[vehicles];
+        mostTasks = new int[vehicles];
+        mostDriving = new int[vehicles];
+        mostMetres = new int[vehicles];
+        mostDuty = new int[vehicles];
+        timed = new boolean[vehicles];
+        limited = new boolean[vehicles];
+        vehicleClass = new int[vehicles];
+        frozen = new int[vehicles][];
+        frozenNode = new boolean[nodes];
+        seconds = new int[vehicles][];
+        metres = new int[vehicles][];
+        arcTicks = new int[vehicles][];
+
+        breaks = fleet.stream().mapToInt(vehicle -> vehicle.breaks().size()).max().orElse(0);
+        breakEarliest = new int[vehicles * Math.max(1, breaks)];
+        breakLatest = new int[vehicles * Math.max(1, breaks)];
+        breakLength = new int[vehicles * Math.max(1, breaks)];
+
+        var tables = new TravelTables(problem);
+        ticksPerCent = tables.ticksPerCent();
+        width = tables.width();
+
+        for (int v = 0; v < vehicles; v++) {
+            vehicle(v, fleet.get(v), tables);
+        }
+        int node = 0;
+        for (int j = 0; j < jobs; j++) {
+            firstNode[j] = node;
+            node = job(j, node, allJobs.get(j));
+        }
+        for (int v = 0; v < vehicles; v++) {
+            freeze(v, fleet.get(v));
+        }
+        classes(fleet);
+        anySetup = Arrays.stream(setup).anyMatch(s -> s > 0);
+        anyMultiWindow = Arrays.stream(windows).anyMatch(w -> w != null && w.length > 2);
+        anyLinked = tasks > jobs;
+        anyRelease = allJobs.stream().anyMatch(job -> job.release() > 0);
+        fits = fitTable(allJobs, fleet);
+        extraTicks = extras(allJobs);
+        carrierCents = quotes(allJobs);
+        anyCarrier = carrierCents.length > 0;
+    }
+
+    int startNode(int vehicle) {
+        return tasks + vehicle;
+    }
+
+    int endNode(int vehicle) {
+        return tasks + vehicles + vehicle;
+    }
+
+    int lastNode(int job) {
+        return firstNode[job] + (linked[job] ? 1 : 0);
+    }
+
+    private void vehicle(int v, Vehicle vehicle, TravelTables tables) {
+        shiftEarliest[v] = vehicle.shiftEarliest();
+        shiftLatest[v] = vehicle.shiftLatest();
+        shiftEnd[v] = vehicle.shiftLatest() + vehicle.overtimeSeconds();
+        breakCount[v] = vehicle.breaks().size();
+        for (int b = 0; b < breakCount[v]; b++) {
+            Break pause = vehicle.breaks().get(b);
+            breakEarliest[v * breaks + b] = pause.earliest();
+            breakLatest[v * breaks + b] = pause.latest();
+            breakLength[v * breaks + b] = pause.seconds();
+        }
+        for (int d = 0; d < dims; d++) {
+            capacity[v * dims + d] =
+                    d < vehicle.capacity().size() ? vehicle.capacity().get(d) : Integer.MAX_VALUE;
+        }
+        Prices prices = vehicle.prices();
+        fixedTicks[v] = (long) prices.fixed() * ticksPerCent;
+        dutyTicks[v] = (double) prices.perDutyHour() * ticksPerCent / 3600;
+        waitingTicks[v] = (double) prices.perWaitingHour() * ticksPerCent / 3600;
+        overtimeTicks[v] = (double) prices.perOvertimeHour() * ticksPerCent / 3600;
+        Limits limits = vehicle.limits();
+        mostTasks[v] = limits.tasks();
+        mostDriving[v] = limits.drivingSeconds();
+        mostMetres[v] = limits.metres();
+        mostDuty[v] = limits.dutySeconds();
+        timed[v] = prices.dependOnSchedule() || limits.dutySeconds() != Integer.MAX_VALUE;
+        limited[v] =
+                limits.tasks() != Integer.MAX_VALUE
+                        || limits.metres() != Integer.MAX_VALUE
+                        || limits.drivingSeconds() != Integer.MAX_VALUE;
+        seconds[v] = tables.seconds(vehicle.travel());
+        metres[v] = tables.metres(vehicle.travel());
+        arcTicks[v] = tables.ticks(vehicle);
+        ends(startNode(v), vehicle.start(), v);
+        ends(endNode(v), vehicle.end(), v);
+    }
+
+    private void ends(int node, int where, int v) {
+        jobOf[node] = -1;
+        place[node] = where == Vehicle.ANYWHERE ? width - 1 : where;
+        opens[node] = shiftEarliest[v];
+        closes[node] = shiftEnd[v];
+        windows[node] = new int[] {opens[node], closes[node]};
+        due[node] = Integer.MAX_VALUE;
+    }
+
+    private int job(int j, int at, Job job) {
+        int node = at;
+        linked[j] = job.kind() == JobKind.LINKED;
+        delivery[j] = job.kind() == JobKind.DELIVERY;
+        release[j] = delivery[j] ? job.release() : Integer.MIN_VALUE;
+        unservedTicks[j] = (long) job.unservedCents() * ticksPerCent;
+        priority[j] = job.priority();
+        for (int d = 0; d < job.demand().size(); d++) {
+            demand[j * dims + d] = job.demand().get(d);
+        }
+        anchorVehicle[j] = -1;
+        job.anchor()
+                .ifPresent(anchor -> {
+                    anchorVehicle[j] = problem.vehicleIndex().getOrDefault(anchor.vehicle(), -1);
+                    moveTicks[j] = (long) anchor.moveCents() * ticksPerCent;
+                });
+        for (int t = 0; t < job.tasks().size(); t++) {
+            task(node, j, job, t);
+            node++;
+        }
+        return node;
+    }
+
+    private void task(int node, int j, Job job, int t) {
+        Task task = job.tasks().get(t);
+        boolean last = t == job.tasks().size() - 1;
+        jobOf[node] = j;
+        place[node] = task.place();
+        service[node] = task.service();
+        setup[node] = task.setup();
+        int from = t == 0 && !delivery[j] ? job.release() : Integer.MIN_VALUE;
+        windows[node] =
+                task.windows().stream()
+                        .filter(window -> window.closes() >= from)
+                        .flatMapToInt(window ->
+                                Arrays.stream(
+                                        new int[] {
+                                            Math.max(from, window.opens()), window.closes()
+                                        }))
+                        .toArray();
+        if (windows[node].length == 0) {
+            // Released after the last window closed: nobody can serve it.
+            windows[node] = new int[] {Integer.MAX_VALUE / 2, Integer.MAX_VALUE / 2};
+        }
+        opens[node] = windows[node][0];
+        closes[node] = windows[node][windows[node].length - 1];
+        due[node] = Integer.MAX_VALUE;
+        if (last && job.promise().isPresent()) {
+            due[node] = job.promise().get().due();
+            lateTicks[node] = (double) job.promise().get().centsPerMinute() * ticksPerCent / 60;
+        }
+        if (last && job.anchor().isPresent()) {
+            anchorStart[node] = job.anchor().get().start();
+            anchorFree[node] = job.anchor().get().freeShiftSeconds();
+            shiftTicks[node] =
+                    (double) job.anchor().get().shiftCentsPerMinute() * ticksPerCent / 60;
+        }
+        soft[node] = lateTicks[node] > 0 || shiftTicks[node] > 0;
+        int sign =
+                switch (job.kind()) {
+                    case DELIVERY -> -1;
+                    case PICKUP -> 1;
+                    case LINKED -> t == 0 ? 1 : -1;
+                };
+        for (int d = 0; d < job.demand().size(); d++) {
+            load[node * dims + d] = sign * job.demand().get(d);
+        }
+    }
+
+    private void freeze(int v, Vehicle vehicle) {
+        frozen[v] = new int[vehicle.frozen().size()];
+        for (int k = 0; k < frozen[v].length; k++) {
+            String id = vehicle.frozen().get(k);
+            int j = problem.jobIndex().getOrDefault(id, -1);
+            boolean second = vehicle.frozen().subList(0, k).contains(id);
+            int node = second ? lastNode(j) : firstNode[j];
+            frozen[v][k] = node;
+            frozenNode[node] = true;
+            // What is under way goes on, late or not.
+            windows[node] = new int[] {opens[node], RoutingProblem.LATEST};
+            closes[node] = RoutingProblem.LATEST;
+        }
+    }
+
+    private void classes(List<Vehicle> fleet) {
+        boolean[] named = new boolean[vehicles];
+        for (Job job : problem.jobs()) {
+            job.vehicles().forEach(id -> named[problem.vehicleIndex().getOrDefault(id, 0)] = true);
+            job.surcharges()
+                    .forEach(
+                            s -> named[problem.vehicleIndex().getOrDefault(s.vehicle(), 0)] = true);
+        }
+        for (int j = 0; j < jobs; j++) {
+            if (anchorVehicle[j] >= 0) {
+                named[anchorVehicle[j]] = true;
+            }
+        }
+        var seen = new LinkedHashMap<Vehicle, Integer>();
+        int next = 0;
+        for (int v = 0; v < vehicles; v++) {
+            Vehicle twin = nameless(fleet.get(v));
+            Integer known = named[v] ? null : seen.get(twin);
+            if (known == null) {
+                known = next++;
+                if (!named[v]) {
+                    seen.put(twin, known);
+                }
+            }
+            vehicleClass[v] = known;
+        }
+    }
+
+    private static Vehicle nameless(Vehicle v) {
+        return new Vehicle(
+                "",
+                v.travel(),
+                v.start(),
+                v.end(),
+                v.shiftEarliest(),
+                v.shiftLatest(),
+                v.overtimeSeconds(),
+                v.breaks(),
+                v.capacity(),
+                v.skills(),
+                v.prices(),
+                v.limits(),
+                v.frozen());
+    }
+
+    private boolean[] fitTable(List<Job> allJobs, List<Vehicle> fleet) {
+        boolean[] table = new boolean[jobs * vehicles];
+        for (int j = 0; j < jobs; j++) {
+            Job job = allJobs.get(j);
+            for (int v = 0; v < vehicles; v++) {
+                Vehicle vehicle = fleet.get(v);
+                boolean ok =
+                        (job.skills() & ~vehicle.skills()) == 0
+                                && (job.vehicles().isEmpty()
+                                        || job.vehicles().contains(vehicle.id()));
+                for (int d = 0; d < dims && ok; d++) {
+                    ok = demand[j * dims + d] <= capacity[v * dims + d];
+                }
+                table[j * vehicles + v] = ok;
+            }
+        }
+        for (int v = 0; v < vehicles; v++) {
+            for (int node : frozen[v]) {
+                for (int w = 0; w < vehicles; w++) {
+                    table[jobOf[node] * vehicles + w] = w == v;
+                }
+            }
+        }
+        return table;
+    }
+
+    private int[] extras(List<Job> allJobs) {
+        boolean none =
+                allJobs.stream()
+                        .allMatch(job ->
+                                job.surcharges().isEmpty()
+                                        && job.anchor()
+                                                .map(anchor -> anchor.moveCents() == 0)
+                                                .orElse(true));
+        if (none) {
+            return new int[0];
+        }
+        int[] table = new int[jobs * vehicles];
+        for (int j = 0; j < jobs; j++) {
+            for (var surcharge : allJobs.get(j).surcharges()) {
+                int v = problem.vehicleIndex().getOrDefault(surcharge.vehicle(), 0);
+                table[j * vehicles + v] += surcharge.cents() * ticksPerCent;
+            }
+            for (int v = 0; v < vehicles && anchorVehicle[j] >= 0; v++) {
+                if (v != anchorVehicle[j]) {
+                    table[j * vehicles + v] += (int) moveTicks[j];
+                }
+            }
+        }
+        return table;
+    }
+
+    private long[][] quotes(List<Job> allJobs) {
+        List<Carrier> carriers = problem.carriers();
+        long[][] table = new long[carriers.size()][jobs];
+        for (int c = 0; c < table.length; c++) {
+            for (int j = 0; j < jobs; j++) {
+                table[c][j] = carriers.get(c).price(allJobs.get(j).id()).orElse(-1L);
+            }
+        }
+        return table;
+    }
+}

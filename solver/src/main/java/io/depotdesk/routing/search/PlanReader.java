@@ -1,0 +1,90 @@
+package io.depotdesk.routing.search;
+
+import io.depotdesk.routing.PlannedRoute;
+import io.depotdesk.routing.RouteStep;
+import io.depotdesk.routing.RoutingPlan;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/// Loads a plan made earlier into empty tours, leaving out what is no longer possible.
+///
+/// Visits of a route that keeps all rules come over as they are. From a route that does not, visits are taken in
+/// order as long as the route stays sound; the rest is left loose.
+final class PlanReader {
+    private final Model model;
+    private final Tours tours;
+    private final Bank bank;
+    private final boolean[] placed;
+    private boolean complete = true;
+
+    PlanReader(Model model, Tours tours, Bank bank) {
+        this.model = model;
+        this.tours = tours;
+        this.bank = bank;
+        placed = new boolean[model.jobs];
+        for (int v = 0; v < model.vehicles; v++) {
+            for (int node : model.frozen[v]) {
+                placed[model.jobOf[node]] = true;
+            }
+        }
+    }
+
+    /// Returns whether everything in `plan` could be taken over.
+    boolean load(RoutingPlan plan) {
+        for (PlannedRoute route : plan.routes()) {
+            Integer v = model.problem.vehicleIndex().get(route.vehicle());
+            if (v == null) {
+                complete = false;
+            } else {
+                load(v, route);
+            }
+        }
+        for (var out : plan.outsourced()) {
+            Integer j = model.problem.jobIndex().get(out.job());
+            int c = carrier(out.carrier());
+            if (j == null || placed[j] || c < 0 || !(bank.price(j, c) < Double.POSITIVE_INFINITY)) {
+                complete = false;
+            } else {
+                placed[j] = true;
+                bank.put(j, c);
+            }
+        }
+        return complete;
+    }
+
+    private int carrier(String id) {
+        for (int c = 0; c < model.problem.carriers().size(); c++) {
+            if (model.problem.carriers().get(c).id().equals(id)) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    private void load(int v, PlannedRoute route) {
+        Set<Integer> wanted = new LinkedHashSet<>();
+        for (RouteStep.Visit visit : route.visits()) {
+            Integer j = model.problem.jobIndex().get(visit.job());
+            if (j != null && visit.task() <= (model.linked[j] ? 1 : 0)) {
+                wanted.add(model.firstNode[j] + visit.task());
+            } else {
+                complete = false;
+            }
+        }
+        int[] nodes = wanted.stream().mapToInt(Integer::intValue).toArray();
+        if (tours.adopt(v, nodes, placed)) {
+            return;
+        }
+        complete = false;
+        for (int node : nodes) {
+            int j = model.jobOf[node];
+            if (!placed[j] && node == model.firstNode[j]) {
+                int at = tours.length[v] - 2;
+                if (tours.appendIfSound(v, j, at)) {
+                    placed[j] = true;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.depotdesk.routing.search;
+
+/// Places loose jobs one by one where they cost least: on a route, in a fresh vehicle, with a carrier, or unserved.
+///
+/// The order is drawn from the criteria of Christiaens & Vanden Berghe (2020) with their weights.
+final class Recreate {
+    private static final int[] WEIGHTS = {4, 4, 2, 1, 2, 2, 2, 1};
+    private static final int WEIGHT_SUM = 18;
+    private static final double FULL_SCAN_SHARE = 0.1;
+
+    private final Model model;
+    private final Bank bank;
+    private final Inserter inserter;
+    private final Dice dice;
+    private final long[] keys;
+    private final int[] fromDepot;
+
+    Recreate(Model model, Bank bank, Inserter inserter, Dice dice) {
+        this.model = model;
+        this.bank = bank;
+        this.inserter = inserter;
+        this.dice = dice;
+        keys = new long[model.jobs];
+        fromDepot = new int[model.jobs];
+        for (int j = 0; j < model.jobs && model.vehicles > 0; j++) {
+            int from = model.place[model.startNode(0)] * model.width;
+            fromDepot[j] = model.arcTicks[0][from + model.place[model.lastNode(j)]];
+        }
+    }
+
+    /// Hears which routes are about to change.
+    interface Touch {
+        void route(int v);
+    }
+
+    /// Places the first `count` jobs of `loose`.
+    void place(int[] loose, int count, Touch touch, boolean thorough) {
+        sort(loose, count);
+        for (int i = 0; i < count; i++) {
+            int job = loose[i];
+            int other = bank.cheapest(job);
+            double limit = bank.price(job, other);
+            inserter.search(job, limit);
+            if (inserter.bestRoute < 0
+                    && other == Bank.UNSERVED
+                    && (thorough || dice.unit() < FULL_SCAN_SHARE)) {
+                inserter.searchAll(job, limit);
+            }
+            if (inserter.bestRoute < 0) {
+                bank.put(job, other);
+            } else {
+                touch.route(inserter.bestRoute);
+                inserter.apply(job);
+            }
+        }
+    }
+
+    private void sort(int[] loose, int count) {
+        int criterion = draw();
+        for (int i = 0; i < count; i++) {
+            long key = key(loose[i], criterion);
+            int at = i;
+            int job = loose[i];
+            if (count > 64) {
+                keys[i] = key;
+                continue;
+            }
+            while (at > 0 && keys[at - 1] > key) {
+                keys[at] = keys[at - 1];
+                loose[at] = loose[at - 1];
+                at--;
+            }
+            keys[at] = key;
+            loose[at] = job;
+        }
+        if (count > 64) {
+            heapSort(loose, count);
+        }
+    }
+
+    private void heapSort(int[] loose, int count) {
+        for (int i = count / 2 - 1; i >= 0; i--) {
+            sink(loose, i, count);
+        }
+        for (int end = count - 1; end > 0; end--) {
+            swap(loose, 0, end);
+            sink(loose, 0, end);
+        }
+    }
+
+    private void sink(int[] loose, int from, int end) {
+        int at = from;
+        while (2 * at + 1 < end) {
+            int child = 2 * at + 1;
+            if (child + 1 < end && less(loose, child, child + 1)) {
+                child++;
+            }
+            if (!less(loose, at, child)) {
+                return;
+            }
+            swap(loose, at, child);
+            at = child;
+        }
+    }
+
+    private boolean less(int[] loose, int a, int b) {
+        return keys[a] < keys[b] || (keys[a] == keys[b] && loose[a] < loose[b]);
+    }
+
+    private void swap(int[] loose, int a, int b) {
+        long key = keys[a];
+        keys[a] = keys[b];
+        keys[b] = key;
+        int job = loose[a];
+        loose[a] = loose[b];
+        loose[b] = job;
+    }
+
+    private int draw() {
+        int ticket = dice.below(WEIGHT_SUM);
+        int criterion = 0;
+        while (ticket >= WEIGHTS[criterion]) {
+            ticket -= WEIGHTS[criterion];
+            criterion++;
+        }
+        return criterion;
+    }
+
+    private long key(int job, int criterion) {
+        int node = model.lastNode(job);
+        return switch (criterion) {
+            case 0 -> dice.next() >>> 1;
+            case 1 -> model.dims == 0 ? 0 : -model.demand[job * model.dims];
+            case 2 -> -fromDepot[job];
+            case 3 -> fromDepot[job];
+            case 4 -> (long) model.closes[node] - model.opens[node];
+            case 5 -> model.opens[node];
+            case 6 -> -model.closes[node];
+            default -> -model.unservedTicks[job] - model.priority[job];
+        };
+    }
+}
