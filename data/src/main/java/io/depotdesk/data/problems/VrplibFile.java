@@ -54,7 +54,8 @@ final class VrplibFile {
 
     private LoadedProblem problem() {
         if (file.has("VEHICLES_RELOAD_DEPOT_SECTION")) {
-            throw new ProblemFileException("Vehicles that reload during the day are not supported.");
+            throw new ProblemFileException(
+                    "Vehicles that reload during the day are not supported.");
         }
         var parts = RoutingProblem.builder().travel(travel());
         List<Vehicle> vehicles = vehicles();
@@ -94,8 +95,7 @@ final class VrplibFile {
 
     private List<Vehicle> vehicles() {
         int count = (int) file.number("VEHICLES", nodes - depots);
-        double[] capacity =
-                file.column("CAPACITY_SECTION", count, file.number("CAPACITY", 1e9));
+        double[] capacity = file.column("CAPACITY_SECTION", count, file.number("CAPACITY", 1e9));
         double[] fixed = file.column("VEHICLES_FIXED_COST_SECTION", count, 0);
         double[] perUnit = file.column("VEHICLES_UNIT_DISTANCE_COST_SECTION", count, 100);
         double[] depot = file.column("VEHICLES_DEPOT_SECTION", count, 1);

@@ -51,7 +51,8 @@ final class VrplibText {
             }
             if (Double.isNaN(row[i]) || Double.isInfinite(row[i])) {
                 throw new ProblemFileException(
-                        "Line %d of the VRPLIB file has the number %s.".formatted(number, words[i]));
+                        "Line %d of the VRPLIB file has the number %s."
+                                .formatted(number, words[i]));
             }
         }
         return row;
