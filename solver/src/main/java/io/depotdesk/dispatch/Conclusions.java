@@ -193,7 +193,7 @@ final class Conclusions {
                 by,
                 it.title(),
                 option.label(),
-                new Basis(state.sequence(), "", List.of(), 0, List.of()),
+                new Basis(state.sequence(), "", List.of(), 0, List.of(), 0),
                 it.options().stream().map(each -> alternative(it, each, option, by)).toList(),
                 number,
                 overrideReason);

@@ -76,6 +76,12 @@ public record DispatchState(
         return Fold.after(this, unit);
     }
 
+    /// Returns the same day as if `plan` were its plan. For working things out; never published.
+    public DispatchState whatIf(Plan plan) {
+        return new DispatchState(
+                sequence, at, day, content.with(plan), decisions, undo, redo, replanWanted);
+    }
+
     public SequencedMap<ShipmentId, Shipment> shipments() {
         return content.shipments();
     }

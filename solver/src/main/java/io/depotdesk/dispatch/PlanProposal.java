@@ -36,6 +36,30 @@ public record PlanProposal(
         troubles = List.copyOf(troubles);
     }
 
+    /// Returns the same proposal for another reason.
+    public PlanProposal withReason(Reason other) {
+        return new PlanProposal(basedOn, plan, other, basis, alternatives, troubles, by);
+    }
+
+    /// Returns the same proposal with the reason why a person does it although rules break or it costs more.
+    public PlanProposal withOverrideReason(@Nullable String why) {
+        return switch (reason) {
+            case Reason.Search _ -> this;
+            case Reason.StopMoved moved ->
+                    withReason(
+                            new Reason.StopMoved(
+                                    moved.shipment(),
+                                    moved.from(),
+                                    moved.to(),
+                                    moved.position(),
+                                    why));
+            case Reason.CarrierChosen chosen ->
+                    withReason(new Reason.CarrierChosen(chosen.shipment(), chosen.carrier(), why));
+            case Reason.CaseAnswer answer ->
+                    withReason(new Reason.CaseAnswer(answer.caseId(), answer.option(), why));
+        };
+    }
+
     /// What a plan is for.
     public sealed interface Reason {
 

@@ -42,21 +42,18 @@ public record DecisionRecord(
     /// @param roadsVersion the road network, empty if no road mattered
     /// @param rateCards versions of the carriers' rate cards
     /// @param seed of the search, 0 if nothing was searched
-    /// @param rounds steps of the search, round by round; empty if nothing was searched
+    /// @param rounds how many steps each round of the search was laid out for; empty if nothing was searched
+    /// @param steps of the search, 0 if nothing was searched
     public record Basis(
             long knownUpTo,
             String roadsVersion,
             List<String> rateCards,
             long seed,
-            List<Long> rounds) {
+            List<Long> rounds,
+            long steps) {
         public Basis {
             rateCards = List.copyOf(rateCards);
             rounds = List.copyOf(rounds);
-        }
-
-        /// Returns all search steps, 0 if nothing was searched.
-        public long steps() {
-            return rounds.stream().mapToLong(Long::longValue).sum();
         }
     }
 

@@ -31,7 +31,7 @@ final class SolomonFile {
         if (fleet == null || rows.isEmpty()) {
             throw new ProblemFileException(
                     "A Solomon file names the number and capacity of vehicles and then its"
-                        + " customers; these were not found.");
+                            + " customers; these were not found.");
         }
         return problem(lines.getFirst(), fleet, rows, measure);
     }

@@ -1,0 +1,130 @@
+package io.depotdesk.data.journal;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.AnnotatedConstructor;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedMethod;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+
+/// How the domain's records are written as JSON, so that they need to know nothing of it.
+///
+/// A record is an object with its components in the order of their declaration, absent ones as `null`; a
+/// member of a sealed type also says which one it is, first, as `kind`; an id is its bare text; times are
+/// ISO 8601. Methods that work something out are not written. Reading takes exactly what was written:
+/// a component too many or too few is an error.
+final class DomainJson {
+
+    private DomainJson() {}
+
+    static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .annotationIntrospector(new Records())
+                .changeDefaultVisibility(checker ->
+                        checker.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                                .withFieldVisibility(Visibility.ANY)
+                                .withCreatorVisibility(Visibility.ANY))
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    /// Reads off the Java types what others say with annotations.
+    private static final class Records extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1;
+
+        private static final JsonTypeInfo.Value KIND =
+                JsonTypeInfo.Value.construct(
+                        JsonTypeInfo.Id.NAME,
+                        JsonTypeInfo.As.PROPERTY,
+                        "kind",
+                        null,
+                        false,
+                        true,
+                        null);
+
+        @Override
+        public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
+                MapperConfig<?> config, Annotated annotated) {
+            return annotated instanceof AnnotatedClass && isOneOfSeveral(annotated.getRawType())
+                    ? KIND
+                    : super.findPolymorphicTypeInfo(config, annotated);
+        }
+
+        @Override
+        public String findTypeName(MapperConfig<?> config, AnnotatedClass type) {
+            return type.getRawType().getSimpleName();
+        }
+
+        @Override
+        public Boolean hasAsValue(MapperConfig<?> config, Annotated annotated) {
+            return annotated instanceof AnnotatedMethod method
+                    && isId(method.getDeclaringClass())
+                    && method.getName().equals("value");
+        }
+
+        @Override
+        public JsonCreator.@Nullable Mode findCreatorAnnotation(
+                MapperConfig<?> config, Annotated annotated) {
+            if (annotated instanceof AnnotatedConstructor constructor
+                    && constructor.getDeclaringClass().isRecord()) {
+                Class<?> type = constructor.getDeclaringClass();
+                if (isId(type)) {
+                    return JsonCreator.Mode.DELEGATING;
+                }
+                return isCanonical(constructor, type) ? JsonCreator.Mode.PROPERTIES : null;
+            }
+            return super.findCreatorAnnotation(config, annotated);
+        }
+
+        @Override
+        public boolean hasIgnoreMarker(MapperConfig<?> config, AnnotatedMember member) {
+            return member.getDeclaringClass().isRecord()
+                            && member instanceof AnnotatedMethod method
+                            && Arrays.stream(method.getDeclaringClass().getRecordComponents())
+                                    .noneMatch(it -> it.getAccessor().equals(method.getAnnotated()))
+                    || super.hasIgnoreMarker(config, member);
+        }
+
+        private static boolean isOneOfSeveral(Class<?> type) {
+            return type.isSealed() || Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
+        }
+
+        private static boolean isId(Class<?> type) {
+            if (!type.isRecord()) {
+                return false;
+            }
+            RecordComponent[] components = type.getRecordComponents();
+            return components.length == 1
+                    && components[0].getName().equals("value")
+                    && components[0].getType() == String.class;
+        }
+
+        private static boolean isCanonical(AnnotatedConstructor constructor, Class<?> type) {
+            Class<?>[] components =
+                    Arrays.stream(type.getRecordComponents())
+                            .map(RecordComponent::getType)
+                            .toArray(Class<?>[]::new);
+            return Arrays.equals(constructor.getAnnotated().getParameterTypes(), components);
+        }
+    }
+}

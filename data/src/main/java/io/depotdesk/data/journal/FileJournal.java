@@ -1,0 +1,282 @@
+package io.depotdesk.data.journal;
+
+import io.depotdesk.data.journal.Frame.Type;
+import io.depotdesk.data.journal.JournalFiles.JournalFile;
+import io.depotdesk.data.journal.JournalScan.ScanEnd;
+import io.depotdesk.data.journal.SegmentReader.Step;
+import io.depotdesk.dispatch.Journal;
+import io.depotdesk.dispatch.JournalUnavailableException;
+import io.depotdesk.dispatch.JournalUnit;
+import io.depotdesk.progress.Progress;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
+
+/// The journal as segment files `000001.dj`, `000002.dj`, … of chained, checksummed frames.
+///
+/// A segment is filled with zeros and made durable before its first use, so an append only overwrites:
+/// one write and one force for all its units, always within one segment. One thread appends; any
+/// thread may read, and sees what is durable.
+public final class FileJournal implements Journal {
+
+    /// How large a segment is made, in bytes.
+    public static final long SEGMENT_BYTES = 64L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
+    private static final int INDEX_STEP = 64;
+
+    private final JournalFiles files;
+    private final long segmentBytes;
+    private final UnitCodec codec = new UnitCodec();
+    private final Closeable lock;
+    private final JournalOpening opening;
+    private final ConcurrentSkipListMap<Long, Place> index = new ConcurrentSkipListMap<>();
+    private SegmentWriter writer;
+    private byte[] digest;
+    private long number;
+    private boolean closed;
+    private @Nullable Throwable failure;
+    private volatile Durable durable;
+
+    /// Where a unit begins.
+    private record Place(int segment, long offset) {}
+
+    /// What readers may read: everything before `end` of the last segment.
+    private record Durable(long sequence, int segment, long end) {}
+
+    private FileJournal(JournalFiles files, long segmentBytes, Closeable lock) throws IOException {
+        this.files = files;
+        this.segmentBytes = segmentBytes;
+        this.lock = lock;
+        deleteUnfinished();
+        ScanEnd end = JournalScan.scan(files, this::remember, Progress.NONE);
+        if (end.damage() != null) {
+            throw new JournalDamagedException(end.damage());
+        }
+        this.number = end.number();
+        this.digest = end.digest();
+        if (end.segments().isEmpty()) {
+            this.opening = new JournalOpening(0, 1, null);
+            this.writer = newSegment(1, 0, 0);
+        } else {
+            String name = end.segments().getLast();
+            this.writer =
+                    new SegmentWriter(files.open(name, true), end.segments().size(), end.end());
+            var torn = TornTail.cut(files, name, writer.file(), end);
+            this.opening = new JournalOpening(end.sequence(), end.segments().size(), torn);
+            // What a killed process left in the system's cache becomes durable before anybody acts
+            // on it.
+            writer.force();
+        }
+        this.closed = end.last() == Type.CLOSED;
+        this.durable = new Durable(end.sequence(), writer.segment(), writer.position());
+    }
+
+    /// Opens the journal in `folder`, making it if there is none.
+    ///
+    /// @throws JournalOpenException if it is in use, damaged or cannot be written, with a sentence for a person
+    public static FileJournal open(Path folder) {
+        try {
+            return open(DiskFiles.made(folder), SEGMENT_BYTES);
+        } catch (IOException e) {
+            throw notOpened(folder.toString(), e);
+        }
+    }
+
+    /// Opens the journal in `files`, making it if there is none.
+    ///
+    /// @param segmentBytes how large a new segment is made
+    /// @throws JournalOpenException if it is in use, damaged or cannot be written, with a sentence for a person
+    public static FileJournal open(JournalFiles files, long segmentBytes) {
+        try {
+            Closeable lock = files.lock();
+            try {
+                return new FileJournal(files, segmentBytes, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw notOpened(files.place(), e);
+        }
+    }
+
+    /// Returns what was found when the journal was opened.
+    public JournalOpening opening() {
+        return opening;
+    }
+
+    @Override
+    public long lastSequence() {
+        return durable.sequence();
+    }
+
+    @Override
+    public void append(List<JournalUnit> units) {
+        if (units.isEmpty()) {
+            return;
+        }
+        long first = units.getFirst().sequence();
+        if (failure != null) {
+            throw new JournalUnavailableException(first, failure);
+        }
+        if (first != lastSequence() + 1) {
+            throw new IllegalArgumentException(
+                    "Unit %d does not follow unit %d.".formatted(first, lastSequence()));
+        }
+        var frames = new AppendBuffer(number, digest);
+        for (JournalUnit unit : units) {
+            frames.add(
+                    unit.sequence(),
+                    unit.takenAt(),
+                    UnitCodec.kind(unit.report()),
+                    codec.encode(unit));
+        }
+        try {
+            if (!writer.hasRoomFor(frames.size())) {
+                writer = nextSegment(frames.size());
+                frames = frames.rebasedOn(number, digest);
+            }
+            long start = writer.position();
+            writer.write(frames.bytes());
+            writer.force();
+            int segment = writer.segment();
+            frames.starts()
+                    .forEach((sequence, offset) -> remember(sequence, segment, start + offset));
+            number = frames.number();
+            digest = frames.digest();
+            closed = false;
+            durable = new Durable(units.getLast().sequence(), segment, writer.position());
+        } catch (IOException | RuntimeException e) {
+            // After a failed force nobody knows what is on disk, and asking again may be told a
+            // lie.
+            failure = PlainWords.of(e, files.place());
+            throw new JournalUnavailableException(first, failure);
+        }
+    }
+
+    @Override
+    public void readFrom(long sequence, Consumer<JournalUnit> reader) {
+        Durable upTo = durable;
+        if (sequence > upTo.sequence()) {
+            return;
+        }
+        Map.Entry<Long, Place> floor = index.floorEntry(Math.max(1, sequence));
+        if (floor == null) {
+            throw new IllegalArgumentException("There is no unit " + sequence + ".");
+        }
+        Place place = floor.getValue();
+        try {
+            for (int segment = place.segment(); segment <= upTo.segment(); segment++) {
+                long from = segment == place.segment() ? place.offset() : 0;
+                read(segment, from, sequence, upTo, reader);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The journal in %s cannot be read back: %s"
+                            .formatted(files.place(), e.getMessage()),
+                    e);
+        }
+    }
+
+    private void read(
+            int segment, long from, long sequence, Durable upTo, Consumer<JournalUnit> reader)
+            throws IOException {
+        String name = JournalScan.segmentName(segment);
+        // A file of its own, because an interrupt of the reading thread closes it.
+        try (JournalFile file = files.open(name, false)) {
+            var frames = new SegmentReader(file, from);
+            long end = segment == upTo.segment() ? upTo.end() : Long.MAX_VALUE;
+            long at = from;
+            while (at < end) {
+                switch (frames.next()) {
+                    case Step.Whole whole -> {
+                        Frame frame = whole.frame();
+                        if (frame.type() == Type.UNIT && frame.sequence() >= sequence) {
+                            reader.accept(codec.decode(frame.sequence(), frame.payload()));
+                        }
+                        at = whole.end();
+                    }
+                    case Step.End _ -> at = end;
+                    case Step.Broken broken ->
+                            throw new JournalDamagedException(
+                                    new JournalDamage(
+                                            name, broken.offset(), sequence, broken.reason()));
+                }
+            }
+        }
+    }
+
+    /// Notes that it was closed in good order, so that later damage of the last units is told from a crash.
+    @Override
+    public void close() {
+        try (lock;
+                var file = writer) {
+            if (failure == null && !closed) {
+                var frames = new AppendBuffer(number, digest);
+                frames.add(Type.CLOSED, lastSequence());
+                if (file.hasRoomFor(frames.size())) {
+                    file.write(frames.bytes());
+                    file.force();
+                }
+                failure = new IOException("it is closed");
+            }
+        } catch (IOException e) {
+            LOG.warn("The journal in {} could not be closed in good order", files.place(), e);
+        }
+    }
+
+    private SegmentWriter nextSegment(int appendBytes) throws IOException {
+        writer.close();
+        return newSegment(writer.segment() + 1, lastSequence(), appendBytes);
+    }
+
+    private SegmentWriter newSegment(int segment, long sequence, int appendBytes)
+            throws IOException {
+        var head = new AppendBuffer(number, digest);
+        head.add(Type.SEGMENT, sequence);
+        long size = Math.max(segmentBytes, (long) head.size() + appendBytes);
+        var made = SegmentWriter.make(files, segment, size, head.bytes());
+        number = head.number();
+        digest = head.digest();
+        return made;
+    }
+
+    private void deleteUnfinished() throws IOException {
+        for (String name : files.names()) {
+            if (name.endsWith(SegmentWriter.UNFINISHED)) {
+                files.delete(name);
+            }
+        }
+    }
+
+    private void remember(String segment, long offset, Frame frame) {
+        if (frame.type() == Type.UNIT) {
+            int dot = segment.indexOf('.');
+            remember(frame.sequence(), Integer.parseInt(segment.substring(0, dot)), offset);
+        }
+    }
+
+    private void remember(long sequence, int segment, long offset) {
+        if (sequence % INDEX_STEP == 1) {
+            index.put(sequence, new Place(segment, offset));
+        }
+    }
+
+    private static JournalOpenException notOpened(String place, IOException cause) {
+        return new JournalOpenException(
+                "The journal in %s cannot be opened: %s."
+                        .formatted(place, PlainWords.of(cause, place).getMessage()),
+                cause);
+    }
+}

@@ -1,0 +1,194 @@
+package io.depotdesk.maps.addresses;
+
+import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.domain.place.AddressCandidate;
+import io.depotdesk.domain.place.AddressPrecision;
+import io.depotdesk.domain.place.KnownAddress;
+import io.depotdesk.maps.addresses.AddressRanking.Found;
+import io.depotdesk.maps.addresses.StreetIndex.ReadyStreet;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/// One search: collects candidates for a text and ranks them.
+final class AddressSearch {
+
+    private static final int STREETS = 80;
+    private static final int PLACES = 30;
+    private static final double WORTH_A_LOOK = 0.55;
+
+    private final StreetIndex index;
+    private final Words words;
+    private final AddressText text;
+    private final AddressRanking ranking = new AddressRanking();
+
+    /// What the words beside the street say about where it is.
+    ///
+    /// @param factor 1 if they agree with the candidate, less if some contradict or mean nothing
+    /// @param agrees true if a town, district or postcode was named and is the right one
+    /// @param clean true if every word was understood and none contradicts
+    private record Surroundings(double factor, boolean agrees, boolean clean) {}
+
+    AddressSearch(StreetIndex index, Words words, AddressText text) {
+        this.index = index;
+        this.words = words;
+        this.text = text;
+    }
+
+    List<AddressCandidate> run(int limit) throws IOException {
+        if (text.words().isEmpty()) {
+            return List.of();
+        }
+        List<AddressText.Reading> readings = text.readings(words);
+        for (int document : index.search(AddressQueries.of("street", text), STREETS)) {
+            addStreet(index.street(document), readings);
+        }
+        for (int document : index.search(AddressQueries.of("place", text), PLACES)) {
+            addPlace(index.place(document));
+        }
+        return ranking.best(limit);
+    }
+
+    private void addStreet(ReadyStreet ready, List<AddressText.Reading> readings)
+            throws IOException {
+        for (AddressText.Reading reading : readings) {
+            NameFit fit = bestFit(reading.rest(), ready.names());
+            if (fit.score() < WORTH_A_LOOK) {
+                continue;
+            }
+            HouseNumber number = reading.number();
+            if (number == null) {
+                addWholeStreet(ready, fit, readings.size() > 1);
+                continue;
+            }
+            List<NumberOnStreet> numbers = NumberOnStreet.find(ready.street(), number);
+            for (NumberOnStreet here : numbers) {
+                addNumber(ready, fit, here);
+            }
+            if (numbers.isEmpty()) {
+                addWholeStreet(ready, fit, true);
+            }
+        }
+    }
+
+    private NameFit bestFit(List<Word> typed, List<List<Word>> names) {
+        NameFit best = NameFit.of(typed, names.getFirst(), text.completing());
+        for (List<Word> name : names.subList(1, names.size())) {
+            NameFit fit = NameFit.of(typed, name, text.completing());
+            boolean better = fit.score() > best.score() + 1e-9;
+            boolean shorter =
+                    fit.score() > best.score() - 1e-9 && fit.left().size() < best.left().size();
+            if (better || shorter) {
+                best = fit;
+            }
+        }
+        return best;
+    }
+
+    private void addNumber(ReadyStreet ready, NameFit fit, NumberOnStreet here) throws IOException {
+        Street street = ready.street();
+        Street.House near = here.near();
+        Surroundings around = surroundings(ready, near, fit.left());
+        double rank = fit.score() * around.factor * (0.65 + 0.35 * here.certainty());
+        double cap = around.agrees ? 0.97 : 0.92;
+        if (!fit.exact() || !fit.whole()) {
+            cap = 0.78;
+        }
+        if (!around.clean) {
+            cap = Math.min(cap, 0.7);
+        }
+        if (here.precision() == AddressPrecision.INTERPOLATED || here.certainty() < 0.9) {
+            cap = Math.min(cap, here.certainty());
+        }
+        String city = near == null ? "" : street.city(near);
+        String postcode = near == null ? "" : street.postcode(near);
+        String label =
+                new KnownAddress("", here.number(), street.name(), postcode, city, here.point())
+                        .oneLine();
+        ranking.add(new Found(here.point(), label, here.precision(), rank, cap));
+    }
+
+    private void addWholeStreet(ReadyStreet ready, NameFit fit, boolean numberAsked)
+            throws IOException {
+        Street street = ready.street();
+        Surroundings around = surroundings(ready, null, fit.left());
+        double rank = fit.score() * around.factor * (numberAsked ? 0.62 : 1);
+        double cap = numberAsked ? 0.5 : fit.exact() && fit.whole() && around.clean ? 0.7 : 0.6;
+        String city = street.cities().isEmpty() ? "" : street.cities().getFirst().getFirst();
+        String code = street.postcodes().size() == 1 ? street.postcodes().getFirst() : "";
+        String label =
+                new KnownAddress("", "", street.name(), code, city, street.middle()).oneLine();
+        ranking.add(new Found(street.middle(), label, AddressPrecision.STREET, rank, cap));
+    }
+
+    private Surroundings surroundings(
+            ReadyStreet ready, Street.@Nullable House house, List<Word> left) throws IOException {
+        Set<String> own = new java.util.LinkedHashSet<>(ready.around());
+        if (house == null) {
+            ready.cities().forEach(own::addAll);
+        } else {
+            if (house.city() >= 0) {
+                own.addAll(ready.cities().get(house.city()));
+            }
+            if (house.postcode() >= 0) {
+                own.removeAll(index.forms(ready.street().postcodes()));
+                own.addAll(index.forms(List.of(ready.street().postcode(house))));
+            }
+        }
+        return surroundings(own, left);
+    }
+
+    private Surroundings surroundings(Set<String> own, List<Word> left) throws IOException {
+        int agreeing = 0;
+        int contradicting = 0;
+        double unknown = 0;
+        for (Word word : left) {
+            if (word.kind() == WordClass.LINK) {
+                continue;
+            }
+            if (word.forms().stream().anyMatch(own::contains) || isNearly(word, own)) {
+                agreeing++;
+            } else if (word.kind() != WordClass.TYPE && index.isAreaWord(word)) {
+                contradicting++;
+            } else if (index.isSurrounding(word)) {
+                unknown += 0.02;
+            } else {
+                unknown += word.kind() == WordClass.NAME ? 1 : 0.7;
+            }
+        }
+        double factor = agreeing > 0 ? 1 : 0.97;
+        if (contradicting > 0) {
+            factor *= agreeing > 0 ? 0.93 : 0.8;
+        }
+        factor /= 1 + 0.25 * unknown;
+        return new Surroundings(factor, agreeing > 0, contradicting == 0 && unknown < 0.3);
+    }
+
+    private static boolean isNearly(Word word, Set<String> own) {
+        return word.kind() == WordClass.NAME
+                && word.text().length() > 4
+                && own.stream().anyMatch(each -> Spelling.likeness(word.text(), each) > 0.75);
+    }
+
+    private void addPlace(NamedPlace place) throws IOException {
+        NameFit fit = bestFit(text.words(), place.names().stream().map(words::cut).toList());
+        if (fit.score() < WORTH_A_LOOK + 0.1) {
+            return;
+        }
+        Set<String> own = index.forms(place.areas());
+        own.addAll(index.forms(List.of(place.address())));
+        Surroundings around = surroundings(own, fit.left());
+        GeoPoint point = place.point();
+        if (place.area()) {
+            double rank = fit.score() * around.factor * 0.9;
+            ranking.add(new Found(point, place.label(), AddressPrecision.AREA, rank, 0.4));
+            return;
+        }
+        double rank = fit.score() * around.factor * 0.95;
+        double cap = fit.exact() && fit.whole() && around.clean ? 0.75 : 0.6;
+        ranking.add(new Found(point, place.label(), AddressPrecision.PLACE, rank, cap));
+    }
+}

@@ -1,0 +1,161 @@
+package io.depotdesk.planning;
+
+import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.domain.carrier.CarrierOffer;
+import io.depotdesk.domain.goods.Shipment;
+import io.depotdesk.domain.goods.ShipmentKind;
+import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.domain.measure.Load;
+import io.depotdesk.domain.plan.BreakRule;
+import io.depotdesk.domain.plan.Lock;
+import io.depotdesk.domain.plan.Vehicle;
+import io.depotdesk.domain.promise.PromiseWindow;
+import io.depotdesk.roads.TravelMatrix;
+import io.depotdesk.routing.Break;
+import io.depotdesk.routing.Carrier;
+import io.depotdesk.routing.Job;
+import io.depotdesk.routing.Prices;
+import io.depotdesk.routing.RoutingProblem;
+import io.depotdesk.routing.Travel;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+
+/// The day in the optimiser's terms: seconds since midnight, cents, bits.
+///
+/// Jobs carry the shipments' ids, vehicles and carriers their own, so that answers read back without tables.
+final class DayProblem {
+
+    /// Leaving a shipment out costs more than any sensible way of serving it.
+    private static final int UNSERVED_CENTS = 100_000;
+
+    private static final int UNSERVED_CENTS_PER_PRIORITY = 5_000;
+
+    /// Where a person has settled the vehicle, being late is allowed and costs this much.
+    private static final int LATE_CENTS_PER_MINUTE = 100;
+
+    private final DispatchState state;
+    private final DispatchState.Day day;
+    private final DayTravel travel;
+    private final DayClock clock;
+    private final SkillBits skills;
+
+    private DayProblem(DispatchState state, DayTravel travel) {
+        this.state = state;
+        this.day = Objects.requireNonNull(state.day(), "No day is open.");
+        this.travel = travel;
+        this.clock = DayClock.of(day);
+        this.skills = SkillBits.of(state);
+    }
+
+    /// Returns the problem of planning `state` with the driving times of `travel`, which has to cover it.
+    static RoutingProblem of(DispatchState state, DayTravel travel) {
+        return new DayProblem(state, travel).build();
+    }
+
+    private RoutingProblem build() {
+        var problem = RoutingProblem.builder();
+        for (String profile : travel.profiles()) {
+            TravelMatrix matrix = travel.matrix(profile);
+            problem.travel(new Travel(matrix.size(), matrix.allSeconds(), matrix.allMetres()));
+        }
+        state.vehicles().forEach(vehicle -> problem.vehicle(vehicle(vehicle)));
+        List<Shipment> shipments = DayTravel.toPlan(state);
+        shipments.forEach(shipment -> problem.job(job(shipment)));
+        state.carriers().forEach(carrier -> problem.carrier(carrier(carrier, shipments)));
+        return problem.build();
+    }
+
+    private io.depotdesk.routing.Vehicle vehicle(Vehicle vehicle) {
+        var builder =
+                io.depotdesk.routing.Vehicle.at(vehicle.id().value(), DayTravel.DEPOT)
+                        .travel(travel.profiles().indexOf(vehicle.profile()))
+                        .shift(
+                                clock.seconds(vehicle.shift().starts()),
+                                clock.seconds(vehicle.shift().ends()))
+                        .capacity(amounts(vehicle.capacity()))
+                        .skills(skills.bits(vehicle.skills()))
+                        .prices(
+                                new Prices(
+                                        (int) vehicle.costs().fixedCents(),
+                                        (int) vehicle.costs().perKilometreCents(),
+                                        0,
+                                        (int) vehicle.costs().perHourCents(),
+                                        0,
+                                        0));
+        for (BreakRule rule : vehicle.shift().breaks()) {
+            builder.pause(
+                    new Break(
+                            clock.seconds(rule.earliest()),
+                            clock.seconds(rule.latest()),
+                            (int) rule.length().toSeconds()));
+        }
+        return builder.build();
+    }
+
+    private Job job(Shipment shipment) {
+        int place = travel.place(shipment.id());
+        String id = shipment.id().value();
+        var builder =
+                shipment.kind() == ShipmentKind.DELIVERY
+                        ? Job.delivery(id, place)
+                        : Job.pickup(id, place);
+        builder.service((int) shipment.service().toSeconds())
+                .demand(amounts(shipment.load()))
+                .priority(shipment.priority())
+                .unservedCents(UNSERVED_CENTS + UNSERVED_CENTS_PER_PRIORITY * shipment.priority());
+        @Nullable Lock lock = state.content().locks().get(shipment.id());
+        switch (lock) {
+            case null -> {
+                builder.skills(skills.bits(shipment.skills()));
+                for (PromiseWindow window : shipment.windows()) {
+                    builder.window(clock.seconds(window.opens()), clock.seconds(window.closes()));
+                }
+            }
+            case Lock.ToCarrier _ -> builder.skills(SkillBits.NOBODY);
+            case Lock.ToVehicle kept -> {
+                builder.onlyOn(List.of(kept.vehicle().value()));
+                if (!shipment.windows().isEmpty()) {
+                    builder.window(
+                            clock.seconds(shipment.windows().getFirst().opens()),
+                            RoutingProblem.LATEST);
+                    builder.promise(
+                            clock.seconds(shipment.windows().getLast().closes()),
+                            LATE_CENTS_PER_MINUTE);
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    private Carrier carrier(io.depotdesk.domain.carrier.Carrier carrier, List<Shipment> shipments) {
+        GeoPoint depot = day.depot().point();
+        var builder = Carrier.named(carrier.id().value()).capacity(carrier.capacity());
+        for (Shipment shipment : shipments) {
+            String id = shipment.id().value();
+            @Nullable Lock lock = state.content().locks().get(shipment.id());
+            if (lock instanceof Lock.ToVehicle
+                    || (lock instanceof Lock.ToCarrier other
+                            && !other.carrier().equals(carrier.id()))) {
+                builder.declines(id, "A person has given it to somebody else.");
+                continue;
+            }
+            switch (carrier.offer(shipment, depot)) {
+                case CarrierOffer.Priced priced -> builder.price(id, priced.price().totalCents());
+                case CarrierOffer.NotServed not -> builder.declines(id, not.reason());
+            }
+        }
+        return builder.build();
+    }
+
+    private static int[] amounts(Load load) {
+        return new int[] {amount(load.grams()), amount(load.cubicCentimetres()), load.parcels()};
+    }
+
+    /// Sums over a route stay within an int.
+    private static int amount(long value) {
+        return (int) Math.min(value, 1_000_000_000L);
+    }
+}

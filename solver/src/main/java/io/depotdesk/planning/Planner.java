@@ -1,0 +1,221 @@
+package io.depotdesk.planning;
+
+import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.dispatch.PlanProposal;
+import io.depotdesk.dispatch.PlanProposal.Reason;
+import io.depotdesk.domain.carrier.Carrier;
+import io.depotdesk.domain.goods.Shipment;
+import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.measure.CostLedger;
+import io.depotdesk.domain.plan.BrokenConstraint;
+import io.depotdesk.domain.plan.Plan;
+import io.depotdesk.domain.plan.Route;
+import io.depotdesk.domain.plan.Vehicle;
+import io.depotdesk.domain.plan.VehicleId;
+import io.depotdesk.domain.watch.CaseOption.Action;
+import io.depotdesk.policy.Actor;
+import io.depotdesk.policy.DecisionRecord.Alternative;
+import io.depotdesk.policy.DecisionRecord.Basis;
+import io.depotdesk.routing.RoutingPlan;
+import io.depotdesk.routing.search.Search;
+import io.depotdesk.routing.search.SearchLimits;
+import io.depotdesk.routing.search.SearchListener;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes proposals for the day: by searching, or by hand and worked out.
+///
+/// Equal states, driving times, seeds and limits give equal proposals.
+public final class Planner {
+
+    /// Searches for a plan, going on from the plan of the day.
+    ///
+    /// @param travel covers `state`
+    /// @param trigger why, for the record
+    public PlanProposal plan(
+            DispatchState state,
+            DayTravel travel,
+            String trigger,
+            long seed,
+            SearchLimits limits,
+            int threads,
+            SearchListener listener) {
+        var desk = new PlanningDesk(state, travel);
+        @Nullable RoutingPlan warmStart =
+                state.plan().version() == 0 ? null : desk.current(state.plan());
+        RoutingPlan found = Search.solve(desk.problem, warmStart, limits, seed, threads, listener);
+        Plan plan = new PlanReading(desk).read(found);
+        var basis =
+                new Basis(
+                        state.sequence(),
+                        travel.roadsVersion(),
+                        rateCards(state),
+                        seed,
+                        found.rounds(),
+                        found.steps());
+        return new PlanProposal(
+                state.plan().version(),
+                plan,
+                new Reason.Search(trigger),
+                basis,
+                List.of(
+                        new Alternative(
+                                summary(plan),
+                                ledger(plan),
+                                "Best plan of %,d search steps.".formatted(found.steps())),
+                        keepPlan(state)),
+                new Troubles(desk).of(plan),
+                Actor.MACHINE);
+    }
+
+    /// Works out what moving a stop by hand would do.
+    ///
+    /// @param to the vehicle that gets it, null to take it off its route
+    /// @param position index among the visits of `to`, without the moved stop itself (0 = first)
+    /// @throws IllegalArgumentException if the shipment cannot be planned, with a sentence why
+    public MoveDraft move(
+            DispatchState state,
+            DayTravel travel,
+            ShipmentId shipment,
+            @Nullable VehicleId to,
+            int position,
+            Actor.Person by) {
+        var desk = new PlanningDesk(state, travel);
+        var hand = new HandPlan(desk, shipment);
+        Plan plan = to == null ? hand.takenOff(by.name()) : hand.onRoute(to, position);
+        @Nullable VehicleId from = state.plan().routeOf(shipment).map(Route::vehicle).orElse(null);
+        String label =
+                to == null
+                        ? "Take %s off its route".formatted(shipment)
+                        : "%s on %s as stop %d".formatted(shipment, name(state, to), position + 1);
+        PlanProposal proposal =
+                byHand(
+                        desk,
+                        plan,
+                        label,
+                        new Reason.StopMoved(shipment, from, to, position, null),
+                        by);
+        List<Route> changed =
+                plan.routes().stream()
+                        .filter(route -> !state.plan().routes().contains(route))
+                        .toList();
+        List<BrokenConstraint> broken =
+                changed.stream()
+                        .flatMap(route ->
+                                Placements.newlyBroken(
+                                        state.plan()
+                                                .route(route.vehicle())
+                                                .map(Route::broken)
+                                                .orElse(List.of()),
+                                        route.broken())
+                                        .stream())
+                        .toList();
+        return new MoveDraft(
+                proposal, changed, plan.totalCents() - state.plan().totalCents(), broken);
+    }
+
+    /// Returns every way to serve `shipment` while the rest of the plan stays, best first; empty if it
+    /// cannot be planned at all.
+    public List<PlacementOption> options(
+            DispatchState state, DayTravel travel, ShipmentId shipment) {
+        Shipment goods = state.shipment(shipment).orElse(null);
+        if (goods == null || goods.point().isEmpty()) {
+            return List.of();
+        }
+        var desk = new PlanningDesk(state, travel);
+        return desk.problem.jobIndex().containsKey(shipment.value())
+                ? new Placements(desk).of(goods)
+                : List.of();
+    }
+
+    /// Works out an option that changes routes.
+    ///
+    /// @throws IllegalArgumentException if it cannot be carried out any more, with a sentence why
+    public PlanProposal carryOut(
+            DispatchState state, DayTravel travel, Action action, Actor.Person by) {
+        return switch (action) {
+            case Action.PutOnRoute put ->
+                    move(state, travel, put.shipment(), put.vehicle(), put.position(), by)
+                            .proposal();
+            case Action.GiveToCarrier give -> {
+                Carrier carrier =
+                        state.carrier(give.carrier())
+                                .orElseThrow(() ->
+                                        new IllegalArgumentException(
+                                                "There is no carrier %s today."
+                                                        .formatted(give.carrier())));
+                var desk = new PlanningDesk(state, travel);
+                yield byHand(
+                        desk,
+                        new HandPlan(desk, give.shipment()).atCarrier(carrier),
+                        "%s with %s".formatted(give.shipment(), carrier.name()),
+                        new Reason.CarrierChosen(give.shipment(), give.carrier(), null),
+                        by);
+            }
+            case Action.Defer _, Action.TakePlaces _, Action.KeepPlan _ ->
+                    throw new IllegalArgumentException("That option changes no route.");
+        };
+    }
+
+    private static PlanProposal byHand(
+            PlanningDesk desk, Plan plan, String label, Reason reason, Actor.Person by) {
+        DispatchState state = desk.state;
+        var basis =
+                new Basis(
+                        state.sequence(),
+                        desk.travel.roadsVersion(),
+                        rateCards(state),
+                        0,
+                        List.of(),
+                        0);
+        return new PlanProposal(
+                state.plan().version(),
+                plan,
+                reason,
+                basis,
+                List.of(
+                        new Alternative(label, ledger(plan), "Chosen by " + by.name() + "."),
+                        keepPlan(state)),
+                new Troubles(desk).of(plan),
+                by);
+    }
+
+    private static Alternative keepPlan(DispatchState state) {
+        return new Alternative(
+                state.plan().version() == 0 ? "No plan at all" : "Keep the plan as it is",
+                ledger(state.plan()),
+                state.plan().version() == 0
+                        ? "Nothing would be carried."
+                        : "The baseline that the change is measured against.");
+    }
+
+    private static CostLedger ledger(Plan plan) {
+        List<CostLedger.Line> lines = new ArrayList<>();
+        lines.add(
+                new CostLedger.Line(
+                        "own routes", plan.routes().size() + " vehicles", plan.routesCents()));
+        lines.add(
+                new CostLedger.Line(
+                        "carriers", plan.outsourced().size() + " shipments", plan.carriersCents()));
+        return new CostLedger(lines);
+    }
+
+    private static String summary(Plan plan) {
+        long stops = plan.routes().stream().mapToLong(route -> route.visits().size()).sum();
+        return "%d stops on own routes, %d with carriers, %d left over"
+                .formatted(stops, plan.outsourced().size(), plan.unserved().size());
+    }
+
+    private static List<String> rateCards(DispatchState state) {
+        return state.carriers().stream()
+                .map(carrier -> carrier.id() + "/" + carrier.rates().version())
+                .toList();
+    }
+
+    private static String name(DispatchState state, VehicleId id) {
+        return state.vehicle(id).map(Vehicle::name).orElse(id.value());
+    }
+}

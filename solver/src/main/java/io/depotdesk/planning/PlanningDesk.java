@@ -1,0 +1,94 @@
+package io.depotdesk.planning;
+
+import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.plan.Outsourced;
+import io.depotdesk.domain.plan.Plan;
+import io.depotdesk.domain.plan.Route;
+import io.depotdesk.domain.plan.Unserved;
+import io.depotdesk.domain.plan.Vehicle;
+import io.depotdesk.domain.plan.VehicleId;
+import io.depotdesk.routing.PlannedRoute;
+import io.depotdesk.routing.RoutingPlan;
+import io.depotdesk.routing.RoutingProblem;
+import io.depotdesk.routing.search.Evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The day laid out for questions: its problem, and routes timed as a hand would have them.
+final class PlanningDesk {
+
+    final DispatchState state;
+    final DayTravel travel;
+    final RoutingProblem problem;
+    private final Evaluate evaluate;
+    private final RouteReading reading;
+    private final RuleCheck rules;
+
+    PlanningDesk(DispatchState state, DayTravel travel) {
+        this.state = state;
+        this.travel = travel;
+        this.problem = DayProblem.of(state, travel);
+        this.evaluate = new Evaluate(problem);
+        this.reading = new RouteReading(state, travel);
+        this.rules = new RuleCheck(state);
+    }
+
+    /// Returns `vehicle` serving `shipments` in this order, timed and priced, with the rules it breaks.
+    Route timed(Vehicle vehicle, List<ShipmentId> shipments) {
+        if (shipments.isEmpty()) {
+            return reading.unused(vehicle);
+        }
+        return read(vehicle, order(vehicle.id(), shipments));
+    }
+
+    /// Returns a route of the optimiser in the words of the desk.
+    Route read(Vehicle vehicle, PlannedRoute planned) {
+        Route route = reading.route(vehicle, planned, List.of());
+        var broken = rules.broken(vehicle, route);
+        return broken.isEmpty() ? route : reading.route(vehicle, planned, broken);
+    }
+
+    Route unused(Vehicle vehicle) {
+        return reading.unused(vehicle);
+    }
+
+    private PlannedRoute order(VehicleId vehicle, List<ShipmentId> shipments) {
+        return evaluate.order(vehicle.value(), shipments.stream().map(ShipmentId::value).toList())
+                .route();
+    }
+
+    /// Returns the day's plan in the optimiser's terms; shipments that left the day are left out of it.
+    RoutingPlan current(Plan plan) {
+        List<PlannedRoute> routes = new ArrayList<>();
+        for (Route route : plan.routes()) {
+            List<ShipmentId> known = route.shipments().stream().filter(this::isPlanned).toList();
+            if (!known.isEmpty() && state.vehicle(route.vehicle()).isPresent()) {
+                routes.add(order(route.vehicle(), known));
+            }
+        }
+        List<RoutingPlan.Outsourced> outsourced = new ArrayList<>();
+        for (Outsourced out : plan.outsourced()) {
+            if (isPlanned(out.shipment()) && state.carrier(out.carrier()).isPresent()) {
+                outsourced.add(
+                        new RoutingPlan.Outsourced(
+                                out.shipment().value(),
+                                out.carrier().value(),
+                                out.price().totalCents(),
+                                0));
+            }
+        }
+        List<RoutingPlan.Unserved> unserved = new ArrayList<>();
+        for (Unserved left : plan.unserved()) {
+            if (isPlanned(left.shipment())) {
+                unserved.add(new RoutingPlan.Unserved(left.shipment().value(), 0, 0));
+            }
+        }
+        return new RoutingPlan(routes, outsourced, List.of(), unserved, 0, 0, List.of(), 0);
+    }
+
+    private boolean isPlanned(ShipmentId shipment) {
+        return problem.jobIndex().containsKey(shipment.value());
+    }
+}

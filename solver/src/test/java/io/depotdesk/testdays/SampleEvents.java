@@ -1,0 +1,176 @@
+package io.depotdesk.testdays;
+
+import static io.depotdesk.testdays.SampleDay.ANNA;
+import static io.depotdesk.testdays.SampleDay.MORNING;
+import static io.depotdesk.testdays.SampleDay.id;
+
+import io.depotdesk.dispatch.Concluded;
+import io.depotdesk.dispatch.PlanProposal;
+import io.depotdesk.dispatch.Reported;
+import io.depotdesk.domain.goods.Destination;
+import io.depotdesk.domain.measure.CostLedger;
+import io.depotdesk.domain.place.AddressPrecision;
+import io.depotdesk.domain.plan.Lock;
+import io.depotdesk.domain.plan.Plan;
+import io.depotdesk.domain.watch.CaseId;
+import io.depotdesk.domain.watch.CaseOption;
+import io.depotdesk.domain.watch.CaseOption.Action;
+import io.depotdesk.domain.watch.CasePriority;
+import io.depotdesk.domain.watch.Cause;
+import io.depotdesk.domain.watch.ExceptionCase;
+import io.depotdesk.domain.watch.ExceptionCase.CaseState;
+import io.depotdesk.policy.Actor;
+import io.depotdesk.policy.DecisionRecord;
+import io.depotdesk.policy.DecisionRecord.Alternative;
+import io.depotdesk.policy.DecisionRecord.Basis;
+
+import java.time.Duration;
+import java.util.List;
+
+/// At least one of every kind of report and conclusion, with every kind of value that they carry.
+public final class SampleEvents {
+
+    private static final CaseId CASE = new CaseId("C4-1");
+
+    private SampleEvents() {}
+
+    public static List<Reported> reports() {
+        Plan plan = plan();
+        return List.of(
+                new Reported.DayOpened(SampleDay.DATE, SampleDay.ZONE, SampleDay.DEPOT, "monaco"),
+                new Reported.FleetImported(
+                        "fleet.csv", SampleDay.vans(), SampleDay.carriers(), ANNA),
+                new Reported.ShipmentsImported(
+                        "orders.csv",
+                        List.of(
+                                SampleDay.delivery(1),
+                                SampleDay.delivery(6),
+                                SampleDay.unclear(8, 0.6)),
+                        3,
+                        ANNA),
+                new Reported.AddressPinned(
+                        id(8), SampleDay.place(8, AddressPrecision.GIVEN, 1), ANNA),
+                new Reported.PlanProposed(
+                        SamplePlan.searched(
+                                0,
+                                3,
+                                plan,
+                                List.of(SamplePlan.unservedTrouble(id(7), MORNING.plusNanos(1))))),
+                new Reported.PlanProposed(
+                        SamplePlan.proposal(
+                                1,
+                                4,
+                                plan,
+                                new PlanProposal.Reason.StopMoved(
+                                        id(1), SampleDay.VAN_1, null, 2, "The customer asked."),
+                                List.of(),
+                                ANNA)),
+                new Reported.PlanProposed(
+                        SamplePlan.proposal(
+                                1,
+                                4,
+                                plan,
+                                new PlanProposal.Reason.CaseAnswer(CASE, 1, null),
+                                List.of(),
+                                ANNA)),
+                new Reported.PlanProposed(
+                        SamplePlan.proposal(
+                                1,
+                                4,
+                                plan,
+                                new PlanProposal.Reason.CarrierChosen(
+                                        id(6), SampleDay.RIVIERA, "Cheaper."),
+                                List.of(),
+                                ANNA)),
+                new Reported.ReplanAsked("A person asked.", ANNA),
+                new Reported.LockReleased(id(6), ANNA),
+                new Reported.CaseAcknowledged(CASE, ANNA),
+                new Reported.CaseShelved(
+                        CASE, MORNING.plus(Duration.ofHours(1)), "Waiting for the customer.", ANNA),
+                new Reported.CaseAnswered(CASE, 2, "It can wait.", ANNA),
+                new Reported.CaseTimeReached(CASE),
+                new Reported.Undone(ANNA),
+                new Reported.Redone(new Actor.Machine()));
+    }
+
+    public static List<Concluded> conclusions() {
+        return List.of(
+                new Concluded.PlanAdopted(plan()),
+                new Concluded.ProposalRefused("It was made from plan 1, the day is at plan 2."),
+                new Concluded.DecisionTaken(decision()),
+                new Concluded.CaseRaised(reviewCase(new CaseState.Open())),
+                new Concluded.CaseRaised(
+                        SamplePlan.unservedTrouble(id(7), MORNING).open(CASE, MORNING)),
+                new Concluded.CaseMoved(CASE, new CaseState.Open()),
+                new Concluded.CaseMoved(CASE, new CaseState.Acknowledged("Anna")),
+                new Concluded.CaseMoved(CASE, new CaseState.Shelved("Anna", MORNING, "Later.")),
+                new Concluded.CaseMoved(CASE, new CaseState.Closed("Anna", MORNING, "Done.")),
+                new Concluded.CaseMoved(CASE, new CaseState.Closed(null, MORNING, "Gone.")),
+                new Concluded.ShipmentPlaced(
+                        id(8),
+                        new Destination.Located(
+                                "8 Rue", SampleDay.place(8, AddressPrecision.PLACE, 0.8125))),
+                new Concluded.ShipmentPlaced(
+                        id(9), new Destination.InReview("9 Rue \ud83d\ude9a \ud800", List.of())),
+                new Concluded.ShipmentDeferred(id(7)),
+                new Concluded.ShipmentLocked(id(1), new Lock.ToVehicle(SampleDay.VAN_2)),
+                new Concluded.ShipmentLocked(id(6), new Lock.ToCarrier(SampleDay.RIVIERA)),
+                new Concluded.ShipmentUnlocked(id(6)),
+                new Concluded.ReplanRequested("orders imported"),
+                new Concluded.ActTakenBack(12, "Move S-1 to Van 2"),
+                new Concluded.ActRepeated("Move S-1 to Van 2"));
+    }
+
+    private static Plan plan() {
+        return SamplePlan.outsourcing(
+                SamplePlan.dealing(
+                        List.of(id(1), id(2), id(3), id(4), id(5), id(10), id(11), id(12)),
+                        List.of(id(6), id(7))),
+                id(6));
+    }
+
+    private static DecisionRecord decision() {
+        return new DecisionRecord(
+                "7.1",
+                MORNING,
+                ANNA,
+                "Where is S-1 served?",
+                "Take S-1 off its route",
+                new Basis(6, "monaco-1", List.of("2026-07", "live"), -5, List.of(1_000L), 1_000),
+                List.of(
+                        new Alternative(
+                                "Take S-1 off its route",
+                                new CostLedger(List.of(new CostLedger.Line("distance", "", -12))),
+                                "Chosen by Anna."),
+                        new Alternative("Keep the plan", CostLedger.EMPTY, "Possible.")),
+                0,
+                "The customer asked.");
+    }
+
+    private static ExceptionCase reviewCase(CaseState state) {
+        return new ExceptionCase(
+                CASE,
+                new Cause(Cause.Kind.ADDRESS_UNCERTAIN, "addresses"),
+                CasePriority.P3,
+                "1 address needs a look",
+                "Several places.",
+                "Open the list.",
+                MORNING,
+                MORNING.plus(Duration.ofMinutes(30)),
+                List.of(
+                        new CaseOption(
+                                "Take the likeliest place",
+                                "",
+                                0,
+                                new Action.TakePlaces(
+                                        List.of(
+                                                new CaseOption.PlaceChoice(
+                                                        id(8),
+                                                        SampleDay.place(
+                                                                8,
+                                                                AddressPrecision.STREET,
+                                                                0.6)))))),
+                0,
+                state);
+    }
+}
