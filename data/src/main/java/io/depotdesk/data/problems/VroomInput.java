@@ -87,7 +87,7 @@ final class VroomInput {
     }
 
     private int second(long time) {
-        return (int) Math.clamp(time - zero, Integer.MIN_VALUE / 2, Integer.MAX_VALUE / 2);
+        return Math.clamp(time - zero, Integer.MIN_VALUE / 2, Integer.MAX_VALUE / 2);
     }
 
     private long skills(JsonNode node, String who) {
@@ -150,15 +150,14 @@ final class VroomInput {
         }
         List<long[]> windows = VroomNumbers.spans(node, "time_windows", who);
         if (windows.size() > 1) {
-            throw new ProblemFileException(
-                    who + " has several time_windows; one is supported.");
+            throw new ProblemFileException(who + " has several time_windows; one is supported.");
         }
         long[] window =
-                windows.isEmpty() ? new long[] {zero, zero + RoutingProblem.LATEST} : windows.getFirst();
+                windows.isEmpty()
+                        ? new long[] {zero, zero + RoutingProblem.LATEST}
+                        : windows.getFirst();
         return new Break(
-                second(window[0]),
-                second(window[1]),
-                VroomNumbers.small(node, "service", 0, who));
+                second(window[0]), second(window[1]), VroomNumbers.small(node, "service", 0, who));
     }
 
     private Job job(JsonNode node) {

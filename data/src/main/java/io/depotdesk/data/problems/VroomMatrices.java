@@ -82,7 +82,7 @@ final class VroomMatrices {
             }
             for (int j = 0; j < n; j++) {
                 long cell = VroomNumbers.number(row.get(j), "row " + i, "The matrix of " + what);
-                cells[i * n + j] = (int) Math.clamp(cell, Integer.MIN_VALUE, Travel.UNREACHABLE);
+                cells[i * n + j] = Math.clamp(cell, Integer.MIN_VALUE, Travel.UNREACHABLE);
             }
         }
         return cells;

@@ -25,7 +25,7 @@ final class VroomNumbers {
     /// Returns the same for a number that has to fit an int.
     static int small(JsonNode node, String field, int otherwise, String who) {
         long value = whole(node, field, otherwise, who);
-        return (int) Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     static int[] amounts(JsonNode node, String field, String who) {
@@ -33,8 +33,7 @@ final class VroomNumbers {
         int[] amounts = new int[list.size()];
         for (int i = 0; i < amounts.length; i++) {
             amounts[i] =
-                    (int)
-                            Math.clamp(
+                    Math.clamp(
                                     number(list.get(i), field, who),
                                     Integer.MIN_VALUE,
                                     Integer.MAX_VALUE);

@@ -147,7 +147,13 @@ public final class VroomOutput {
     }
 
     private void end(
-            ArrayNode steps, String type, int place, long at, long driven, long far, List<Integer> load) {
+            ArrayNode steps,
+            String type,
+            int place,
+            long at,
+            long driven,
+            long far,
+            List<Integer> load) {
         ObjectNode node = steps.addObject();
         node.put("type", type);
         node.put("location_index", place);
@@ -165,8 +171,7 @@ public final class VroomOutput {
         var job = problem.job(visit.job());
         var task = job.tasks().get(visit.task());
         String[] parts = visit.job().split(":");
-        String type =
-                parts[0].equals("job") ? "job" : visit.task() == 0 ? "pickup" : "delivery";
+        String type = parts[0].equals("job") ? "job" : visit.task() == 0 ? "pickup" : "delivery";
         ObjectNode node = steps.addObject();
         long id = Long.parseLong(parts[visit.task() + 1]);
         node.put("type", type);

@@ -62,8 +62,7 @@ class SolveFileTest {
     private SolveFile.Answer solve(String text) throws IOException {
         Path file = folder.resolve("problem");
         Files.writeString(file, text);
-        return new SolveFile(
-                        file, Optional.empty(), Optional.empty(), Optional.empty(), 500, 1, 1)
+        return new SolveFile(file, Optional.empty(), Optional.empty(), Optional.empty(), 500, 1, 1)
                 .run(SearchListener.NONE);
     }
 
