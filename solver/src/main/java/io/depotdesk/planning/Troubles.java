@@ -70,7 +70,7 @@ final class Troubles {
                 "Nobody can take %s".formatted(shipment.id()),
                 detail(left),
                 "Either a rule gives way (the options say which and by how much), or the shipment"
-                    + " waits for another day. Without an answer it waits.",
+                        + " waits for another day. Without an answer it waits.",
                 deadline(shipment),
                 options,
                 options.size() - 1);

@@ -67,10 +67,15 @@ final class TerminalProgress implements Progress, AutoCloseable {
         lastStep = step;
     }
 
-    @Override
-    public void close() {
+    /// Takes the bar off, so that the answer can be printed.
+    void done() {
         if (bar != null) {
             bar.close();
         }
+    }
+
+    @Override
+    public void close() {
+        done();
     }
 }

@@ -34,10 +34,6 @@ public record Home(Path folder) {
         return value == null || value.isBlank() ? Optional.empty() : Optional.of(Path.of(value));
     }
 
-    public Path regions() {
-        return folder.resolve("regions");
-    }
-
     public Path journal() {
         return folder.resolve("journal");
     }

@@ -7,7 +7,8 @@ import com.graphhopper.util.EdgeIteratorState;
 
 import java.util.Arrays;
 
-/// Time and length of every edge and shortcut of a hierarchy, in both directions, summed from the bottom up.
+/// Time and length of every edge and shortcut of a hierarchy, in both directions, summed from the bottom up,
+/// turns inside shortcuts included.
 ///
 /// A shortcut stores only its weight. Its time and length are those of the two edges it skips, which may be
 /// shortcuts themselves and may have a higher number than their own shortcut; so this goes down by
@@ -80,11 +81,24 @@ final class ArcCosts {
                 int middle = otherEnd(second, to);
                 int a = known(first, from, middle);
                 int b = known(second, middle, to);
-                millis[slot] = Math.addExact(millis[a], millis[b]);
+                millis[slot] =
+                        Math.addExact(
+                                Math.addExact(millis[a], millis[b]),
+                                turnMillis(first, from, second, to, middle));
                 centimetres[slot] = Math.addExact(centimetres[a], centimetres[b]);
             }
         }
         return slot;
+    }
+
+    /// Returns the time of the turn between the halves of a shortcut.
+    private int turnMillis(int first, int from, int second, int to, int middle) {
+        if (!hierarchy.isEdgeBased()) {
+            return 0;
+        }
+        int in = state(first, from, middle).getOrigEdgeKeyLast() >> 1;
+        int out = state(second, middle, to).getOrigEdgeKeyFirst() >> 1;
+        return (int) weighting.calcTurnMillis(in, middle, out);
     }
 
     /// Returns which of the two skipped edges ends at `to`. Edge-based shortcuts name them in driving order;

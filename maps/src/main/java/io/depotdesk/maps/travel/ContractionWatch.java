@@ -16,13 +16,16 @@ final class ContractionWatch implements Directory {
     private static final int BYTES_PER_NODE = 8;
 
     private final Directory inner;
+    private final String levels;
     private final DoubleConsumer listener;
     private int nodes = Integer.MAX_VALUE;
     private int contracted;
 
+    /// @param levels name of the stored array of node levels
     /// @param listener given the share of nodes contracted, 0 to 1
-    ContractionWatch(Directory inner, DoubleConsumer listener) {
+    ContractionWatch(Directory inner, String levels, DoubleConsumer listener) {
         this.inner = inner;
+        this.levels = levels;
         this.listener = listener;
     }
 
@@ -46,7 +49,7 @@ final class ContractionWatch implements Directory {
     @Override
     public DataAccess create(String name, DAType type, int segmentSize) {
         DataAccess access = inner.create(name, type, segmentSize);
-        return name.startsWith("nodes_ch_") ? new WatchedAccess(access, this::written) : access;
+        return name.equals(levels) ? new WatchedAccess(access, this::written) : access;
     }
 
     @Override

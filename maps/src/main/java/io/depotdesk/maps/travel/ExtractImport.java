@@ -1,6 +1,8 @@
 package io.depotdesk.maps.travel;
 
 import com.graphhopper.GraphHopper;
+import com.graphhopper.routing.ev.DefaultImportRegistry;
+import com.graphhopper.routing.ev.ImportRegistry;
 import com.graphhopper.routing.ev.ImportUnit;
 import com.graphhopper.routing.util.OSMParsers;
 import com.graphhopper.routing.util.parsers.TagParser;
@@ -35,6 +37,11 @@ final class ExtractImport extends GraphHopper {
         setOSMFile(extract.toString());
         setGraphHopperLocation(folder.toString());
         setEncodedValuesString(VehicleProfile.ENCODED_VALUES);
+        ImportRegistry known = new DefaultImportRegistry();
+        setImportRegistry(name ->
+                name.equals(SignalParser.KEY)
+                        ? SignalParser.importUnit()
+                        : known.createImportUnit(name));
         setPreciseIndexResolution(RoadNetwork.INDEX_CELL_METRES);
         setProfiles(
                 Arrays.stream(VehicleProfile.values())

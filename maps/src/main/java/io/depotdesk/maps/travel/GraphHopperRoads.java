@@ -119,6 +119,14 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
                 problems(profile, places, found, seconds));
     }
 
+    /// Returns a matrix of `places` to which more places can be added cheaply.
+    ///
+    /// @throws io.depotdesk.progress.WorkCancelledException if `progress` says so
+    public TravelTable table(String profile, List<GeoPoint> places, Progress progress) {
+        RoadSearch search = search(VehicleProfile.of(profile));
+        return new TravelTable(this, profile, search, places, new Crew(threads), progress);
+    }
+
     @Override
     public RoadLeg leg(String profile, GeoPoint from, GeoPoint to) {
         VehicleProfile vehicle = VehicleProfile.of(profile);
@@ -131,7 +139,7 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
         return leg;
     }
 
-    private List<PlaceProblem> problems(
+    List<PlaceProblem> problems(
             String profile, List<GeoPoint> places, List<@Nullable RoadPlace> found, int[] seconds) {
         return new PlaceProblems(region, profile).of(places, found, seconds);
     }

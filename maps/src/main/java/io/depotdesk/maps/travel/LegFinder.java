@@ -108,6 +108,8 @@ final class LegFinder {
         var line = new LineBuilder();
         if (!from.atNode()) {
             line.add(from.lineTo(nodeOf[first]));
+        } else if (roads.firstKey(first) >= 0) {
+            line.add(roads.edge(roads.firstKey(first)));
         }
         for (int[] arc : arcs) {
             roads.costs().walk(arc[0], arc[1], arc[2], line::add);

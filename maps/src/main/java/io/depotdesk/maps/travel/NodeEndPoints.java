@@ -6,24 +6,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A place along an edge can leave to both ends of it that the direction allows, with the part of the edge
 /// that remains, and can be reached from both likewise.
-final class NodeEndPoints {
+final class NodeEndPoints implements EndPoints {
 
-    private final FlatHierarchy hierarchy;
+    private final int[] stateOfNode;
 
-    NodeEndPoints(FlatHierarchy hierarchy) {
-        this.hierarchy = hierarchy;
+    NodeEndPoints(int[] stateOfNode) {
+        this.stateOfNode = stateOfNode;
     }
 
-    /// Adds the seeds of a search that leaves from `place`; none if it is null.
-    void addDeparture(@Nullable RoadPlace place, Seeds seeds) {
+    @Override
+    public void addDeparture(@Nullable RoadPlace place, Seeds seeds) {
         if (place != null) {
             addEnds(place, place.forward(), place.backward(), seeds);
         }
         seeds.endPlace();
     }
 
-    /// Adds the seeds of a search that ends at `place`; none if it is null.
-    void addArrival(@Nullable RoadPlace place, Seeds seeds) {
+    @Override
+    public void addArrival(@Nullable RoadPlace place, Seeds seeds) {
         if (place != null) {
             addEnds(place, place.backward(), place.forward(), seeds);
         }
@@ -35,7 +35,7 @@ final class NodeEndPoints {
     private void addEnds(
             RoadPlace place, EdgeRate towardsAdjacent, EdgeRate towardsBase, Seeds seeds) {
         if (place.atNode()) {
-            seeds.add(hierarchy.stateOfNode()[place.node()], 0, 0, 0);
+            seeds.add(stateOfNode[place.node()], 0, 0, 0);
             return;
         }
         if (towardsAdjacent.open()) {
@@ -48,9 +48,14 @@ final class NodeEndPoints {
 
     private void add(int node, EdgeRate rate, double metres, Seeds seeds) {
         seeds.add(
-                hierarchy.stateOfNode()[node],
+                stateOfNode[node],
                 rate.milliWeight(metres),
                 rate.millis(metres),
                 EdgeRate.centimetres(metres));
+    }
+
+    @Override
+    public int firstKey(int state) {
+        return -1;
     }
 }

@@ -11,25 +11,30 @@ final class NodeHierarchyReader {
     private final ArcCosts costs;
     private final int[] stateOfNode;
 
-    private NodeHierarchyReader(RoutingCHGraph hierarchy, ArcCosts costs) {
+    private NodeHierarchyReader(RoutingCHGraph hierarchy, ArcCosts costs, int[] stateOfNode) {
         this.hierarchy = hierarchy;
         this.costs = costs;
-        this.stateOfNode = new int[hierarchy.getNodes()];
+        this.stateOfNode = stateOfNode;
     }
 
-    static FlatHierarchy read(RoutingCHGraph hierarchy, ArcCosts costs) {
-        return new NodeHierarchyReader(hierarchy, costs).read();
-    }
-
-    private FlatHierarchy read() {
+    /// Returns the state of each node.
+    static int[] states(RoutingCHGraph hierarchy) {
         int[] nodeOfState = LevelOrder.nodesFromTheTop(hierarchy);
+        int[] stateOfNode = new int[nodeOfState.length];
         for (int state = 0; state < nodeOfState.length; state++) {
             stateOfNode[nodeOfState[state]] = state;
         }
+        return stateOfNode;
+    }
+
+    static FlatHierarchy read(RoutingCHGraph hierarchy, ArcCosts costs, int[] stateOfNode) {
+        return new NodeHierarchyReader(hierarchy, costs, stateOfNode).read();
+    }
+
+    private FlatHierarchy read() {
         return new FlatHierarchy(
-                nodeOfState.length,
-                stateOfNode,
-                nodeOfState,
+                hierarchy.getNodes(),
+                LevelOrder.nodesFromTheTop(hierarchy),
                 read(hierarchy.createOutEdgeExplorer(), false),
                 read(hierarchy.createInEdgeExplorer(), true));
     }

@@ -1,10 +1,16 @@
 package io.depotdesk.maps.travel;
 
-import com.graphhopper.routing.DefaultWeightingFactory;
+import com.graphhopper.config.Profile;
+import com.graphhopper.routing.ch.NodeOrderingProvider;
 import com.graphhopper.routing.ev.BooleanEncodedValue;
 import com.graphhopper.routing.ev.Subnetwork;
+import com.graphhopper.routing.ev.TurnRestriction;
 import com.graphhopper.routing.util.EncodingManager;
+import com.graphhopper.routing.weighting.DefaultTurnCostProvider;
+import com.graphhopper.routing.weighting.TurnCostProvider;
 import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.routing.weighting.custom.CustomModelParser;
+import com.graphhopper.routing.weighting.custom.CustomWeighting;
 import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.CHConfig;
 import com.graphhopper.storage.CHStorage;
@@ -13,9 +19,12 @@ import com.graphhopper.storage.RoutingCHGraph;
 import com.graphhopper.storage.RoutingCHGraphImpl;
 import com.graphhopper.storage.StorableProperties;
 import com.graphhopper.storage.index.LocationIndexTree;
-import com.graphhopper.util.PMap;
+import com.graphhopper.util.EdgeIteratorState;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.function.IntPredicate;
 
 /// The stored road graph of one region, opened: nodes, edges, the index by place, and a contraction hierarchy
 /// for each vehicle profile. Reading is safe for many threads; several programs may have it open at once.
@@ -31,6 +40,7 @@ final class RoadNetwork implements AutoCloseable {
     private final EncodingManager encoding;
     private final BaseGraph graph;
     private final LocationIndexTree index;
+    private @Nullable Headings headings;
 
     /// @param directory where the graph is stored, and whether it is copied to memory or mapped
     RoadNetwork(Directory directory) throws IOException {
@@ -68,8 +78,38 @@ final class RoadNetwork implements AutoCloseable {
     }
 
     Weighting weighting(VehicleProfile profile) {
-        return new DefaultWeightingFactory(graph, encoding)
-                .createWeighting(profile.graphHopperProfile(), new PMap(), false);
+        Profile known = profile.graphHopperProfile();
+        CustomWeighting.Parameters parameters =
+                CustomModelParser.createWeightingParameters(known.getCustomModel(), encoding);
+        TurnModel turns = profile.turns();
+        if (turns == null) {
+            return new CustomWeighting(TurnCostProvider.NO_TURN_COST_PROVIDER, parameters);
+        }
+        var restrictions =
+                new DefaultTurnCostProvider(
+                        encoding.getTurnBooleanEncodedValue(TurnRestriction.key(profile.id())),
+                        graph,
+                        known.getTurnCostsConfig(),
+                        parameters.getTurnPenaltyMapping());
+        var withoutTurns = new CustomWeighting(TurnCostProvider.NO_TURN_COST_PROVIDER, parameters);
+        IntPredicate usable =
+                edge -> isUsable(withoutTurns, graph.getEdgeIteratorState(edge, Integer.MIN_VALUE));
+        var times = new TurnTimes(graph, encoding, restrictions, turns, headings(), usable);
+        return new CustomWeighting(new TurnTable(graph, times, usable), parameters);
+    }
+
+    private static boolean isUsable(Weighting weighting, EdgeIteratorState edge) {
+        return Double.isFinite(weighting.calcEdgeWeight(edge, false))
+                || Double.isFinite(weighting.calcEdgeWeight(edge, true));
+    }
+
+    private synchronized Headings headings() {
+        Headings known = headings;
+        if (known == null) {
+            known = new Headings(graph);
+            headings = known;
+        }
+        return known;
     }
 
     /// Returns what marks the edges of small islands, on which no place is put.
@@ -78,20 +118,31 @@ final class RoadNetwork implements AutoCloseable {
     }
 
     CHConfig hierarchyConfig(VehicleProfile profile) {
-        return CHConfig.nodeBased(profile.id(), weighting(profile));
+        Weighting weighting = weighting(profile);
+        return profile.turns() == null
+                ? CHConfig.nodeBased(profile.id(), weighting)
+                : CHConfig.edgeBased(profile.id(), weighting);
     }
 
     RoutingCHGraph hierarchy(VehicleProfile profile) throws IOException {
-        CHConfig config = hierarchyConfig(profile);
+        return RoutingCHGraphImpl.fromGraph(graph, storage(profile), hierarchyConfig(profile));
+    }
+
+    /// Returns the order in which the nodes were contracted for `profile`.
+    NodeOrderingProvider order(VehicleProfile profile) throws IOException {
+        return storage(profile).getNodeOrderingProvider();
+    }
+
+    private CHStorage storage(VehicleProfile profile) throws IOException {
         var storage =
                 new CHStorage(
-                        directory, config.getName(), graph.getSegmentSize(), config.isEdgeBased());
+                        directory, profile.id(), graph.getSegmentSize(), profile.turns() != null);
         if (!storage.loadExisting()) {
             throw new IOException(
                     "The road graph in %s is not prepared for \"%s\". Import the region again."
                             .formatted(directory.getLocation(), profile.id()));
         }
-        return RoutingCHGraphImpl.fromGraph(graph, storage, config);
+        return storage;
     }
 
     @Override

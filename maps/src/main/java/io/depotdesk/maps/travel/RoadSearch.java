@@ -1,7 +1,9 @@
 package io.depotdesk.maps.travel;
 
 import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.storage.Graph;
 import com.graphhopper.storage.RoutingCHGraph;
+import com.graphhopper.util.EdgeIteratorState;
 
 import io.depotdesk.domain.measure.GeoPoint;
 
@@ -12,25 +14,45 @@ import java.io.IOException;
 /// Everything that searches for one profile need: where places are, the flat hierarchy, its end points.
 final class RoadSearch {
 
+    private final Graph graph;
     private final PlaceFinder finder;
     private final FlatHierarchy hierarchy;
-    private final NodeEndPoints endPoints;
+    private final EndPoints endPoints;
     private final ArcCosts costs;
 
-    private RoadSearch(PlaceFinder finder, FlatHierarchy hierarchy, ArcCosts costs) {
+    private RoadSearch(
+            Graph graph,
+            PlaceFinder finder,
+            FlatHierarchy hierarchy,
+            EndPoints endPoints,
+            ArcCosts costs) {
+        this.graph = graph;
         this.finder = finder;
         this.hierarchy = hierarchy;
-        this.endPoints = new NodeEndPoints(hierarchy);
+        this.endPoints = endPoints;
         this.costs = costs;
     }
 
     static RoadSearch open(RoadNetwork network, VehicleProfile profile) throws IOException {
         RoutingCHGraph prepared = network.hierarchy(profile);
         Weighting weighting = prepared.getWeighting();
+        var finder = new PlaceFinder(network, profile, weighting);
         var costs = new ArcCosts(prepared);
+        if (prepared.isEdgeBased()) {
+            var states = new EdgeStates(prepared);
+            return new RoadSearch(
+                    network.graph(),
+                    finder,
+                    EdgeHierarchyReader.read(prepared, costs, states),
+                    new EdgeEndPoints(network.graph(), weighting, states),
+                    costs);
+        }
+        int[] states = NodeHierarchyReader.states(prepared);
         return new RoadSearch(
-                new PlaceFinder(network, profile, weighting),
-                NodeHierarchyReader.read(prepared, costs),
+                network.graph(),
+                finder,
+                NodeHierarchyReader.read(prepared, costs, states),
+                new NodeEndPoints(states),
                 costs);
     }
 
@@ -53,6 +75,17 @@ final class RoadSearch {
 
     ArcCosts costs() {
         return costs;
+    }
+
+    /// Returns the edge, with its direction, that a departure from a node has driven when it is in its first
+    /// state, or -1 if it is still at the node.
+    int firstKey(int state) {
+        return endPoints.firstKey(state);
+    }
+
+    /// Returns an edge of the road graph in the direction of `key`.
+    EdgeIteratorState edge(int key) {
+        return graph.getEdgeIteratorStateForKey(key);
     }
 
     void addDeparture(@Nullable RoadPlace place, Seeds seeds) {

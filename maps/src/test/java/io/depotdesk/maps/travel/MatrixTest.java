@@ -127,7 +127,7 @@ class MatrixTest {
     void an_unknown_profile_is_answered_with_the_known_ones() {
         assertThatThrownBy(() -> TestRegions.monaco().matrix("tank", List.of(), Progress.NONE))
                 .hasMessageContaining("tank")
-                .hasMessageContaining("van, truck, bike, foot");
+                .hasMessageContaining("van, van_plain, truck, bike, foot");
     }
 
     private static List<Integer> cells(RoadSearch search, List<RoadPlace> places, int threads) {

@@ -50,6 +50,10 @@ final class TestRegions {
     /// Returns the roads of one of the larger extracts that lie outside the project; skips the test if they
     /// are not there.
     static GraphHopperRoads shared(String name) throws IOException {
+        Assumptions.assumeTrue(
+                Boolean.getBoolean("depotdesk.larger"),
+                "Larger extracts take minutes to prepare; ask for them with"
+                        + " -Ddepotdesk.larger=true.");
         Optional<Path> extract =
                 sharedFolder().map(folder -> folder.resolve("osm/" + name + ".osm.pbf"));
         Assumptions.assumeTrue(

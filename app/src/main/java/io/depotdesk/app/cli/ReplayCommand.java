@@ -1,0 +1,71 @@
+package io.depotdesk.app.cli;
+
+import io.depotdesk.app.region.OpenRegion;
+import io.depotdesk.app.replay.Replay;
+import io.depotdesk.data.journal.FileJournal;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// Decides the whole day again and compares.
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description =
+                "Takes every report of the journal again, searches included, and says what comes"
+                    + " out otherwise.")
+final class ReplayCommand implements Callable<Integer> {
+
+    @ParentCommand private DepotdeskCommand program;
+    @Spec private CommandSpec spec;
+
+    @Option(names = "--region", description = "The region; the default one is monaco.")
+    private @Nullable String region;
+
+    @Option(names = "--threads", defaultValue = "1", description = "Threads that may be used.")
+    private int threads;
+
+    @Option(names = "--json", description = "Answers in JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        Path folder = program.home().journal();
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    "There is no journal in %s yet. Open the desk once, or name another folder with --home."
+                            .formatted(program.home().folder()));
+        }
+        try (OpenRegion opened = CommandRegion.open(program, region, json);
+                FileJournal journal = FileJournal.open(folder);
+                var progress = TerminalProgress.on(System.err, "Replaying", json)) {
+            Replay.Result result = Replay.of(journal, opened.roads(), threads, progress);
+            progress.done();
+            var out = spec.commandLine().getOut();
+            if (json) {
+                out.println(Output.json(result));
+            } else {
+                out.println(
+                        "%d units taken again, %d searches run again, %d on roads that are not here, %d differences."
+                                .formatted(
+                                        result.units(),
+                                        result.searches(),
+                                        result.skipped(),
+                                        result.differences().size()));
+                result.differences()
+                        .forEach(each ->
+                                out.println("Unit " + each.sequence() + ": " + each.what()));
+            }
+            return result.differences().isEmpty() ? 0 : 1;
+        }
+    }
+}

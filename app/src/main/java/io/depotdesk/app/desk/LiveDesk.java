@@ -1,0 +1,195 @@
+package io.depotdesk.app.desk;
+
+import io.depotdesk.app.region.OpenRegion;
+import io.depotdesk.dispatch.DispatchLoop;
+import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.dispatch.Outcome;
+import io.depotdesk.dispatch.PlanProposal;
+import io.depotdesk.dispatch.Reported;
+import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.domain.place.AddressBook;
+import io.depotdesk.domain.plan.Route;
+import io.depotdesk.domain.plan.VehicleId;
+import io.depotdesk.domain.watch.CaseId;
+import io.depotdesk.domain.watch.CaseOption.Action;
+import io.depotdesk.planning.DayTravel;
+import io.depotdesk.planning.MoveDraft;
+import io.depotdesk.planning.PlacementOption;
+import io.depotdesk.planning.Planner;
+import io.depotdesk.policy.Actor;
+import io.depotdesk.progress.Progress;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The desk on the real day: the dispatch loop, the roads and the planner behind one face.
+public final class LiveDesk implements Desk, AutoCloseable {
+
+    private final DispatchLoop loop;
+    private final OpenRegion region;
+    private final Supplier<Actor.Person> person;
+    private final InstantSource clock;
+    private final Planner planner = new Planner();
+    private final TravelCache travel;
+    private final RouteLines lines;
+    private final Replanning replanning;
+    private final ExecutorService questions =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("questions").factory());
+
+    /// @param person who sits at the desk, asked at every act
+    public LiveDesk(
+            DispatchLoop loop,
+            OpenRegion region,
+            Supplier<Actor.Person> person,
+            InstantSource clock,
+            SearchEffort effort) {
+        this.loop = loop;
+        this.region = region;
+        this.person = person;
+        this.clock = clock;
+        this.travel = new TravelCache(region.roads());
+        this.lines = new RouteLines(region.roads());
+        this.replanning = new Replanning(loop, travel, planner, effort);
+    }
+
+    /// Begins to plan whenever the day asks for it.
+    public void start() {
+        replanning.start();
+    }
+
+    @Override
+    public DispatchState state() {
+        return loop.state();
+    }
+
+    @Override
+    public void onState(Consumer<DispatchState> listener) {
+        loop.onState(listener);
+    }
+
+    @Override
+    public void onPlanning(Consumer<PlanningActivity> listener) {
+        replanning.onActivity(listener);
+    }
+
+    @Override
+    public void stopPlanning() {
+        replanning.stop();
+    }
+
+    @Override
+    public Actor.Person person() {
+        return person.get();
+    }
+
+    @Override
+    public InstantSource clock() {
+        return clock;
+    }
+
+    @Override
+    public AddressBook addresses() {
+        return region.addresses();
+    }
+
+    @Override
+    public String attribution() {
+        return region.region().attribution();
+    }
+
+    @Override
+    public CompletableFuture<Outcome> report(Reported report) {
+        return loop.submit(report);
+    }
+
+    @Override
+    public CompletableFuture<MoveDraft> tryMove(
+            ShipmentId shipment, @Nullable VehicleId to, int position) {
+        return ask(() -> {
+            DispatchState state = loop.state();
+            return planner.move(state, travel(state), shipment, to, position, person());
+        });
+    }
+
+    @Override
+    public CompletableFuture<Outcome> carryOut(MoveDraft draft, @Nullable String overrideReason) {
+        return loop.submit(
+                new Reported.PlanProposed(draft.proposal().withOverrideReason(overrideReason)));
+    }
+
+    @Override
+    public CompletableFuture<List<PlacementOption>> options(ShipmentId shipment) {
+        return ask(() -> {
+            DispatchState state = loop.state();
+            return planner.options(state, travel(state), shipment);
+        });
+    }
+
+    @Override
+    public CompletableFuture<Outcome> choose(
+            ShipmentId shipment, PlacementOption option, @Nullable String overrideReason) {
+        return ask(
+                        () -> {
+                            DispatchState state = loop.state();
+                            return planner.carryOut(state, travel(state), option.action(), person());
+                        })
+                .thenCompose(proposal ->
+                        loop.submit(
+                                new Reported.PlanProposed(
+                                        proposal.withOverrideReason(overrideReason))));
+    }
+
+    @Override
+    public CompletableFuture<Outcome> answer(
+            CaseId caseId, int option, @Nullable String overrideReason) {
+        DispatchState state = loop.state();
+        var found = state.caseOf(caseId);
+        if (found.isEmpty() || option < 0 || option >= found.get().options().size()) {
+            return CompletableFuture.completedFuture(
+                    new Outcome.Refused("There is no such option any more."));
+        }
+        Action action = found.get().options().get(option).action();
+        return switch (action) {
+            case Action.PutOnRoute _, Action.GiveToCarrier _ ->
+                    ask(() -> planner.carryOut(state, travel(state), action, person()))
+                            .thenCompose(proposal ->
+                                    loop.submit(
+                                            new Reported.PlanProposed(
+                                                    proposal.withReason(
+                                                            new PlanProposal.Reason.CaseAnswer(
+                                                                    caseId,
+                                                                    option,
+                                                                    overrideReason)))));
+            case Action.Defer _, Action.TakePlaces _, Action.KeepPlan _ ->
+                    loop.submit(new Reported.CaseAnswered(caseId, option, overrideReason, person()));
+        };
+    }
+
+    @Override
+    public CompletableFuture<List<List<GeoPoint>>> lines(Route route) {
+        return lines.of(loop.state(), route);
+    }
+
+    @Override
+    public void close() {
+        replanning.close();
+        lines.close();
+        questions.shutdownNow();
+    }
+
+    private DayTravel travel(DispatchState state) {
+        return travel.covering(state, Progress.NONE);
+    }
+
+    private <T> CompletableFuture<T> ask(Supplier<T> question) {
+        return CompletableFuture.supplyAsync(question, questions);
+    }
+}

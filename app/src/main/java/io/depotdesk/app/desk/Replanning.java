@@ -1,0 +1,155 @@
+package io.depotdesk.app.desk;
+
+import io.depotdesk.dispatch.DispatchLoop;
+import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.dispatch.PlanProposal;
+import io.depotdesk.dispatch.Reported;
+import io.depotdesk.planning.DayTravel;
+import io.depotdesk.planning.Planner;
+import io.depotdesk.progress.Progress;
+import io.depotdesk.progress.WorkCancelledException;
+import io.depotdesk.routing.search.SearchListener;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/// Searches for a plan whenever the state asks for one, one search at a time.
+///
+/// It looks at the state, not at messages: a wish that a killed program left open is found again.
+final class Replanning implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replanning.class);
+    private static final double SHARE_OF_ROADS = 0.2;
+
+    private final DispatchLoop loop;
+    private final TravelCache travel;
+    private final Planner planner;
+    private final SearchEffort effort;
+    private final List<Consumer<PlanningActivity>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final ExecutorService solver =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("solver").factory());
+    private volatile boolean stopping;
+    private volatile long failedWish = -1;
+
+    Replanning(DispatchLoop loop, TravelCache travel, Planner planner, SearchEffort effort) {
+        this.loop = loop;
+        this.travel = travel;
+        this.planner = planner;
+        this.effort = effort;
+    }
+
+    void start() {
+        loop.onState(this::consider);
+        consider(loop.state());
+    }
+
+    void onActivity(Consumer<PlanningActivity> listener) {
+        listeners.add(listener);
+    }
+
+    /// Ends the search that runs now with the best plan found so far.
+    void stop() {
+        stopping = true;
+    }
+
+    private void consider(DispatchState state) {
+        var wish = state.replanWanted();
+        if (wish == null
+                || wish.since() == failedWish
+                || state.vehicles().isEmpty() && state.carriers().isEmpty()) {
+            return;
+        }
+        if (busy.compareAndSet(false, true)) {
+            solver.execute(this::search);
+        }
+    }
+
+    private void search() {
+        DispatchState state = loop.state();
+        var wish = state.replanWanted();
+        try {
+            if (wish != null) {
+                stopping = false;
+                PlanProposal proposal = propose(state, wish.trigger());
+                loop.submit(new Reported.PlanProposed(proposal)).join();
+                tell(new PlanningActivity.Idle());
+            }
+        } catch (WorkCancelledException e) {
+            failedWish = wish == null ? -1 : wish.since();
+            tell(new PlanningActivity.Failed("", "Planning was stopped before there was a plan."));
+        } catch (RuntimeException e) {
+            LOG.error("The search failed", e);
+            failedWish = wish == null ? -1 : wish.since();
+            tell(
+                    new PlanningActivity.Failed(
+                            wish == null ? "" : wish.trigger(),
+                            e.getMessage() == null ? e.toString() : e.getMessage()));
+        } finally {
+            busy.set(false);
+            consider(loop.state());
+        }
+    }
+
+    private PlanProposal propose(DispatchState state, String trigger) {
+        DayTravel times =
+                travel.covering(
+                        state,
+                        new Progress() {
+                            @Override
+                            public void at(String step, double done) {
+                                running(trigger, step, done * SHARE_OF_ROADS);
+                            }
+
+                            @Override
+                            public boolean cancelled() {
+                                return stopping;
+                            }
+                        });
+        var listener =
+                new SearchListener() {
+                    @Override
+                    public void at(long steps, double share, long costCents) {
+                        running(
+                                trigger,
+                                "Searching, %,d steps".formatted(steps),
+                                SHARE_OF_ROADS + share * (1 - SHARE_OF_ROADS));
+                    }
+
+                    @Override
+                    public boolean stop() {
+                        return stopping;
+                    }
+                };
+        running(trigger, "Searching", SHARE_OF_ROADS);
+        return planner.plan(
+                state,
+                times,
+                trigger,
+                state.sequence(),
+                effort.limits(),
+                effort.threads(),
+                listener);
+    }
+
+    private void running(String trigger, String step, double done) {
+        tell(new PlanningActivity.Running(trigger, step, done));
+    }
+
+    private void tell(PlanningActivity activity) {
+        listeners.forEach(listener -> listener.accept(activity));
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        solver.shutdown();
+    }
+}

@@ -1,0 +1,193 @@
+package io.depotdesk.app.map;
+
+import io.depotdesk.app.routelook.Shade;
+import io.depotdesk.domain.plan.VehicleId;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Which line is whose, what the shapes mean, and what is shown. A click on a name looks at the route, one
+/// on its eye hides it.
+final class MapLegend extends VBox {
+
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+    private static final PseudoClass LOOKED_AT = PseudoClass.getPseudoClass("looked-at");
+    private static final int TALLEST = 320;
+
+    private final MapModel model;
+    private final VBox rows = new VBox();
+    private final VBox shapes = new VBox();
+    private boolean wanted = true;
+    private boolean empty = true;
+
+    MapLegend(MapModel model) {
+        this.model = model;
+        getStyleClass().addAll("drawn-card", "map-legend");
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMaxHeight(TALLEST);
+        scroll.setMinHeight(0);
+        scroll.prefHeightProperty().bind(rows.heightProperty().add(2));
+        shapes.getStyleClass().add("legend-shapes");
+        getChildren().addAll(scroll, shapes);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    }
+
+    /// Shows the routes and shapes that are on the map.
+    void show(Shade shade, double pixels) {
+        MapContent content = model.content();
+        rows.getChildren()
+                .setAll(
+                        content.tracks().stream()
+                                .filter(track -> !track.stops().isEmpty())
+                                .map(track -> row(track, shade))
+                                .toList());
+        Map<Marker.Kind, String> kinds = new LinkedHashMap<>();
+        kinds.put(Marker.Kind.RETURN, "Return");
+        kinds.put(Marker.Kind.OUTSOURCED, "With a carrier");
+        kinds.put(Marker.Kind.UNSERVED, "Unserved");
+        kinds.put(Marker.Kind.IN_REVIEW, "Address uncertain");
+        kinds.put(Marker.Kind.WAITING, "Not planned");
+        Map<Marker.Kind, Long> counts =
+                content.markers().stream()
+                        .collect(Collectors.groupingBy(Marker::kind, Collectors.counting()));
+        shapes.getChildren().clear();
+        Sprites sprites = new Sprites(shade, pixels);
+        kinds.forEach((kind, name) -> {
+            if (counts.containsKey(kind)) {
+                shapes.getChildren().add(shape(sprites, content, kind, name, counts.get(kind)));
+            }
+        });
+        empty = rows.getChildren().isEmpty() && shapes.getChildren().isEmpty();
+        setVisible(wanted && !empty);
+    }
+
+    private Node row(RouteTrack track, Shade shade) {
+        VehicleId vehicle = track.vehicle();
+        boolean off = model.hidden.contains(vehicle);
+        Label name = new Label(track.name());
+        name.setMinWidth(Math.min(110, 8 * track.name().length()));
+        name.setMaxWidth(150);
+        Label stops = new Label(Integer.toString(track.stops().size()));
+        stops.getStyleClass().add("muted");
+        stops.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        ToggleButton eye = new ToggleButton();
+        eye.setGraphic(FontIcon.of(off ? Material2MZ.VISIBILITY_OFF : Material2MZ.VISIBILITY, 14));
+        eye.setFocusTraversable(false);
+        eye.setAccessibleText((off ? "Show " : "Hide ") + track.name());
+        eye.setTooltip(new Tooltip("Show or hide; with Shift: only this one"));
+        eye.setOnMouseClicked(event -> {
+            if (event.isShiftDown()) {
+                model.showOnly(vehicle);
+            } else {
+                model.toggle(vehicle);
+            }
+        });
+        HBox row = new HBox(6, sample(track, shade), name, gap, stops, eye);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("legend-row");
+        row.pseudoClassStateChanged(OFF, off);
+        row.pseudoClassStateChanged(LOOKED_AT, vehicle.equals(model.focus.get().vehicle()));
+        row.setOnMouseClicked(event -> {
+            model.selectRoute(vehicle);
+            if (event.getClickCount() == 2) {
+                model.fitRoute(vehicle);
+            }
+        });
+        return row;
+    }
+
+    private static Node sample(RouteTrack track, Shade shade) {
+        Canvas canvas = new Canvas(64, 18);
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.setStroke(track.look().colour(shade));
+        g.setLineWidth(3);
+        g.setLineCap(javafx.scene.shape.StrokeLineCap.BUTT);
+        g.setLineDashes(track.look().pattern().array());
+        g.strokeLine(30, 9, 64, 9);
+        g.setLineDashes();
+        g.setFill(track.look().colour(shade));
+        g.fillRoundRect(0, 1, 28, 16, 5, 5);
+        g.setFill(track.look().onColour(shade));
+        g.setTextAlign(javafx.scene.text.TextAlignment.CENTER);
+        g.setTextBaseline(javafx.geometry.VPos.CENTER);
+        g.setFont(javafx.scene.text.Font.font("Inter", javafx.scene.text.FontWeight.BOLD, 10.5));
+        g.fillText(track.look().badge(), 14, 9);
+        return canvas;
+    }
+
+    private static Node shape(
+            Sprites sprites, MapContent content, Marker.Kind kind, String name, long count) {
+        Marker example =
+                content.markers().stream()
+                        .filter(marker -> marker.kind() == kind)
+                        .findFirst()
+                        .orElseThrow();
+        var look =
+                example.vehicle() == null
+                        ? new io.depotdesk.app.routelook.RouteLook(0, "")
+                        : content.looks().of(example.vehicle());
+        Canvas canvas = new Canvas(28, 23);
+        sprites.draw(
+                canvas.getGraphicsContext2D(),
+                Marker.at(
+                        example.shipment(),
+                        kind,
+                        example.point(),
+                        example.vehicle(),
+                        kind == Marker.Kind.RETURN ? "" : example.sign(),
+                        false),
+                look,
+                true,
+                14,
+                11.5);
+        Label label = new Label(name);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label number = new Label(Long.toString(count));
+        number.getStyleClass().add("muted");
+        HBox row = new HBox(6, canvas, label, gap, number);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("legend-row");
+        return row;
+    }
+
+    /// Returns a button that shows and hides the legend.
+    Button button() {
+        Button button = new Button();
+        button.setGraphic(FontIcon.of(org.kordamp.ikonli.material2.Material2AL.LAYERS, 18));
+        button.setTooltip(new Tooltip("Legend (L)"));
+        button.setAccessibleText("Legend");
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> toggle());
+        return button;
+    }
+
+    void toggle() {
+        wanted = !wanted;
+        setVisible(wanted && !empty);
+    }
+}

@@ -1,0 +1,123 @@
+package io.depotdesk.app.map;
+
+import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.domain.plan.Route;
+import io.depotdesk.domain.plan.VehicleId;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/// The ways of the routes along the roads, asked for once and kept for as long as a
+/// route may come back to them. FX thread only.
+final class RouteLines {
+
+    /// How many routes are asked for at a time.
+    private static final int AT_A_TIME = 4;
+
+    /// Ways kept, those of plans and drafts gone by among them.
+    private static final int MOST_KEPT = 600;
+
+    private final Function<Route, CompletableFuture<List<List<GeoPoint>>>> desk;
+    private final Executor fxThread;
+    private final Runnable onChange;
+
+    private final Map<Way, List<Leg>> known = boundedMap();
+    private final Set<Way> failed = new HashSet<>();
+    private final Set<Way> asked = new HashSet<>();
+    private final Deque<Question> waiting = new ArrayDeque<>();
+    private int underWay;
+
+    /// What decides the way of a route: who drives and where to.
+    private record Way(VehicleId vehicle, List<GeoPoint> places) {}
+
+    private record Question(Way way, Route route) {}
+
+    /// @param onChange called when a way has arrived or failed
+    RouteLines(
+            Function<Route, CompletableFuture<List<List<GeoPoint>>>> desk,
+            Executor fxThread,
+            Runnable onChange) {
+        this.desk = desk;
+        this.fxThread = fxThread;
+        this.onChange = onChange;
+    }
+
+    /// Returns the legs of `route` along the roads, empty until they are known.
+    ///
+    /// @param places the places of the route in order, depot first and last
+    Optional<List<Leg>> of(Route route, List<GeoPoint> places) {
+        Way way = new Way(route.vehicle(), places);
+        List<Leg> legs = known.get(way);
+        if (legs == null && !failed.contains(way) && asked.add(way)) {
+            waiting.add(new Question(way, route));
+            askNext();
+        }
+        return Optional.ofNullable(legs);
+    }
+
+    /// Returns for how many routes the roads could not be found.
+    int failures() {
+        return failed.size();
+    }
+
+    /// Allows those that failed to be asked for again.
+    void tryAgain() {
+        failed.clear();
+    }
+
+    private void askNext() {
+        while (underWay < AT_A_TIME && !waiting.isEmpty()) {
+            Question question = waiting.removeFirst();
+            underWay++;
+            desk.apply(question.route())
+                    .whenCompleteAsync(
+                            (lines, failure) -> {
+                                underWay--;
+                                answered(question.way(), failure == null ? lines : List.of());
+                                askNext();
+                            },
+                            fxThread);
+        }
+    }
+
+    private void answered(Way way, List<List<GeoPoint>> lines) {
+        asked.remove(way);
+        if (lines.size() == way.places().size() - 1) {
+            known.put(way, legs(lines, way.places()));
+        } else {
+            failed.add(way);
+        }
+        onChange.run();
+    }
+
+    private static List<Leg> legs(List<List<GeoPoint>> lines, List<GeoPoint> places) {
+        List<Leg> legs = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            List<GeoPoint> line = lines.get(i);
+            legs.add(
+                    line.isEmpty()
+                            ? Leg.of(List.of(places.get(i), places.get(i + 1)), false)
+                            : Leg.of(line, true));
+        }
+        return legs;
+    }
+
+    private static <K, V> Map<K, V> boundedMap() {
+        return new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > MOST_KEPT;
+            }
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package io.depotdesk.app.replay;
+
+import io.depotdesk.dispatch.Concluded;
+import io.depotdesk.dispatch.DispatchCore;
+import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.dispatch.Journal;
+import io.depotdesk.dispatch.JournalUnit;
+import io.depotdesk.dispatch.PlanProposal;
+import io.depotdesk.dispatch.Reported;
+import io.depotdesk.planning.DayTravel;
+import io.depotdesk.planning.Planner;
+import io.depotdesk.policy.DecisionRecord.Basis;
+import io.depotdesk.progress.Progress;
+import io.depotdesk.roads.Roads;
+import io.depotdesk.routing.search.SearchLimits;
+import io.depotdesk.routing.search.SearchListener;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Takes every report of the journal again and compares what follows with what was journalled: the core's
+/// conclusions, and for plans that were searched the whole search, step for step.
+public final class Replay {
+
+    private static final int STATES_KEPT = 10_000;
+
+    private final DispatchCore core = new DispatchCore();
+    private final Planner planner = new Planner();
+    private final Roads roads;
+    private final int threads;
+    private final List<DispatchState> states = new ArrayList<>();
+    private final List<Difference> differences = new ArrayList<>();
+    private long units;
+    private long searches;
+    private long skipped;
+
+    /// What came out otherwise.
+    ///
+    /// @param sequence of the unit
+    /// @param what a sentence for a person
+    public record Difference(long sequence, String what) {}
+
+    /// What a replay found.
+    ///
+    /// @param units taken again
+    /// @param searches run again
+    /// @param skipped searches that could not be run again, because they were made on another road network
+    /// @param differences empty if everything came out the same
+    public record Result(long units, long searches, long skipped, List<Difference> differences) {
+        public Result {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    private Replay(Roads roads, int threads) {
+        this.roads = roads;
+        this.threads = threads;
+        states.add(DispatchState.EMPTY);
+    }
+
+    /// Replays the whole of `journal`.
+    ///
+    /// @param threads that the searches may use; the outcome does not depend on it
+    public static Result of(Journal journal, Roads roads, int threads, Progress progress) {
+        var replay = new Replay(roads, threads);
+        long last = Math.max(1, journal.lastSequence());
+        journal.readFrom(
+                1,
+                unit -> {
+                    progress.check();
+                    progress.at("Unit " + unit.sequence(), (double) unit.sequence() / last);
+                    replay.take(unit);
+                });
+        return new Result(replay.units, replay.searches, replay.skipped, replay.differences);
+    }
+
+    private void take(JournalUnit unit) {
+        units++;
+        DispatchState before = states.getLast();
+        List<Concluded> again = core.conclude(before, unit.report(), unit.takenAt());
+        if (!again.equals(unit.conclusions())) {
+            differences.add(
+                    new Difference(
+                            unit.sequence(),
+                            "The core concludes %s, the journal holds %s."
+                                    .formatted(kinds(again), kinds(unit.conclusions()))));
+        }
+        if (unit.report() instanceof Reported.PlanProposed(PlanProposal proposal)
+                && proposal.reason() instanceof PlanProposal.Reason.Search search) {
+            searchAgain(unit.sequence(), proposal, search.trigger());
+        }
+        states.add(before.after(unit));
+        if (states.size() > STATES_KEPT) {
+            states.removeFirst();
+        }
+    }
+
+    private void searchAgain(long sequence, PlanProposal proposal, String trigger) {
+        Basis basis = proposal.basis();
+        var known =
+                states.stream().filter(state -> state.sequence() == basis.knownUpTo()).findFirst();
+        if (known.isEmpty() || !basis.roadsVersion().equals(roads.version())) {
+            skipped++;
+            return;
+        }
+        searches++;
+        PlanProposal again =
+                planner.plan(
+                        known.get(),
+                        DayTravel.of(known.get(), roads, Progress.NONE),
+                        trigger,
+                        basis.seed(),
+                        new SearchLimits(basis.rounds(), basis.steps(), null, 0),
+                        threads,
+                        SearchListener.NONE);
+        if (!again.equals(proposal)) {
+            differences.add(
+                    new Difference(
+                            sequence,
+                            "The search finds \"%s\" for %d cents, the journal holds \"%s\" for %d."
+                                    .formatted(
+                                            again.alternatives().getFirst().label(),
+                                            again.plan().totalCents(),
+                                            proposal.alternatives().getFirst().label(),
+                                            proposal.plan().totalCents())));
+        }
+    }
+
+    private static List<String> kinds(List<Concluded> conclusions) {
+        return conclusions.stream().map(each -> each.getClass().getSimpleName()).toList();
+    }
+}

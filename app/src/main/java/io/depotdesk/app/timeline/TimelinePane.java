@@ -1,0 +1,337 @@
+package io.depotdesk.app.timeline;
+
+import io.depotdesk.app.desk.Desk;
+import io.depotdesk.app.moving.MoveCallout;
+import io.depotdesk.app.moving.MoveTrial;
+import io.depotdesk.app.moving.TrialState;
+import io.depotdesk.app.routelook.HoverCard;
+import io.depotdesk.app.routelook.Shade;
+import io.depotdesk.app.routelook.StopWords;
+import io.depotdesk.app.selection.Selection;
+import io.depotdesk.app.timeline.TimelineModel.Spot;
+import io.depotdesk.dispatch.DispatchState;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Orientation;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+
+/// The timeline of the desk: one row for each vehicle, drawn on one canvas.
+public final class TimelinePane extends Region {
+
+    private static final Duration TICK = Duration.seconds(10);
+    private static final double BAR = 12;
+    private static final double ZOOM_STEP = 1.25;
+
+    private final Desk desk;
+    private final TimelineModel model;
+    private final TimelinePointer pointer;
+    private final TimelinePainter painter;
+    private final Canvas canvas = new Canvas();
+    private final ScrollBar bar = new ScrollBar();
+    private final HoverCard hoverCard = new HoverCard();
+    private final Region focusFrame = new Region();
+    private final MoveCallout callout;
+    private final VBox empty = new VBox();
+    private final Label emptyTitle = new Label();
+    private final Label emptyText = new Label();
+    private final Timeline ticking;
+    private boolean outdated = true;
+
+    /// @param fxThread runs something on the FX thread, soon
+    public TimelinePane(Desk desk, Selection selection, Executor fxThread) {
+        this.desk = desk;
+        MoveTrial trial = new MoveTrial(desk, fxThread);
+        model = new TimelineModel(selection, trial);
+        pointer = new TimelinePointer(model);
+        painter = new TimelinePainter(model);
+        callout = new MoveCallout(trial, () -> model.content().state());
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setManaged(false);
+        canvas.setManaged(false);
+        emptyTitle.getStyleClass().add("card-title");
+        empty.getStyleClass().add("drawn-card");
+        empty.setId("timeline-empty");
+        empty.setManaged(false);
+        empty.getChildren().addAll(emptyTitle, emptyText);
+        getChildren().addAll(canvas, bar, empty, hoverCard, callout, focusFrame);
+        getStyleClass().add("drawn-ground");
+        getStylesheets()
+                .add(
+                        Objects.requireNonNull(
+                                        Shade.class.getResource("drawn.css"),
+                                        "drawn.css is part of the program")
+                                .toExternalForm());
+        setDark(false);
+        setFocusTraversable(true);
+        focusFrame.getStyleClass().add("focus-frame");
+        focusFrame.setMouseTransparent(true);
+        focusFrame.setManaged(false);
+        setAccessibleText("Timeline");
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        ticking = new Timeline(new KeyFrame(TICK, _ -> model.tick(desk.clock().instant())));
+        ticking.setCycleCount(Animation.INDEFINITE);
+        listen();
+    }
+
+    /// Shows a newer state. Called on the FX thread, at most once a frame.
+    public void show(DispatchState state) {
+        model.show(state);
+    }
+
+    /// Draws rows and cards for a dark or a light desk.
+    public void setDark(boolean dark) {
+        model.shade.set(Shade.of(dark));
+        getStyleClass().removeAll("drawn-light", "drawn-dark");
+        getStyleClass().add(dark ? "drawn-dark" : "drawn-light");
+        redraw();
+    }
+
+    /// Returns what can be asked of the timeline, for menus and the command palette.
+    public TimelineModel model() {
+        return model;
+    }
+
+    private void listen() {
+        model.revision.addListener((_, _, _) -> redraw());
+        model.hover.addListener((_, _, now) -> hovered(now));
+        pointer.hand.addListener((_, _, _) -> requestLayout());
+        sceneProperty()
+                .addListener((_, _, scene) -> {
+                    if (scene == null) {
+                        ticking.stop();
+                    } else {
+                        model.tick(desk.clock().instant());
+                        ticking.play();
+                    }
+                });
+        bar.valueProperty()
+                .addListener((_, _, value) -> {
+                    if (Math.abs(value.doubleValue() - model.scroll()) >= 1) {
+                        model.scrollBy(value.doubleValue() - model.scroll());
+                    }
+                });
+        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, e -> pointer.moved(e.getX(), e.getY()));
+        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointer.left());
+        canvas.addEventHandler(
+                MouseEvent.MOUSE_PRESSED,
+                e -> {
+                    requestFocus();
+                    if (e.getButton() == MouseButton.PRIMARY) {
+                        pointer.pressed(e.getX(), e.getY());
+                    }
+                });
+        canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> pointer.dragged(e.getX(), e.getY()));
+        canvas.addEventHandler(
+                MouseEvent.MOUSE_RELEASED,
+                e -> pointer.released(e.getX(), e.getY(), e.getClickCount()));
+        canvas.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.isControlDown()) {
+            if (event.getDeltaY() != 0) {
+                model.zoom(Math.pow(ZOOM_STEP, event.getDeltaY() / 40), event.getX());
+            }
+        } else if (event.isShiftDown()) {
+            // Some systems turn the wheel sideways by themselves when Shift is down.
+            double delta = event.getDeltaX() != 0 ? event.getDeltaX() : event.getDeltaY();
+            model.pan(-delta);
+        } else {
+            model.scrollBy(-event.getDeltaY());
+            if (event.getDeltaX() != 0) {
+                model.pan(-event.getDeltaX());
+            }
+        }
+        event.consume();
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.isControlDown() || event.isMetaDown()) {
+            return;
+        }
+        boolean move = event.isAltDown();
+        boolean used =
+                switch (event.getCode()) {
+                    case LEFT -> run(() -> along(move, -1));
+                    case RIGHT -> run(() -> along(move, 1));
+                    case UP -> run(() -> across(move, -1));
+                    case DOWN -> run(() -> across(move, 1));
+                    case HOME -> run(() -> model.selectEnd(false));
+                    case END -> run(() -> model.selectEnd(true));
+                    case PLUS, EQUALS, ADD -> run(() -> model.zoom(ZOOM_STEP, middle()));
+                    case MINUS, SUBTRACT -> run(() -> model.zoom(1 / ZOOM_STEP, middle()));
+                    case F -> run(model::fitAll);
+                    case ENTER -> entered();
+                    case ESCAPE -> escaped();
+                    default -> false;
+                };
+        if (used) {
+            event.consume();
+        }
+    }
+
+    private static boolean run(Runnable action) {
+        action.run();
+        return true;
+    }
+
+    private void along(boolean move, int steps) {
+        if (move) {
+            model.tryAlong(steps);
+        } else {
+            model.selectAlong(steps);
+        }
+    }
+
+    private void across(boolean move, int rows) {
+        if (move) {
+            model.tryAcross(rows);
+        } else {
+            model.selectAcross(rows);
+        }
+    }
+
+    private boolean entered() {
+        if (model.trial().state() instanceof TrialState.Previewing) {
+            model.trial().commit();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean escaped() {
+        if (pointer.cancelled()) {
+            return true;
+        }
+        if (!model.focus.get().isNothing()) {
+            model.clearSelection();
+            return true;
+        }
+        return false;
+    }
+
+    private double middle() {
+        return TimelineModel.NAMES + model.plotWidth() / 2;
+    }
+
+    private void redraw() {
+        outdated = true;
+        requestLayout();
+    }
+
+    private void hovered(Spot spot) {
+        StopWords words = new StopWords(model.shown().state());
+        if (spot.stop().isPresent()) {
+            hoverCard.show(words.stop(spot.stop().get().shipment()));
+        } else if (spot.row() >= 0 && spot.onName()) {
+            hoverCard.show(words.route(model.shown().rows().get(spot.row()).vehicle().id()));
+        } else {
+            hoverCard.show(List.of());
+        }
+        canvas.setCursor(spot.stop().isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        redraw();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        if (width < 1 || height < 1) {
+            return;
+        }
+        boolean scrolls = model.rowsHeight() > height - TimelineModel.AXIS;
+        double plot = scrolls ? width - BAR : width;
+        if (canvas.getWidth() != plot || canvas.getHeight() != height) {
+            canvas.setWidth(plot);
+            canvas.setHeight(height);
+            model.resize(plot, height);
+            outdated = true;
+        }
+        bar.setVisible(scrolls);
+        if (scrolls) {
+            double most = model.rowsHeight() - model.plotHeight();
+            bar.setMax(most);
+            bar.setVisibleAmount(most * model.plotHeight() / model.rowsHeight());
+            bar.setUnitIncrement(TimelineModel.ROW);
+            bar.setBlockIncrement(model.plotHeight());
+            bar.setValue(model.scroll());
+            bar.resizeRelocate(plot, TimelineModel.AXIS, BAR, height - TimelineModel.AXIS);
+        }
+        if (outdated) {
+            outdated = false;
+            painter.draw(canvas.getGraphicsContext2D(), plot, height);
+        }
+        say();
+        focusFrame.resizeRelocate(0, 0, width, height);
+        place(hoverCard, model.hover.get().x(), model.hover.get().y());
+        placeCallout();
+    }
+
+    private void say() {
+        DispatchState state = model.content().state();
+        boolean nothing = model.content().rows().isEmpty();
+        if (state.day() == null) {
+            emptyTitle.setText("No day is open");
+            emptyText.setText("Open a day, and its vehicles appear here.");
+        } else {
+            emptyTitle.setText("No vehicles yet");
+            emptyText.setText("Import the fleet, and every vehicle gets a row here.");
+        }
+        empty.setVisible(nothing);
+        empty.autosize();
+        empty.relocate(
+                Math.rint((getWidth() - empty.getWidth()) / 2),
+                Math.rint((getHeight() - empty.getHeight()) / 2));
+    }
+
+    private void placeCallout() {
+        if (!callout.isVisible()) {
+            return;
+        }
+        if (pointer.hand.get() instanceof TimelinePointer.Hand.StopInHand held) {
+            place(callout, held.x(), held.y());
+            return;
+        }
+        var target = model.trial().target();
+        if (target != null) {
+            int row = model.shown().indexOf(target.to());
+            double x =
+                    model.shown()
+                            .rows()
+                            .get(Math.max(0, row))
+                            .stop(target.shipment())
+                            .map(stop -> model.x(stop.to()))
+                            .orElse(middle());
+            place(callout, x, model.y(row) + TimelineModel.ROW / 2);
+        }
+    }
+
+    /// Puts a card beside a place, inside the pane.
+    private void place(Region card, double x, double y) {
+        card.autosize();
+        double left = x + 16 + card.getWidth() > getWidth() ? x - 16 - card.getWidth() : x + 16;
+        double top = Math.min(y + 16, getHeight() - card.getHeight() - 4);
+        card.relocate(Math.rint(Math.max(4, left)), Math.rint(Math.max(4, top)));
+    }
+}

@@ -1,0 +1,118 @@
+package io.depotdesk.app.timeline;
+
+import io.depotdesk.app.routelook.RouteLook;
+import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.goods.ShipmentKind;
+import io.depotdesk.domain.plan.Route;
+import io.depotdesk.domain.plan.RouteStep;
+import io.depotdesk.domain.plan.Vehicle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One vehicle's day.
+///
+/// @param route empty if nothing was planned for it
+/// @param blocks in order of time, without gaps between leaving the depot and being back
+/// @param stops those of the blocks that are stops, in driving order
+record TimelineRow(
+        Vehicle vehicle,
+        RouteLook look,
+        Optional<Route> route,
+        List<Block> blocks,
+        List<Block.Service> stops) {
+
+    TimelineRow {
+        blocks = List.copyOf(blocks);
+        stops = List.copyOf(stops);
+    }
+
+    static TimelineRow of(
+            Vehicle vehicle, RouteLook look, Optional<Route> route, DispatchState state) {
+        List<Block> blocks = route.map(planned -> blocks(planned, state)).orElse(List.of());
+        List<Block.Service> stops =
+                blocks.stream()
+                        .filter(Block.Service.class::isInstance)
+                        .map(Block.Service.class::cast)
+                        .toList();
+        return new TimelineRow(vehicle, look, route, blocks, stops);
+    }
+
+    Optional<Block.Service> stop(ShipmentId shipment) {
+        return stops.stream().filter(stop -> stop.shipment().equals(shipment)).findFirst();
+    }
+
+    /// Returns how many stops come after their promise.
+    long late() {
+        return stops.stream().filter(Block.Service::isLate).count();
+    }
+
+    /// Returns as which stop `shipment` would be visited if it were dropped at `when` (0 = first), itself left
+    /// out of the count.
+    int positionAt(ShipmentId shipment, Instant when) {
+        int position = 0;
+        for (Block.Service stop : stops) {
+            Instant middle =
+                    stop.from().plus(Duration.between(stop.from(), stop.to()).dividedBy(2));
+            if (!stop.shipment().equals(shipment) && middle.isBefore(when)) {
+                position++;
+            }
+        }
+        return position;
+    }
+
+    private static List<Block> blocks(Route route, DispatchState state) {
+        if (route.visits().isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        Instant clock = route.departs();
+        int number = 0;
+        for (RouteStep step : route.steps()) {
+            switch (step) {
+                case RouteStep.Visit visit -> {
+                    number++;
+                    Instant leaves = visit.arrival().minusSeconds(visit.driveSeconds());
+                    add(blocks, new Block.Wait(clock, leaves));
+                    add(blocks, new Block.Drive(later(clock, leaves), visit.arrival()));
+                    add(blocks, new Block.Wait(visit.arrival(), visit.begins()));
+                    boolean collects =
+                            state.shipment(visit.shipment())
+                                    .filter(found -> found.kind() == ShipmentKind.RETURN)
+                                    .isPresent();
+                    blocks.add(
+                            new Block.Service(
+                                    visit.shipment(),
+                                    number,
+                                    collects,
+                                    visit.lateness(),
+                                    visit.begins(),
+                                    visit.departure()));
+                }
+                case RouteStep.Pause pause -> {
+                    add(blocks, new Block.Wait(clock, pause.arrival()));
+                    add(blocks, new Block.Rest(pause.arrival(), pause.departure()));
+                }
+            }
+            clock = step.departure();
+        }
+        Instant leaves = route.returns().minusSeconds(route.returnSeconds());
+        add(blocks, new Block.Wait(clock, leaves));
+        add(blocks, new Block.Drive(later(clock, leaves), route.returns()));
+        return blocks;
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static void add(List<Block> blocks, Block block) {
+        if (block.from().isBefore(block.to())) {
+            blocks.add(block);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.depotdesk.data.intake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a row of a fleet file describes. In a workbook each kind has its sheet; in a CSV file the column
+/// `record` names it.
+public enum FleetRecord {
+    DEPOT("Depot", List.of("depot", "depots", "lager", "dépôt")),
+    VEHICLE(
+            "Vehicles",
+            List.of("vehicle", "vehicles", "fahrzeug", "fahrzeuge", "véhicule", "véhicules")),
+    CARRIER(
+            "Carriers",
+            List.of(
+                    "carrier",
+                    "carriers",
+                    "frachtführer",
+                    "dienstleister",
+                    "transporteur",
+                    "transporteurs")),
+    RATE("Rates", List.of("rate", "rates", "tarif", "tarife", "preise", "tarifs"));
+
+    private final String sheet;
+    private final List<String> names;
+
+    FleetRecord(String sheet, List<String> names) {
+        this.sheet = sheet;
+        this.names = names;
+    }
+
+    /// Returns the name of its sheet in the files that we write.
+    public String sheet() {
+        return sheet;
+    }
+
+    static Optional<FleetRecord> named(String name) {
+        String plain = name.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(kind -> kind.names.contains(plain)).findFirst();
+    }
+}

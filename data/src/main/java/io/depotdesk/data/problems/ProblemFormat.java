@@ -1,0 +1,69 @@
+package io.depotdesk.data.problems;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+
+/// The formats a routing problem can be written in.
+public enum ProblemFormat {
+    VROOM,
+    VRPLIB,
+    SOLOMON;
+
+    /// Reads `file`, which may be packed with gzip.
+    ///
+    /// @param measure how distances follow from coordinates; null for what the literature uses
+    /// @throws ProblemFileException if it cannot be read or understood
+    /// @throws io.depotdesk.routing.ProblemFaults if it contradicts itself
+    public LoadedProblem read(Path file, @org.jspecify.annotations.Nullable Measure measure) {
+        String text = text(file);
+        return switch (this) {
+            case VROOM -> VroomInput.read(text);
+            case VRPLIB ->
+                    VrplibFile.read(text, measure == null ? VrplibFile.usual(text) : measure);
+            case SOLOMON -> SolomonFile.read(text, measure == null ? Measure.TENTHS : measure);
+        };
+    }
+
+    /// Returns the format that `file` seems to have.
+    public static ProblemFormat of(Path file) {
+        String text = text(file).strip();
+        if (text.startsWith("{")) {
+            return VROOM;
+        }
+        return text.contains("_SECTION") ? VRPLIB : SOLOMON;
+    }
+
+    /// Returns the format of this name, however it is written.
+    public static ProblemFormat named(String name) {
+        for (ProblemFormat format : values()) {
+            if (format.name().equals(name.toUpperCase(Locale.ROOT))) {
+                return format;
+            }
+        }
+        throw new ProblemFileException(
+                "The format %s is not known; there are vroom, vrplib and solomon.".formatted(name));
+    }
+
+    static String text(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b) {
+                try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+                    bytes = unpacked.readAllBytes();
+                }
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw new ProblemFileException("There is no file %s.".formatted(file), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file %s cannot be read.".formatted(file), e);
+        }
+    }
+}

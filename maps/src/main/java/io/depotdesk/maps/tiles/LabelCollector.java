@@ -1,0 +1,264 @@
+package io.depotdesk.maps.tiles;
+
+import org.jspecify.annotations.Nullable;
+import org.mapsforge.core.graphics.Bitmap;
+import org.mapsforge.core.graphics.Curve;
+import org.mapsforge.core.graphics.Display;
+import org.mapsforge.core.graphics.GraphicFactory;
+import org.mapsforge.core.graphics.Paint;
+import org.mapsforge.core.graphics.Position;
+import org.mapsforge.core.graphics.SymbolOrientation;
+import org.mapsforge.core.graphics.TextOrientation;
+import org.mapsforge.core.mapelements.MapElementContainer;
+import org.mapsforge.core.mapelements.WayTextContainer;
+import org.mapsforge.core.model.LineSegment;
+import org.mapsforge.core.model.LineString;
+import org.mapsforge.core.model.Point;
+import org.mapsforge.core.model.Rectangle;
+import org.mapsforge.core.util.MercatorProjection;
+import org.mapsforge.map.datastore.PointOfInterest;
+import org.mapsforge.map.layer.renderer.PolylineContainer;
+import org.mapsforge.map.rendertheme.RenderCallback;
+import org.mapsforge.map.rendertheme.RenderContext;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Collects the names that the theme wants for features, each with its place. Names along a line are spread
+/// evenly over it and kept away from sharp bends, which depends on the line alone, never on the tile.
+final class LabelCollector implements RenderCallback {
+
+    private static final double SHARPEST_BEND = 30;
+    private static final double GAP = 340;
+
+    private final GraphicFactory graphics;
+    private final int scale;
+    private final List<Label> labels = new ArrayList<>();
+
+    /// A name with its place.
+    ///
+    /// @param middle in pixels of the whole world at the zoom
+    /// @param along true if it follows a line
+    record Label(
+            MapElementContainer element,
+            Rectangle room,
+            String text,
+            Point middle,
+            boolean along) {}
+
+    LabelCollector(GraphicFactory graphics, int scale) {
+        this.graphics = graphics;
+        this.scale = scale;
+    }
+
+    List<Label> labels() {
+        return labels;
+    }
+
+    private void add(MapElementContainer element, String text, boolean along) {
+        Rectangle room = element.getClashRect(org.mapsforge.core.model.Rotation.NULL_ROTATION);
+        labels.add(new Label(element, room, text, room.getCenter(), along));
+    }
+
+    @Override
+    public void renderAreaCaption(
+            RenderContext context,
+            Display display,
+            int priority,
+            String caption,
+            float dx,
+            float dy,
+            Paint fill,
+            Paint stroke,
+            Position position,
+            int maxTextWidth,
+            PolylineContainer way) {
+        Point at = way.getCenterAbsolute().offset(dx, dy);
+        add(
+                graphics.createPointTextContainer(
+                        at,
+                        dx,
+                        dy,
+                        display,
+                        priority,
+                        caption,
+                        fill,
+                        stroke,
+                        null,
+                        position,
+                        maxTextWidth),
+                caption,
+                false);
+    }
+
+    @Override
+    public void renderPointOfInterestCaption(
+            RenderContext context,
+            Display display,
+            int priority,
+            String caption,
+            float dx,
+            float dy,
+            Paint fill,
+            Paint stroke,
+            Position position,
+            int maxTextWidth,
+            PointOfInterest poi) {
+        Point at =
+                MercatorProjection.getPixelAbsolute(poi.position, context.rendererJob.tile.mapSize);
+        add(
+                graphics.createPointTextContainer(
+                        at,
+                        dx,
+                        dy,
+                        display,
+                        priority,
+                        caption,
+                        fill,
+                        stroke,
+                        null,
+                        position,
+                        maxTextWidth),
+                caption,
+                false);
+    }
+
+    @Override
+    public void renderWayText(
+            RenderContext context,
+            Display display,
+            int priority,
+            String text,
+            float dy,
+            Paint fill,
+            Paint stroke,
+            boolean repeat,
+            float repeatGap,
+            float repeatStart,
+            TextOrientation orientation,
+            PolylineContainer way) {
+        Point[] points = way.getCoordinatesAbsolute()[0];
+        var line = new LineString();
+        for (int i = 1; i < points.length; i++) {
+            line.segments.add(new LineSegment(points[i - 1], points[i]));
+        }
+        double length = line.length();
+        int width = stroke.getTextWidth(text);
+        if (width + 8.0 * scale > length) {
+            return;
+        }
+        int count = (int) Math.max(1, Math.round(length / (width + GAP * scale)));
+        double piece = length / count;
+        for (int i = 0; i < count; i++) {
+            LineString part = straightest(line, (i + 0.5) * piece, (piece - width) / 2, width);
+            if (part != null) {
+                add(
+                        new WayTextContainer(
+                                graphics,
+                                part,
+                                display,
+                                priority,
+                                text,
+                                fill,
+                                stroke,
+                                stroke.getTextHeight(text),
+                                orientation),
+                        text,
+                        true);
+            }
+        }
+    }
+
+    /// Returns the part of the line for a name: as near to `middle` as it goes straight enough.
+    private static @Nullable LineString straightest(
+            LineString line, double middle, double slack, double width) {
+        double step = Math.max(8, width / 4);
+        for (double off = 0; off <= slack; off += step) {
+            for (int side = -1; side <= 1; side += 2) {
+                double from = middle + side * off - width / 2;
+                LineString part = line.extractPart(from, from + width);
+                if (!part.segments.isEmpty() && isStraight(part)) {
+                    return part;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isStraight(LineString part) {
+        double all = 0;
+        for (int i = 1; i < part.segments.size(); i++) {
+            double bend = Math.abs(part.segments.get(i - 1).angleTo(part.segments.get(i)));
+            all += bend;
+            if (bend > SHARPEST_BEND || all > 3 * SHARPEST_BEND) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void renderArea(
+            RenderContext context, Paint fill, Paint stroke, int level, PolylineContainer way) {
+        // Only names are collected here.
+    }
+
+    @Override
+    public void renderAreaSymbol(
+            RenderContext context,
+            Display display,
+            int priority,
+            Bitmap symbol,
+            PolylineContainer way) {
+        // Only names are collected here.
+    }
+
+    @Override
+    public void renderPointOfInterestCircle(
+            RenderContext context,
+            float radius,
+            Paint fill,
+            Paint stroke,
+            int level,
+            PointOfInterest poi) {
+        // Only names are collected here.
+    }
+
+    @Override
+    public void renderPointOfInterestSymbol(
+            RenderContext context,
+            Display display,
+            int priority,
+            Rectangle boundary,
+            Bitmap symbol,
+            PointOfInterest poi) {
+        // Only names are collected here.
+    }
+
+    @Override
+    public void renderWay(
+            RenderContext context,
+            Paint stroke,
+            float dy,
+            Curve curve,
+            int level,
+            PolylineContainer way) {
+        // Only names are collected here.
+    }
+
+    @Override
+    public void renderWaySymbol(
+            RenderContext context,
+            Display display,
+            int priority,
+            Bitmap symbol,
+            float dy,
+            Rectangle boundary,
+            boolean repeat,
+            float repeatGap,
+            float repeatStart,
+            SymbolOrientation orientation,
+            PolylineContainer way) {
+        // Only names are collected here.
+    }
+}
