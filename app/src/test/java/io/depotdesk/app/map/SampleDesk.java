@@ -142,7 +142,7 @@ public final class SampleDesk implements Desk {
                         state.plan().version(),
                         SampleDay.withRoutes(state, changed).plan(),
                         new PlanProposal.Reason.StopMoved(shipment, null, to, position, null),
-                        new Basis(state.sequence(), "", List.of(), 0, 0),
+                        new Basis(state.sequence(), "", List.of(), 0, List.of(), 0),
                         List.of(),
                         List.of(),
                         new Actor.Person("Test"));

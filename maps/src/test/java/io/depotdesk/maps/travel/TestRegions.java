@@ -53,7 +53,7 @@ final class TestRegions {
         Assumptions.assumeTrue(
                 Boolean.getBoolean("depotdesk.larger"),
                 "Larger extracts take minutes to prepare; ask for them with"
-                    + " -Ddepotdesk.larger=true.");
+                        + " -Ddepotdesk.larger=true.");
         Optional<Path> extract =
                 sharedFolder().map(folder -> folder.resolve("osm/" + name + ".osm.pbf"));
         Assumptions.assumeTrue(
