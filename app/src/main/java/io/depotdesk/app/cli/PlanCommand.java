@@ -124,9 +124,10 @@ final class PlanCommand implements Callable<Integer> {
                 out.println(Output.json(PlanAnswer.of(day.state(), opening)));
             } else {
                 for (Fault fault : opening.orders().faults()) {
-                    spec.commandLine().getErr().println(fault.sentence());
+                    spec.commandLine().getErr().println(fault);
                 }
                 out.print(new PlanSheet(day.state()).text());
+                out.flush();
             }
         }
         return 0;

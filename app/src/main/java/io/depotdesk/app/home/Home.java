@@ -54,7 +54,7 @@ public record Home(Path folder) {
     }
 
     public Path settings() {
-        return folder.resolve("settings.json");
+        return folder.resolve("settings.properties");
     }
 
     /// Returns the file that remembers how columns of import files are read.

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads moments: a time of day (`9:30`, `09:30:00`, `9:30 AM`, `9am`, `9h30`, `9.30`, Excel's share of a
-/// day), with or without a date before it, or ISO 8601 with a zone.
+/// Reads moments: a time of day (`9:30`, `09:30:00`, `9:30 AM`, `9am`, `9h30`, `9.30`, a bare hour, Excel's
+/// share of a day), with or without a date before it, or ISO 8601 with a zone.
 ///
 /// Times without a zone are the depot's; `24:00` is the end of the day.
 final class ClockText {
@@ -27,7 +27,12 @@ final class ClockText {
     private static final Pattern DATED =
             Pattern.compile("([0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4})(?:[Tt]|\\h+)(.+)");
     private static final Pattern ZONED = Pattern.compile(".+[Tt].+(?:[Zz]|[+-][0-9]{2}:[0-9]{2})");
-    private static final Pattern SHARE_OF_DAY = Pattern.compile("0?[.,][0-9]{2,}");
+
+    /// The number behind an Excel time, written out as text: a share of a day, or days and a share.
+    private static final Pattern EXCEL_NUMBER =
+            Pattern.compile("(?:0?|[3-7][0-9]{4})[.,][0-9]{2,}");
+
+    private static final Pattern HOUR = Pattern.compile("[0-9]{1,2}");
     private static final long DAY_SECONDS = 86_400;
 
     private final DayText days;
@@ -71,13 +76,14 @@ final class ClockText {
                 case Parsed.Bad<LocalDate>(var cause, var mend) -> Parsed.bad(cause, mend);
             };
         }
-        if (SHARE_OF_DAY.matcher(text).matches()) {
+        if (EXCEL_NUMBER.matcher(text).matches() || HOUR.matcher(text).matches()) {
             return numeric(new BigDecimal(text.replace(',', '.')), day);
         }
         return secondOfDay(text).map(s -> Parsed.good(at(day, s))).orElseGet(ClockText::unreadable);
     }
 
-    /// An Excel number: the whole part counts days from 1899-12-30, the rest is the share of the day.
+    /// A number: below 1 a share of the day, whole and up to 24 an hour, beyond that Excel's days from
+    /// 1899-12-30 and the share of the day.
     private Parsed<Instant> numeric(BigDecimal value, LocalDate day) {
         if (value.signum() < 0) {
             return unreadable();

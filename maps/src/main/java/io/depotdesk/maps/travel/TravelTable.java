@@ -59,6 +59,8 @@ public final class TravelTable {
             points.add(point);
             places.add(place);
         }
+        departures.tidy();
+        arrivals.tidy();
         capacity = points.size();
         seconds = new int[Math.multiplyExact(capacity, capacity)];
         metres = new int[capacity * capacity];
@@ -104,6 +106,8 @@ public final class TravelTable {
         }
         departures.add(added, forward);
         arrivals.add(added, backward);
+        departures.tidy();
+        arrivals.tidy();
         points.add(point);
         places.add(place);
         return added;
