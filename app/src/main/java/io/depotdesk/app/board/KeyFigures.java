@@ -1,0 +1,163 @@
+package io.depotdesk.app.board;
+
+import io.depotdesk.app.day.DayView;
+import io.depotdesk.app.day.Standing;
+import io.depotdesk.app.look.Icons;
+import io.depotdesk.app.look.Tone;
+import io.depotdesk.app.look.Words;
+import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.domain.plan.Plan;
+import io.depotdesk.domain.watch.ExceptionCase;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Works out the key figures of a day.
+public final class KeyFigures {
+
+    private KeyFigures() {}
+
+    /// Returns the figures in groups that belong together: who carries, what needs a look, money, people.
+    public static List<List<KeyFigure>> of(DayView day) {
+        return List.of(carried(day), troubles(day), money(day), people(day.state()));
+    }
+
+    private static List<KeyFigure> carried(DayView day) {
+        long own = day.count(Standing.ON_ROUTE) + day.count(Standing.LATE);
+        return List.of(
+                calm(
+                        "Shipments",
+                        count(day.placements().size()),
+                        "All shipments of the day.",
+                        null),
+                calm("Own routes", count(own), "Stops on own routes.", Standing.ON_ROUTE),
+                calm(
+                        "Carriers",
+                        count(day.count(Standing.WITH_CARRIER)),
+                        "Shipments that carriers take.",
+                        Standing.WITH_CARRIER));
+    }
+
+    private static List<KeyFigure> troubles(DayView day) {
+        List<KeyFigure> figures = new ArrayList<>();
+        long waiting = day.count(Standing.WAITING);
+        if (waiting > 0) {
+            figures.add(
+                    alert(
+                            "Not planned",
+                            waiting,
+                            Tone.WARN,
+                            Icons.WAITING,
+                            "Shipments that the next search will place.",
+                            Standing.WAITING));
+        }
+        figures.add(
+                alert(
+                        "Unserved",
+                        day.count(Standing.UNSERVED),
+                        Tone.BAD,
+                        Icons.UNSERVED,
+                        "Shipments that nobody can take as things stand.",
+                        Standing.UNSERVED));
+        figures.add(
+                alert(
+                        "In review",
+                        day.count(Standing.IN_REVIEW),
+                        Tone.WARN,
+                        Icons.IN_REVIEW,
+                        "Shipments whose address is uncertain.",
+                        Standing.IN_REVIEW));
+        figures.add(
+                alert(
+                        "Late stops",
+                        day.state().plan().stopsLate(),
+                        Tone.BAD,
+                        Icons.LATE,
+                        "Stops planned after their promise closes.",
+                        Standing.LATE));
+        figures.add(
+                calm(
+                        "Deferred",
+                        count(day.count(Standing.DEFERRED)),
+                        "Shipments left for another day.",
+                        Standing.DEFERRED));
+        return figures;
+    }
+
+    private static List<KeyFigure> money(DayView day) {
+        Plan plan = day.state().plan();
+        long served =
+                plan.outsourced().size()
+                        + plan.routes().stream().mapToLong(it -> it.visits().size()).sum();
+        return List.of(
+                calm("Distance", Words.kilometres(plan.metres()), "All own routes.", null),
+                calm(
+                        "Cost of the day",
+                        Words.money(plan.totalCents()),
+                        "Own routes %s, carriers %s."
+                                .formatted(
+                                        Words.money(plan.routesCents()),
+                                        Words.money(plan.carriersCents())),
+                        null),
+                calm(
+                        "Per shipment",
+                        served == 0 ? "–" : Words.money(plan.totalCents() / served),
+                        "Cost of the day by shipments served.",
+                        null));
+    }
+
+    private static List<KeyFigure> people(DispatchState state) {
+        long decisions = state.decisions().size();
+        long alone = state.decisionsWithoutPerson();
+        long open = state.cases().stream().filter(ExceptionCase::needsPerson).count();
+        int shipments = state.shipments().size();
+        return List.of(
+                calm(
+                        "Without a person",
+                        decisions == 0 ? "–" : Words.percent((double) alone / decisions),
+                        "%,d of %,d decisions were taken without a person."
+                                .formatted(alone, decisions),
+                        null),
+                alert(
+                        "Open cases",
+                        open,
+                        Tone.WARN,
+                        Icons.WARNING,
+                        "Cases that wait for a person now.",
+                        null),
+                calm(
+                        "Cases per 100",
+                        shipments == 0
+                                ? "–"
+                                : String.format(
+                                        Locale.ROOT,
+                                        "%.1f",
+                                        100.0 * state.cases().size() / shipments),
+                        "Cases raised today for each 100 orders; the target is below 5.",
+                        null));
+    }
+
+    private static KeyFigure calm(
+            String label, String value, String meaning, @Nullable Standing shows) {
+        return new KeyFigure(label, value, Tone.CALM, Icons.INFO, meaning, shows);
+    }
+
+    private static KeyFigure alert(
+            String label,
+            long number,
+            Tone tone,
+            Ikon icon,
+            String meaning,
+            @Nullable Standing shows) {
+        return new KeyFigure(
+                label, count(number), number == 0 ? Tone.CALM : tone, icon, meaning, shows);
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,134 @@
+package io.depotdesk.app.cases;
+
+import io.depotdesk.app.day.DayView;
+import io.depotdesk.app.desk.Desk;
+import io.depotdesk.app.look.Tone;
+import io.depotdesk.app.look.Words;
+import io.depotdesk.app.notice.Notice;
+import io.depotdesk.app.notice.Notices;
+import io.depotdesk.app.overlay.Overlay;
+import io.depotdesk.app.overlay.ReasonForm;
+import io.depotdesk.dispatch.Reported;
+import io.depotdesk.domain.plan.Vehicle;
+import io.depotdesk.domain.watch.CaseOption;
+import io.depotdesk.domain.watch.ExceptionCase;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What a person can do with a case: accept, choose otherwise with a reason, take, shelve.
+public final class CaseAnswers {
+
+    private static final List<Duration> SHELVE_TIMES =
+            List.of(
+                    Duration.ofMinutes(30),
+                    Duration.ofMinutes(10),
+                    Duration.ofHours(1),
+                    Duration.ofHours(2));
+
+    private final Desk desk;
+    private final Overlay overlay;
+    private final Notices notices;
+    private final Runnable undo;
+
+    /// @param undo takes back the last act
+    public CaseAnswers(Desk desk, Overlay overlay, Notices notices, Runnable undo) {
+        this.desk = desk;
+        this.overlay = overlay;
+        this.notices = notices;
+        this.undo = undo;
+    }
+
+    /// Does what option number `index` says; asks why if it is not the recommended one.
+    public void choose(ExceptionCase it, int index) {
+        if (index >= it.options().size()) {
+            return;
+        }
+        CaseOption option = it.options().get(index);
+        if (index == 0) {
+            answer(it, 0, null);
+        } else {
+            ReasonForm.open(
+                    overlay,
+                    option.label(),
+                    "Recommended is: %s. Why this one?".formatted(it.options().getFirst().label()),
+                    ReasonForm.OVERRIDE,
+                    reason -> answer(it, index, reason));
+        }
+    }
+
+    private void answer(ExceptionCase it, int index, @Nullable String reason) {
+        notices.follow(
+                desk.answer(it.id(), index, reason),
+                new Notice(Tone.GOOD, it.options().get(index).label() + ".", "Undo (U)", undo));
+    }
+
+    /// Says that the person at the desk looks after it.
+    public void take(ExceptionCase it) {
+        notices.follow(
+                desk.report(new Reported.CaseAcknowledged(it.id(), desk.person())),
+                Notice.of(Tone.GOOD, "Yours: " + it.title()));
+    }
+
+    /// Asks until when and why, then puts the case aside.
+    public void shelve(ExceptionCase it, DayView day) {
+        Instant now = desk.clock().instant();
+        Optional<Instant> shiftsEnd =
+                day.state().vehicles().stream()
+                        .map(Vehicle::shift)
+                        .map(shift -> shift.ends())
+                        .max(Instant::compareTo);
+        List<Instant> times =
+                SHELVE_TIMES.stream()
+                        .map(now::plus)
+                        .filter(time -> shiftsEnd.isEmpty() || !time.isAfter(shiftsEnd.get()))
+                        .toList();
+        if (times.isEmpty()) {
+            notices.tell(Tone.WARN, "The shifts are about to end: nothing can be put aside now.");
+            return;
+        }
+        List<String> labels =
+                times.stream()
+                        .map(time ->
+                                Words.duration(Duration.between(now, time))
+                                        + ", back at "
+                                        + day.words().time(time)
+                                        + (time.isAfter(it.deadline())
+                                                ? " – after its deadline"
+                                                : ""))
+                        .toList();
+        String atDeadline =
+                "If it comes back after %s, this is done at once: %s."
+                        .formatted(
+                                day.words().time(it.deadline()),
+                                it.options().get(it.safeDefault()).label());
+        ReasonForm.choose(
+                overlay,
+                "Shelve: " + it.title(),
+                atDeadline,
+                labels,
+                index -> askWhyShelved(it, day, times.get(index)));
+    }
+
+    private void askWhyShelved(ExceptionCase it, DayView day, Instant until) {
+        ReasonForm.open(
+                overlay,
+                "Shelve until " + day.words().time(until),
+                it.title(),
+                ReasonForm.SHELVE,
+                reason ->
+                        notices.follow(
+                                desk.report(
+                                        new Reported.CaseShelved(
+                                                it.id(), until, reason, desk.person())),
+                                new Notice(
+                                        Tone.GOOD,
+                                        "Shelved until %s.".formatted(day.words().time(until)),
+                                        "Undo (U)",
+                                        undo)));
+    }
+}

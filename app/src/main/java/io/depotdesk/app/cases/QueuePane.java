@@ -1,0 +1,109 @@
+package io.depotdesk.app.cases;
+
+import io.depotdesk.app.look.Icons;
+import io.depotdesk.app.look.Parts;
+import io.depotdesk.app.look.Words;
+import io.depotdesk.app.selection.Selected;
+import io.depotdesk.app.selection.Selection;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.time.Instant;
+
+/// The exception queue. Keys do the work; the mouse can do all of it too.
+public final class QueuePane {
+
+    private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(Instant.EPOCH);
+    private final QueueModel model;
+    private final ListView<CaseRow> list;
+    private final VBox box;
+
+    /// @param showDecisions opens the list of what was decided
+    public QueuePane(QueueModel model, Selection selection, Runnable showDecisions) {
+        this.model = model;
+        list = new ListView<>(model.rows());
+        list.getStyleClass().add("queue");
+        list.setCellFactory(_ -> new CaseCell(now));
+        Label handled = Parts.paragraph("", "empty-words");
+        handled.textProperty().bind(model.handledProperty());
+        VBox empty =
+                Parts.empty(
+                        Icons.GOOD,
+                        "No case waits for you",
+                        "That is the normal state.",
+                        handled,
+                        Parts.button(Icons.DECISIONS, "See the decisions", showDecisions));
+        list.setPlaceholder(empty);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        Label shelved = Parts.text("", "queue-shelved", "muted");
+        shelved.setGraphic(Parts.icon(Icons.SHELVE));
+        shelved.textProperty().bind(model.shelvedProperty());
+        shelved.visibleProperty().bind(model.shelvedProperty().isNotEmpty());
+        shelved.managedProperty().bind(shelved.visibleProperty());
+        box = new VBox(heading(), list, shelved);
+        box.getStyleClass().addAll("pane", "queue-pane");
+        follow(selection);
+    }
+
+    private Node heading() {
+        Label count = Parts.text("", "count");
+        count.textProperty().bind(Bindings.size(model.rows()).asString());
+        var row =
+                Parts.row(
+                        Parts.text("Exceptions", "pane-title"),
+                        count,
+                        Parts.spring(),
+                        Parts.key("J"),
+                        Parts.key("K"));
+        row.getStyleClass().add("pane-heading");
+        return row;
+    }
+
+    private void follow(Selection selection) {
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> {
+                    if (row != null && model.rows().contains(row)) {
+                        selection.select(new Selected.OfCase(row.id()));
+                    }
+                });
+        selection.selectedProperty().subscribe(_ -> mark());
+        model.rows().subscribe(this::mark);
+    }
+
+    private void mark() {
+        int index = model.index();
+        if (index < 0) {
+            list.getSelectionModel().clearSelection();
+        } else if (list.getSelectionModel().getSelectedIndex() != index) {
+            list.getSelectionModel().select(index);
+            list.scrollTo(Math.max(0, index - 1));
+        }
+    }
+
+    public Node node() {
+        return box;
+    }
+
+    /// Gives the list the keyboard.
+    public void focus() {
+        list.requestFocus();
+    }
+
+    /// Lets every countdown on the screen move on.
+    public void tick(Instant time) {
+        now.set(time);
+    }
+
+    /// Returns the countdown of `row`.
+    static String countdown(CaseRow row, Instant now) {
+        return Words.until(now, row.deadline());
+    }
+}

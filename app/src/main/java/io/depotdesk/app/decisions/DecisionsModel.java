@@ -1,0 +1,76 @@
+package io.depotdesk.app.decisions;
+
+import io.depotdesk.app.day.DayView;
+import io.depotdesk.app.look.KeyedRows;
+import io.depotdesk.app.look.Words;
+import io.depotdesk.policy.Actor;
+import io.depotdesk.policy.DecisionRecord;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+import java.time.ZoneOffset;
+
+/// All decisions of the day, newest first, and who took them.
+public final class DecisionsModel {
+
+    /// Whose decisions are shown.
+    public enum Whose {
+        ALL,
+        BY_PEOPLE,
+        WITHOUT_A_PERSON
+    }
+
+    private final ObservableList<DecisionRecord> all = FXCollections.observableArrayList();
+    private final FilteredList<DecisionRecord> rows = new FilteredList<>(all);
+    private final ObjectProperty<Whose> whose = new SimpleObjectProperty<>(Whose.ALL);
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private Words words = new Words(ZoneOffset.UTC);
+
+    public DecisionsModel() {
+        whose.subscribe(wanted -> rows.setPredicate(it -> isOf(wanted, it)));
+    }
+
+    private static boolean isOf(Whose wanted, DecisionRecord it) {
+        return switch (wanted) {
+            case ALL -> true;
+            case BY_PEOPLE -> it.actor() instanceof Actor.Person;
+            case WITHOUT_A_PERSON -> it.actor() instanceof Actor.Machine;
+        };
+    }
+
+    public ObservableList<DecisionRecord> rows() {
+        return rows;
+    }
+
+    public ObjectProperty<Whose> whoseProperty() {
+        return whose;
+    }
+
+    /// Returns how many decisions there are and how many needed a person.
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public void show(DayView day) {
+        words = day.words();
+        KeyedRows.refresh(all, day.state().decisions().reversed(), DecisionRecord::id);
+        long alone = day.state().decisionsWithoutPerson();
+        summary.set(
+                "%s, %s without a person"
+                        .formatted(
+                                Words.count(all.size(), "decision", "decisions"),
+                                all.isEmpty()
+                                        ? "none"
+                                        : Words.percent((double) alone / all.size())));
+    }
+}

@@ -1,0 +1,103 @@
+package io.depotdesk.app.details;
+
+import io.depotdesk.app.day.DayView;
+import io.depotdesk.app.day.Placement;
+import io.depotdesk.app.desk.Desk;
+import io.depotdesk.app.selection.Selection;
+import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.planning.PlacementOption;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+
+/// What is known of the selected thing. Options are asked for anew when selection or plan changes; answers that
+/// come too late are dropped.
+public final class DetailsModel {
+
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(new Shown.Nothing());
+    private final ObjectProperty<Ranked> ranked = new SimpleObjectProperty<>(new Ranked.None());
+    private final Desk desk;
+    private final Selection selection;
+    private final Executor screen;
+    private @Nullable DayView day;
+    private @Nullable ShipmentId askedFor;
+    private long askedAtPlan = -1;
+    private long question;
+
+    public DetailsModel(Desk desk, Selection selection, Executor screen) {
+        this.desk = desk;
+        this.selection = selection;
+        this.screen = screen;
+        selection.selectedProperty().subscribe(_ -> refresh());
+    }
+
+    public ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown;
+    }
+
+    public ReadOnlyObjectProperty<Ranked> rankedProperty() {
+        return ranked;
+    }
+
+    public void show(DayView newest) {
+        day = newest;
+        refresh();
+    }
+
+    private void refresh() {
+        if (day == null) {
+            return;
+        }
+        shown.set(Shown.of(day, selection.get()));
+        ShipmentId wanted =
+                shown.get() instanceof Shown.OfShipment it && canBePlaced(it.placement())
+                        ? it.shipment().id()
+                        : null;
+        long plan = day.state().plan().version();
+        if (!Objects.equals(wanted, askedFor) || plan != askedAtPlan) {
+            askedFor = wanted;
+            askedAtPlan = plan;
+            ask(wanted);
+        }
+    }
+
+    private static boolean canBePlaced(Placement placement) {
+        return !(placement instanceof Placement.InReview);
+    }
+
+    private void ask(@Nullable ShipmentId shipment) {
+        long mine = ++question;
+        if (shipment == null) {
+            ranked.set(new Ranked.None());
+            return;
+        }
+        ranked.set(new Ranked.Loading());
+        desk.options(shipment)
+                .<Ranked>thenApply(Ranked.Ready::new)
+                .exceptionally(error -> new Ranked.Failed(reason(error)))
+                .thenAcceptAsync(
+                        answer -> {
+                            if (mine == question) {
+                                ranked.set(answer);
+                            }
+                        },
+                        screen);
+    }
+
+    private static String reason(Throwable error) {
+        Throwable cause = error.getCause() == null ? error : error.getCause();
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    /// Returns the options that can be chosen now, empty if they are not known.
+    public List<PlacementOption> options() {
+        return ranked.get() instanceof Ranked.Ready(var options) ? options : List.of();
+    }
+}

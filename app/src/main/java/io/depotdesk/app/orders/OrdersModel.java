@@ -1,0 +1,82 @@
+package io.depotdesk.app.orders;
+
+import io.depotdesk.app.day.DayView;
+import io.depotdesk.app.look.KeyedRows;
+import io.depotdesk.app.look.Words;
+import io.depotdesk.domain.carrier.Carrier;
+import io.depotdesk.domain.goods.Shipment;
+import io.depotdesk.domain.plan.Vehicle;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/// All shipments of the day and the filter on them.
+public final class OrdersModel {
+
+    private final ObservableList<OrderRow> all = FXCollections.observableArrayList();
+    private final FilteredList<OrderRow> rows = new FilteredList<>(all);
+    private final ObservableList<String> servers = FXCollections.observableArrayList();
+    private final ObjectProperty<OrderFilter> filter = new SimpleObjectProperty<>(OrderFilter.ALL);
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private Words words = new Words(ZoneOffset.UTC);
+
+    public OrdersModel() {
+        filter.subscribe(wanted -> {
+            rows.setPredicate(wanted::shows);
+            summarise();
+        });
+    }
+
+    /// Returns the rows that pass the filter, in order of arrival.
+    public ObservableList<OrderRow> rows() {
+        return rows;
+    }
+
+    /// Returns the names of vehicles and carriers, for the filter.
+    public ObservableList<String> servers() {
+        return servers;
+    }
+
+    public ObjectProperty<OrderFilter> filterProperty() {
+        return filter;
+    }
+
+    /// Returns how many of how many are shown.
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public void show(DayView day) {
+        words = day.words();
+        List<OrderRow> fresh = new ArrayList<>(day.placements().size());
+        for (Shipment shipment : day.state().shipments().sequencedValues()) {
+            fresh.add(OrderRow.of(shipment, day.placement(shipment.id()), words));
+        }
+        KeyedRows.refresh(all, fresh, OrderRow::id);
+        List<String> names = new ArrayList<>();
+        day.state().vehicles().stream().map(Vehicle::name).forEach(names::add);
+        day.state().carriers().stream().map(Carrier::name).forEach(names::add);
+        KeyedRows.refresh(servers, names, name -> name);
+        summarise();
+    }
+
+    private void summarise() {
+        summary.set(
+                rows.size() == all.size()
+                        ? Words.count(all.size(), "shipment", "shipments")
+                        : "%,d of %,d shipments".formatted(rows.size(), all.size()));
+    }
+}

@@ -1,0 +1,55 @@
+package io.depotdesk.app.shell;
+
+import java.util.Locale;
+
+/// Finds text by some of its letters, in order: `rtv3` finds "Route Van 3".
+///
+/// Letters at the start of a word and letters in a row count more, as in the file finders of code editors.
+final class Fuzzy {
+
+    /// What [#score] says when the letters do not occur.
+    static final int NO_MATCH = -1;
+
+    private static final int LETTER = 1;
+    private static final int WORD_START = 8;
+    private static final int IN_A_ROW = 5;
+
+    private Fuzzy() {}
+
+    /// Returns how well `wanted` fits `text`, more is better, 0 if nothing is wanted, [#NO_MATCH] if it does not.
+    static int score(String wanted, String text) {
+        String letters = wanted.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+        String hay = text.toLowerCase(Locale.ROOT);
+        if (letters.isEmpty()) {
+            return 0;
+        }
+        int whole = hay.indexOf(wanted.toLowerCase(Locale.ROOT).strip());
+        int score = whole < 0 ? 0 : 40 + (startsWord(hay, whole) ? 40 : 0) - Math.min(whole, 20);
+        int at = -1;
+        for (int i = 0; i < letters.length(); i++) {
+            int next = next(hay, letters.charAt(i), at + 1);
+            if (next < 0) {
+                return NO_MATCH;
+            }
+            score += LETTER;
+            if (startsWord(hay, next)) {
+                score += WORD_START;
+            }
+            if (next == at + 1 && i > 0) {
+                score += IN_A_ROW;
+            }
+            at = next;
+        }
+        return score;
+    }
+
+    /// Returns where `letter` stands from `from` on; the start of a word is preferred to a nearer place only if
+    /// it is not far.
+    private static int next(String hay, char letter, int from) {
+        return hay.indexOf(letter, from);
+    }
+
+    private static boolean startsWord(String hay, int index) {
+        return index == 0 || !Character.isLetterOrDigit(hay.charAt(index - 1));
+    }
+}

@@ -1,0 +1,338 @@
+package io.depotdesk.app.shell;
+
+import io.depotdesk.app.action.Actions;
+import io.depotdesk.app.addresses.PlaceAnswers;
+import io.depotdesk.app.addresses.ReviewModel;
+import io.depotdesk.app.addresses.ReviewPane;
+import io.depotdesk.app.board.KeyFiguresPane;
+import io.depotdesk.app.board.PlanningPane;
+import io.depotdesk.app.cases.CaseAnswers;
+import io.depotdesk.app.cases.QueueModel;
+import io.depotdesk.app.cases.QueuePane;
+import io.depotdesk.app.day.DayView;
+import io.depotdesk.app.day.Standing;
+import io.depotdesk.app.decisions.DecisionsModel;
+import io.depotdesk.app.decisions.DecisionsPane;
+import io.depotdesk.app.desk.Desk;
+import io.depotdesk.app.desk.PlanningActivity;
+import io.depotdesk.app.details.DetailsModel;
+import io.depotdesk.app.details.DetailsPane;
+import io.depotdesk.app.details.Moving;
+import io.depotdesk.app.details.PlacementAnswers;
+import io.depotdesk.app.look.Tone;
+import io.depotdesk.app.notice.Notice;
+import io.depotdesk.app.notice.NoticePane;
+import io.depotdesk.app.notice.Notices;
+import io.depotdesk.app.orders.OrdersModel;
+import io.depotdesk.app.orders.OrdersPane;
+import io.depotdesk.app.overlay.Overlay;
+import io.depotdesk.app.selection.Selected;
+import io.depotdesk.app.selection.Selection;
+import io.depotdesk.app.settings.Settings;
+import io.depotdesk.app.settings.SettingsForm;
+import io.depotdesk.dispatch.DispatchState;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// The one window of the desk: every part, put together and kept up to date. FX thread only.
+public final class MainWindow {
+
+    private final Desk desk;
+    private final Selection selection;
+    private final Settings settings;
+    private final Overlay overlay = new Overlay();
+    private final Notices notices;
+    private final Acts acts;
+    private final KeyFiguresPane figures;
+    private final PlanningPane planning;
+    private final Header header;
+    private final HintBar hints = new HintBar();
+    private final QueueModel queueModel;
+    private final QueuePane queue;
+    private final ReviewModel reviewModel;
+    private final ReviewPane review;
+    private final OrdersModel ordersModel = new OrdersModel();
+    private final OrdersPane orders;
+    private final DecisionsModel decisionsModel = new DecisionsModel();
+    private final DecisionsPane decisions;
+    private final DetailsModel detailsModel;
+    private final DetailsPane details;
+    private final CaseAnswers caseAnswers;
+    private final Moving moving;
+    private final Workspace workspace;
+    private final Actions actions = new Actions();
+    private final StackPane root = new StackPane();
+    private final List<Consumer<DispatchState>> followers = new ArrayList<>();
+    private final Scene scene;
+    private DayView day = DayView.of(DispatchState.EMPTY);
+
+    /// Makes the window and starts to follow `desk`.
+    ///
+    /// @param importFile opens the import of an order file
+    public MainWindow(
+            Desk desk,
+            Selection selection,
+            Settings settings,
+            Surfaces surfaces,
+            Runnable importFile) {
+        this.desk = desk;
+        this.selection = selection;
+        this.settings = settings;
+        Executor screen = SnapshotBridge.screen();
+        notices = new Notices(screen);
+        acts = new Acts(desk, notices);
+        figures = new KeyFiguresPane(this::showShipments);
+        planning = new PlanningPane(desk::stopPlanning);
+        queueModel = new QueueModel(selection);
+        queue = new QueuePane(queueModel, selection, () -> open(Page.DECISIONS));
+        reviewModel = new ReviewModel(selection);
+        review = new ReviewPane(reviewModel, selection);
+        orders = new OrdersPane(ordersModel, selection, importFile);
+        decisions = new DecisionsPane(decisionsModel);
+        caseAnswers = new CaseAnswers(desk, overlay, notices, acts::undo);
+        PlacementAnswers placementAnswers =
+                new PlacementAnswers(desk, overlay, notices, acts::undo);
+        moving = new Moving(desk, screen, overlay, placementAnswers);
+        detailsModel = new DetailsModel(desk, selection, screen);
+        details =
+                new DetailsPane(
+                        detailsModel,
+                        selection,
+                        caseAnswers,
+                        placementAnswers,
+                        new PlaceAnswers(desk, notices, surfaces.pins(), screen, acts::undo),
+                        new DetailsPane.Links(
+                                () -> open(Page.ADDRESSES), this::shelve, this::move));
+        header =
+                new Header(
+                        new Header.Links(
+                                this::open,
+                                this::openPalette,
+                                acts::undo,
+                                acts::redo,
+                                this::openSettings),
+                        settings,
+                        planning.node());
+        workspace =
+                new Workspace(
+                        surfaces,
+                        new Workspace.Panes(
+                                queue.node(),
+                                review.node(),
+                                orders.node(),
+                                decisions.node(),
+                                details.node()));
+        NoticePane noticePane = new NoticePane(notices);
+        BorderPane desktop = new BorderPane(workspace.node());
+        desktop.setTop(new VBox(header.node(), figures.node(), noticePane.banners()));
+        desktop.setBottom(hints.node());
+        root.getChildren().addAll(desktop, noticePane.passing(), overlay.node());
+        root.getStyleClass().add("desk");
+        scene = new Scene(root);
+        Look.follow(scene, settings);
+        new DeskKeys(this, importFile).addTo(actions);
+        Keyboard.listen(scene, actions, overlay);
+        open(Page.DAY);
+        new SnapshotBridge(this::show, this::show).connect(desk);
+        startClock();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /// Returns what tells the person what became of their acts.
+    public Notices notices() {
+        return notices;
+    }
+
+    /// Returns the layer for questions.
+    public Overlay overlay() {
+        return overlay;
+    }
+
+    /// Returns what carries out moves, also those that were dragged.
+    public PlacementAnswers placements() {
+        return new PlacementAnswers(desk, overlay, notices, acts::undo);
+    }
+
+    /// Calls `follower` with the present state and every newer one, on the FX thread, at most once a frame.
+    public void follow(Consumer<DispatchState> follower) {
+        followers.add(follower);
+        follower.accept(day.state());
+    }
+
+    private void show(DayView newest) {
+        day = newest;
+        header.show(newest);
+        figures.show(newest);
+        queueModel.show(newest);
+        reviewModel.show(newest);
+        header.addressesWaiting(reviewModel.rows().size());
+        ordersModel.show(newest);
+        decisionsModel.show(newest);
+        detailsModel.show(newest);
+        hints.journal(Acts.journal(newest));
+        followers.forEach(follower -> follower.accept(newest.state()));
+    }
+
+    private void show(PlanningActivity activity) {
+        planning.show(activity);
+        switch (activity) {
+            case PlanningActivity.Idle _, PlanningActivity.Running _ -> notices.clearPlanning();
+            case PlanningActivity.Failed(String trigger, String reason) ->
+                    notices.planningFailed(
+                            new Notice(
+                                    Tone.BAD,
+                                    "Planning failed (%s): %s The plan stands as it was."
+                                            .formatted(trigger, reason),
+                                    "Plan again",
+                                    acts::planAgain));
+        }
+    }
+
+    private void startClock() {
+        tick();
+        Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
+        seconds.setCycleCount(Animation.INDEFINITE);
+        seconds.play();
+    }
+
+    private void tick() {
+        Instant now = desk.clock().instant();
+        header.tick(now);
+        queue.tick(now);
+        details.tick(now);
+    }
+
+    // --- what keys and buttons ask for
+
+    void open(Page page) {
+        workspace.open(page);
+        header.mark(page);
+        hints.show(page);
+        switch (page) {
+            case DAY -> queue.focus();
+            case ORDERS -> orders.focusTable();
+            case ADDRESSES -> review.focus();
+            case DECISIONS -> decisions.focus();
+        }
+    }
+
+    Page page() {
+        return workspace.page();
+    }
+
+    void openPalette() {
+        new Palette(new PaletteModel(actions, selection, day), overlay).open();
+    }
+
+    void openSettings() {
+        SettingsForm.open(overlay, settings);
+    }
+
+    void search() {
+        open(Page.ORDERS);
+        orders.focusSearch();
+    }
+
+    void showShipments(Standing standing) {
+        if (standing == Standing.IN_REVIEW) {
+            open(Page.ADDRESSES);
+        } else {
+            orders.showOnly(standing);
+            open(Page.ORDERS);
+        }
+    }
+
+    void step(int by) {
+        switch (page()) {
+            case DAY -> stepQueue(by);
+            case ORDERS -> orders.step(by);
+            case ADDRESSES -> {
+                if (by > 0) {
+                    reviewModel.next();
+                } else {
+                    reviewModel.previous();
+                }
+            }
+            case DECISIONS -> decisions.step(by);
+        }
+    }
+
+    private void stepQueue(int by) {
+        if (by > 0) {
+            queueModel.next();
+        } else {
+            queueModel.previous();
+        }
+    }
+
+    void focusDetails() {
+        details.focus();
+    }
+
+    void choose(int index) {
+        details.choose(index);
+    }
+
+    void shelve() {
+        queueModel.current().ifPresent(it -> caseAnswers.shelve(it, day));
+    }
+
+    void take() {
+        queueModel.current().ifPresent(caseAnswers::take);
+    }
+
+    boolean looksAtCase() {
+        return queueModel.current().isPresent();
+    }
+
+    boolean looksAtShipment() {
+        return selection.get() instanceof Selected.OfShipment;
+    }
+
+    void move() {
+        if (selection.get() instanceof Selected.OfShipment(var id)) {
+            moving.ask(day, id);
+        }
+    }
+
+    void askForPin() {
+        open(Page.ADDRESSES);
+        details.askForPin();
+    }
+
+    Acts acts() {
+        return acts;
+    }
+
+    DayView day() {
+        return day;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    void clearSelection() {
+        selection.clear();
+    }
+}

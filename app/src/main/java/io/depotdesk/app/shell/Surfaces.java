@@ -1,0 +1,12 @@
+package io.depotdesk.app.shell;
+
+import io.depotdesk.app.addresses.PinPicker;
+
+import javafx.scene.Node;
+
+/// The large drawings that others make and this window shows.
+///
+/// @param map the middle of the window
+/// @param timeline the Gantt chart below it
+/// @param pins puts a pin on `map`
+public record Surfaces(Node map, Node timeline, PinPicker pins) {}
