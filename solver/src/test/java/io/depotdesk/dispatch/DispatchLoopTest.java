@@ -96,7 +96,7 @@ class DispatchLoopTest {
                     .isEqualTo(
                             new Outcome.Refused(
                                     "Journal unit 2 could not be written (the disk is full); the"
-                                        + " day is read-only until it can be."));
+                                            + " day is read-only until it can be."));
             assertThat(later).isEqualTo(outcome);
             assertThat(loop.state().sequence()).isEqualTo(1);
             assertThat(shown).allMatch(state -> state.sequence() == 1);

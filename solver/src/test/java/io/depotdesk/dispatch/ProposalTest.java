@@ -69,7 +69,7 @@ class ProposalTest {
                 .containsExactly(
                         new Concluded.ProposalRefused(
                                 "It was made from plan 0, the day is at plan 1. Look again and"
-                                    + " repeat it if it is still right."));
+                                        + " repeat it if it is still right."));
         assertThat(day.state().plan()).isEqualTo(before);
         assertThat(day.state().decisions()).hasSize(1);
     }
