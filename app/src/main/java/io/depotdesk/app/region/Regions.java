@@ -50,6 +50,9 @@ public final class Regions {
                 region,
                 GraphHopperRoads.open(region),
                 LuceneAddressBook.open(region.folder().resolve(AddressStep.FOLDER)),
-                TileRenderer.open(region.folder().resolve(TileStep.FOLDER), home.tileCache(), region.version()));
+                TileRenderer.open(
+                        region.folder().resolve(TileStep.FOLDER),
+                        home.tileCache(),
+                        region.version()));
     }
 }
