@@ -2,6 +2,7 @@ package io.depotdesk.app;
 
 import io.depotdesk.app.cli.DepotdeskCommand;
 import io.depotdesk.app.home.Home;
+import io.depotdesk.app.home.Logging;
 import io.depotdesk.app.settings.Settings;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        Logging.quiet();
         System.exit(DepotdeskCommand.run(Main::open, args));
     }
 
@@ -26,9 +28,10 @@ public final class Main {
         if (!hasDisplay()) {
             System.err.println(
                     "There is no display here, so the desk has no window to open. The same day in"
-                        + " the terminal: depotdesk plan --demo");
+                            + " the terminal: depotdesk plan --demo");
             return NO_DISPLAY;
         }
+        Logging.into(home.logs());
         try {
             return new DeskProgram(home, Settings.in(home.settings()), InstantSource.system())
                     .run();
@@ -39,6 +42,12 @@ public final class Main {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    /// Returns how the program was started, with `arguments`.
+    private static String inTerminal(String arguments) {
+        String maven = System.getProperty("depotdesk.terminal");
+        return maven == null ? "depotdesk " + arguments : maven + "\"" + arguments + "\"";
     }
 
     private static boolean hasDisplay() {

@@ -48,6 +48,10 @@ public record Home(Path folder) {
         return folder.resolve("tiles");
     }
 
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+
     /// Returns the folder into which the demo day's files are written.
     public Path demo() {
         return folder.resolve("demo");
