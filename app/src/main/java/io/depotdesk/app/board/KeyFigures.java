@@ -29,7 +29,11 @@ public final class KeyFigures {
     private static List<KeyFigure> carried(DayView day) {
         long own = day.count(Standing.ON_ROUTE) + day.count(Standing.LATE);
         return List.of(
-                calm("Shipments", count(day.placements().size()), "All shipments of the day.", null),
+                calm(
+                        "Shipments",
+                        count(day.placements().size()),
+                        "All shipments of the day.",
+                        null),
                 calm("Own routes", count(own), "Stops on own routes.", Standing.ON_ROUTE),
                 calm(
                         "Carriers",

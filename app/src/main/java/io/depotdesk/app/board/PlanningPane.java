@@ -22,7 +22,9 @@ public final class PlanningPane {
 
     /// @param stopPlanning asked for when the person has seen enough
     public PlanningPane(Runnable stopPlanning) {
-        stop = Parts.iconButton(Icons.STOP, "Stop and keep the best plan so far (Ctrl+.)", stopPlanning);
+        stop =
+                Parts.iconButton(
+                        Icons.STOP, "Stop and keep the best plan so far (Ctrl+.)", stopPlanning);
         box = Parts.row(words, bar, stop);
         box.getStyleClass().add("planning");
         words.setTooltip(tooltip);

@@ -33,7 +33,7 @@ final class JournalCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description =
                     "Reads every frame, checks its checksum and its place in the chain, and folds"
-                        + " the day.")
+                            + " the day.")
     static final class Verify implements Callable<Integer> {
         @ParentCommand private JournalCommand journal;
         @Spec private CommandSpec spec;

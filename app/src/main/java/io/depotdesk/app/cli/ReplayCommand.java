@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Takes every report of the journal again, searches included, and says what comes"
-                    + " out otherwise.")
+                        + " out otherwise.")
 final class ReplayCommand implements Callable<Integer> {
 
     @ParentCommand private DepotdeskCommand program;

@@ -57,12 +57,11 @@ public final class DetailsPane {
         box.getStyleClass().addAll("pane", "details-pane");
         model.shownProperty().subscribe(this::build);
         model.rankedProperty()
-                .subscribe(
-                        ranked -> {
-                            if (ofShipment != null) {
-                                ofShipment.show(ranked);
-                            }
-                        });
+                .subscribe(ranked -> {
+                    if (ofShipment != null) {
+                        ofShipment.show(ranked);
+                    }
+                });
     }
 
     private void build(Shown shown) {

@@ -32,10 +32,14 @@ final class OrderColumns {
         table.getColumns().add(words("Promised", OrderRow::promise, text -> text, 110));
         table.getColumns().add(words("Kind", OrderRow::kind, OrderColumns::word, 72));
         table.getColumns().add(words("Served by", OrderRow::servedBy, name -> name, 120));
+        table.getColumns().add(number("Stop", OrderRow::stop, stop -> stop.toString(), 52));
         table.getColumns()
-                .add(number("Stop", OrderRow::stop, stop -> stop.toString(), 52));
-        table.getColumns()
-                .add(number("Arrives", OrderRow::arrival, (Instant at) -> model.words().time(at), 66));
+                .add(
+                        number(
+                                "Arrives",
+                                OrderRow::arrival,
+                                (Instant at) -> model.words().time(at),
+                                66));
         table.getColumns()
                 .add(
                         number(
@@ -89,7 +93,8 @@ final class OrderColumns {
         return column;
     }
 
-    private static final class WordsCell<T extends @Nullable Object> extends TableCell<OrderRow, T> {
+    private static final class WordsCell<T extends @Nullable Object>
+            extends TableCell<OrderRow, T> {
 
         private final Function<T, String> write;
 

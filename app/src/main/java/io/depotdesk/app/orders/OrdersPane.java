@@ -38,8 +38,7 @@ public final class OrdersPane {
 
     private final OrdersModel model;
     private final Selection selection;
-    private final CustomTextField search =
-            (CustomTextField) TextFields.createClearableTextField();
+    private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
     private final ComboBox<Choice<Standing>> standing = new ComboBox<>();
     private final ComboBox<Choice<String>> servedBy = new ComboBox<>();
     private final ComboBox<Choice<ShipmentKind>> kind = new ComboBox<>();
@@ -102,24 +101,22 @@ public final class OrdersPane {
         kind.getItems().add(new Choice<>("delivery", ShipmentKind.DELIVERY));
         kind.getItems().add(new Choice<>("return", ShipmentKind.RETURN));
         model.servers()
-                .subscribe(
-                        () -> {
-                            List<Choice<String>> fresh = new ArrayList<>();
-                            fresh.add(new Choice<>("Any vehicle or carrier", null));
-                            model.servers().forEach(name -> fresh.add(new Choice<>(name, name)));
-                            if (!fresh.equals(servedBy.getItems())) {
-                                servedBy.getItems().setAll(fresh);
-                                servedBy.getSelectionModel().selectFirst();
-                            }
-                        });
+                .subscribe(() -> {
+                    List<Choice<String>> fresh = new ArrayList<>();
+                    fresh.add(new Choice<>("Any vehicle or carrier", null));
+                    model.servers().forEach(name -> fresh.add(new Choice<>(name, name)));
+                    if (!fresh.equals(servedBy.getItems())) {
+                        servedBy.getItems().setAll(fresh);
+                        servedBy.getSelectionModel().selectFirst();
+                    }
+                });
         servedBy.getItems().setAll(List.of(new Choice<>("Any vehicle or carrier", null)));
         follow(standing, value -> change(filter -> filter.with(value)));
         follow(servedBy, value -> change(filter -> filter.withServedBy(value)));
         follow(kind, value -> change(filter -> filter.with(value)));
     }
 
-    private static <T> void follow(
-            ComboBox<Choice<T>> combo, Consumer<@Nullable T> chosen) {
+    private static <T> void follow(ComboBox<Choice<T>> combo, Consumer<@Nullable T> chosen) {
         combo.setConverter(
                 new StringConverter<>() {
                     @Override
@@ -134,12 +131,11 @@ public final class OrdersPane {
                 });
         combo.getSelectionModel().selectFirst();
         combo.valueProperty()
-                .subscribe(
-                        choice -> {
-                            if (choice != null) {
-                                chosen.accept(choice.value());
-                            }
-                        });
+                .subscribe(choice -> {
+                    if (choice != null) {
+                        chosen.accept(choice.value());
+                    }
+                });
     }
 
     private void change(Function<OrderFilter, OrderFilter> changed) {
@@ -153,16 +149,14 @@ public final class OrdersPane {
         SortedList<OrderRow> sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        table.getSelectionModel()
-                .setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                        row -> {
-                            if (row != null && table.isFocused()) {
-                                selection.select(new Selected.OfShipment(row.id()));
-                            }
-                        });
+                .subscribe(row -> {
+                    if (row != null && table.isFocused()) {
+                        selection.select(new Selected.OfShipment(row.id()));
+                    }
+                });
         selection.selectedProperty().subscribe(this::mark);
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,

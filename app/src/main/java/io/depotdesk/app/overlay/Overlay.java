@@ -30,12 +30,11 @@ public final class Overlay {
                         pressed.consume();
                     }
                 });
-        layer.setOnMousePressed(
-                pressed -> {
-                    if (pressed.getTarget() == layer) {
-                        close();
-                    }
-                });
+        layer.setOnMousePressed(pressed -> {
+            if (pressed.getTarget() == layer) {
+                close();
+            }
+        });
     }
 
     /// Returns the layer, to be put above the desk.

@@ -60,14 +60,13 @@ public final class ReasonForm {
                         });
         TextField other = new TextField();
         other.setPromptText("Another reason: type it and press Enter");
-        other.setOnAction(
-                _ -> {
-                    String typed = other.getText().strip();
-                    if (!typed.isEmpty()) {
-                        overlay.close();
-                        given.accept(typed);
-                    }
-                });
+        other.setOnAction(_ -> {
+            String typed = other.getText().strip();
+            if (!typed.isEmpty()) {
+                overlay.close();
+                given.accept(typed);
+            }
+        });
         VBox form = form(title, words, list);
         form.getChildren().addAll(other, hints(reasons.size(), true));
         overlay.ask(form, list);
@@ -116,13 +115,12 @@ public final class ReasonForm {
                         take.accept(index);
                     }
                 });
-        list.setOnMouseClicked(
-                _ -> {
-                    int index = list.getSelectionModel().getSelectedIndex();
-                    if (index >= 0) {
-                        take.accept(index);
-                    }
-                });
+        list.setOnMouseClicked(_ -> {
+            int index = list.getSelectionModel().getSelectedIndex();
+            if (index >= 0) {
+                take.accept(index);
+            }
+        });
         return list;
     }
 

@@ -69,8 +69,7 @@ final class DeskKeys {
     }
 
     private void day(Actions actions) {
-        actions.add(
-                DeskAction.of("Undo", "Day", "U Shortcut+Z", () -> window.acts().undo()));
+        actions.add(DeskAction.of("Undo", "Day", "U Shortcut+Z", () -> window.acts().undo()));
         actions.add(
                 DeskAction.of(
                         "Redo", "Day", "Shortcut+Y Shortcut+Shift+Z", () -> window.acts().redo()));
@@ -94,18 +93,15 @@ final class DeskKeys {
                             "Shortcut+" + (page.ordinal() + 1),
                             () -> window.open(page)));
         }
-        actions.add(
-                DeskAction.of("Search shipments", "Pages", "Slash Shortcut+F", window::search));
+        actions.add(DeskAction.of("Search shipments", "Pages", "Slash Shortcut+F", window::search));
     }
 
     private void view(Actions actions) {
         Settings settings = window.settings();
         actions.add(
-                DeskAction.of(
-                        "Find or do anything", "Window", "Shortcut+K", window::openPalette));
+                DeskAction.of("Find or do anything", "Window", "Shortcut+K", window::openPalette));
         actions.add(
-                DeskAction.of(
-                        "Show all keys", "Window", "F1 Shift+Slash", window::openPalette));
+                DeskAction.of("Show all keys", "Window", "F1 Shift+Slash", window::openPalette));
         actions.add(
                 DeskAction.of(
                         "Switch between dark and light",
@@ -132,9 +128,7 @@ final class DeskKeys {
                         "Window",
                         "Shortcut+0",
                         () -> settings.setTextPercent(100)));
-        actions.add(
-                DeskAction.of("Settings", "Window", "Shortcut+Comma", window::openSettings));
-        actions.add(
-                DeskAction.of("Select nothing", "Window", "Esc", window::clearSelection));
+        actions.add(DeskAction.of("Settings", "Window", "Shortcut+Comma", window::openSettings));
+        actions.add(DeskAction.of("Select nothing", "Window", "Esc", window::clearSelection));
     }
 }

@@ -36,7 +36,11 @@ final class Header {
 
     /// What the buttons ask for.
     record Links(
-            Consumer<Page> open, Runnable palette, Runnable undo, Runnable redo, Runnable settings) {}
+            Consumer<Page> open,
+            Runnable palette,
+            Runnable undo,
+            Runnable redo,
+            Runnable settings) {}
 
     Header(Links links, Settings settings, Node planning) {
         undo = Parts.iconButton(Icons.UNDO, "Nothing to undo", links.undo());
@@ -47,10 +51,8 @@ final class Header {
                         "Dark or light (Ctrl+Shift+L)",
                         () -> settings.themeProperty().set(settings.themeProperty().get().other()));
         settings.themeProperty()
-                .subscribe(
-                        now ->
-                                theme.setGraphic(
-                                        Parts.icon(now == Theme.DARK ? Icons.LIGHT : Icons.DARK)));
+                .subscribe(now ->
+                        theme.setGraphic(Parts.icon(now == Theme.DARK ? Icons.LIGHT : Icons.DARK)));
         var search = Parts.button(Icons.SEARCH, "", links.palette());
         search.getStyleClass().add("header-search");
         search.setGraphic(
@@ -124,7 +126,9 @@ final class Header {
                                                 today.depot().name(),
                                                 today.region(),
                                                 today.zone())));
-        say(undo, view.state().undoLabel().map("Undo: %s (U)"::formatted).orElse("Nothing to undo"));
+        say(
+                undo,
+                view.state().undoLabel().map("Undo: %s (U)"::formatted).orElse("Nothing to undo"));
         undo.setDisable(view.state().undoLabel().isEmpty());
         say(
                 redo,

@@ -67,7 +67,7 @@ class PanningCostTest {
         double selected = pan(1);
         System.out.printf(
                 "Panning 5,000 stops on 100 routes at 1280×860: %.1f ms CPU a frame, %.1f ms with a"
-                    + " route selected; %d redraws in %d frames of %.0f px.%n",
+                        + " route selected; %d redraws in %d frames of %.0f px.%n",
                 plain, selected, draws, FRAMES, STEP);
 
         assertThat(draws).isLessThanOrEqualTo((int) Math.ceil(FRAMES * STEP / 256) + 1);

@@ -73,15 +73,14 @@ class ScreenshotsTest {
     }
 
     private void picture(String name, int width, int height) throws IOException {
-        run(
-                () -> {
-                    stage.hide();
-                    stage = new Stage(); // Monocle cannot draw a window whose size was changed
-                    stage.setScene(window.scene());
-                    stage.setWidth(width);
-                    stage.setHeight(height);
-                    stage.show();
-                });
+        run(() -> {
+            stage.hide();
+            stage = new Stage(); // Monocle cannot draw a window whose size was changed
+            stage.setScene(window.scene());
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+        });
         WaitForAsyncUtils.waitForFxEvents(20);
         WritableImage image =
                 WaitForAsyncUtils.waitForAsyncFx(90_000, () -> window.scene().snapshot(null));

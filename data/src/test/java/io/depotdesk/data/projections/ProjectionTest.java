@@ -188,9 +188,7 @@ class ProjectionTest {
             assertThat(projection.queries().orElseThrow().shipments())
                     .extracting(ShipmentRow::id, ShipmentRow::place)
                     .containsExactly(
-                            tuple(
-                                    "S-1", "1 Rue Grimaldi, 98000 Monaco"),
-                            tuple("S-2", null));
+                            tuple("S-1", "1 Rue Grimaldi, 98000 Monaco"), tuple("S-2", null));
         }
     }
 
