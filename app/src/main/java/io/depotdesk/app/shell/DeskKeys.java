@@ -12,11 +12,9 @@ final class DeskKeys {
     private static final int NUMBER_KEYS = 9;
 
     private final MainWindow window;
-    private final Runnable importFile;
 
-    DeskKeys(MainWindow window, Runnable importFile) {
+    DeskKeys(MainWindow window) {
         this.window = window;
-        this.importFile = importFile;
     }
 
     void addTo(Actions actions) {
@@ -81,7 +79,7 @@ final class DeskKeys {
                         "Day",
                         "Shortcut+Period",
                         () -> window.desk().stopPlanning()));
-        actions.add(DeskAction.of("Import an order file", "Day", "Shortcut+I", importFile));
+        actions.add(DeskAction.of("Import an order file", "Day", "Shortcut+I", window::importFile));
     }
 
     private void pages(Actions actions) {

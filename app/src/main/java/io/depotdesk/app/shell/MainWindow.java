@@ -19,6 +19,7 @@ import io.depotdesk.app.details.DetailsModel;
 import io.depotdesk.app.details.DetailsPane;
 import io.depotdesk.app.details.Moving;
 import io.depotdesk.app.details.PlacementAnswers;
+import io.depotdesk.app.importing.OrdersImporting;
 import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.notice.Notice;
 import io.depotdesk.app.notice.NoticePane;
@@ -36,6 +37,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -72,6 +74,7 @@ public final class MainWindow {
     private final DetailsPane details;
     private final CaseAnswers caseAnswers;
     private final Moving moving;
+    private final OrdersImporting importing;
     private final Workspace workspace;
     private final Actions actions = new Actions();
     private final StackPane root = new StackPane();
@@ -81,13 +84,13 @@ public final class MainWindow {
 
     /// Makes the window and starts to follow `desk`.
     ///
-    /// @param importFile opens the import of an order file
+    /// @param imports what the import of order files has to know
     public MainWindow(
             Desk desk,
             Selection selection,
             Settings settings,
             Surfaces surfaces,
-            Runnable importFile) {
+            OrdersImporting.Setup imports) {
         this.desk = desk;
         this.selection = selection;
         this.settings = settings;
@@ -100,7 +103,8 @@ public final class MainWindow {
         queue = new QueuePane(queueModel, selection, () -> open(Page.DECISIONS));
         reviewModel = new ReviewModel(selection);
         review = new ReviewPane(reviewModel, selection);
-        orders = new OrdersPane(ordersModel, selection, importFile);
+        importing = new OrdersImporting(desk, overlay, notices, screen, imports);
+        orders = new OrdersPane(ordersModel, selection, this::importFile);
         decisions = new DecisionsPane(decisionsModel);
         caseAnswers = new CaseAnswers(desk, overlay, notices, acts::undo);
         PlacementAnswers placementAnswers =
@@ -143,7 +147,9 @@ public final class MainWindow {
         root.getStyleClass().add("desk");
         scene = new Scene(root);
         Look.follow(scene, settings);
-        new DeskKeys(this, importFile).addTo(actions);
+        scene.addEventFilter(DragEvent.DRAG_OVER, importing::over);
+        scene.addEventFilter(DragEvent.DRAG_DROPPED, importing::dropped);
+        new DeskKeys(this).addTo(actions);
         Keyboard.listen(scene, actions, overlay);
         open(Page.DAY);
         new SnapshotBridge(this::show, this::show).connect(desk);
@@ -164,9 +170,14 @@ public final class MainWindow {
         return overlay;
     }
 
-    /// Returns what carries out moves, also those that were dragged.
-    public PlacementAnswers placements() {
-        return new PlacementAnswers(desk, overlay, notices, acts::undo);
+    /// Returns what a person can ask for, so that map and timeline can add to it.
+    public Actions actions() {
+        return actions;
+    }
+
+    /// Returns the way order files come in.
+    public OrdersImporting importing() {
+        return importing;
     }
 
     /// Calls `follower` with the present state and every newer one, on the FX thread, at most once a frame.
@@ -238,6 +249,10 @@ public final class MainWindow {
 
     void openPalette() {
         new Palette(new PaletteModel(actions, selection, day), overlay).open();
+    }
+
+    void importFile() {
+        importing.choose(scene.getWindow());
     }
 
     void openSettings() {
