@@ -18,19 +18,17 @@ final class DeskKeys {
     }
 
     void addTo(Actions actions) {
-        queue(actions);
         day(actions);
+        queue(actions);
         pages(actions);
+        lists(actions);
         view(actions);
     }
 
     private void queue(Actions actions) {
-        actions.add(DeskAction.of("Next", "Lists", "J", () -> window.step(1)));
-        actions.add(DeskAction.of("Previous", "Lists", "K", () -> window.step(-1)));
-        actions.add(DeskAction.of("Open the details", "Lists", "Enter", window::focusDetails));
         actions.add(
                 DeskAction.when(
-                        () -> window.looksAtCase() || window.looksAtShipment(),
+                        () -> window.options() > 0,
                         "Accept the recommendation",
                         "Queue",
                         "A",
@@ -39,7 +37,7 @@ final class DeskKeys {
             int index = i;
             actions.add(
                     DeskAction.when(
-                            () -> window.looksAtCase() || window.looksAtShipment(),
+                            () -> index < window.options(),
                             "Choose option " + (i + 1),
                             "Queue",
                             Integer.toString(i + 1),
@@ -80,6 +78,12 @@ final class DeskKeys {
                         "Shortcut+Period",
                         () -> window.desk().stopPlanning()));
         actions.add(DeskAction.of("Import an order file", "Day", "Shortcut+I", window::importFile));
+    }
+
+    private void lists(Actions actions) {
+        actions.add(DeskAction.of("Next", "Lists", "J", () -> window.step(1)));
+        actions.add(DeskAction.of("Previous", "Lists", "K", () -> window.step(-1)));
+        actions.add(DeskAction.of("Open the details", "Lists", "Enter", window::focusDetails));
     }
 
     private void pages(Actions actions) {

@@ -52,6 +52,9 @@ import java.util.function.Consumer;
 /// The one window of the desk: every part, put together and kept up to date. FX thread only.
 public final class MainWindow {
 
+    /// From this width on, at the usual text size, every label is written out.
+    private static final double ROOMY_WIDTH = 1240;
+
     private final Desk desk;
     private final Selection selection;
     private final Settings settings;
@@ -151,6 +154,8 @@ public final class MainWindow {
         scene.addEventFilter(DragEvent.DRAG_DROPPED, importing::dropped);
         new DeskKeys(this).addTo(actions);
         Keyboard.listen(scene, actions, overlay);
+        scene.widthProperty().subscribe(_ -> makeRoom());
+        settings.textPercentProperty().subscribe(_ -> makeRoom());
         open(Page.DAY);
         new SnapshotBridge(this::show, this::show).connect(desk);
         startClock();
@@ -215,6 +220,14 @@ public final class MainWindow {
         }
     }
 
+    private void makeRoom() {
+        double scale = settings.textPercentProperty().get() / 100.0;
+        boolean little = scene.getWidth() / scale < ROOMY_WIDTH;
+        header.setCompact(little);
+        figures.setCompact(little);
+        workspace.setTextScale(scale);
+    }
+
     private void startClock() {
         tick();
         Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
@@ -233,6 +246,7 @@ public final class MainWindow {
 
     void open(Page page) {
         workspace.open(page);
+        root.applyCss(); // split panes take their parts in only then; before, nothing in them gets the focus
         header.mark(page);
         hints.show(page);
         switch (page) {
@@ -310,6 +324,11 @@ public final class MainWindow {
 
     void take() {
         queueModel.current().ifPresent(caseAnswers::take);
+    }
+
+    /// Returns how many options there are to choose from now.
+    int options() {
+        return details.options();
     }
 
     boolean looksAtCase() {

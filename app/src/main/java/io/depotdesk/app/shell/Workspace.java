@@ -23,6 +23,7 @@ final class Workspace {
     private final Panes panes;
     private Page page = Page.DAY;
     private boolean arranged;
+    private double textScale = 1;
 
     record Panes(Node queue, Node review, Node orders, Node decisions, Node details) {}
 
@@ -43,13 +44,19 @@ final class Workspace {
         whole.widthProperty().subscribe(_ -> arrange());
     }
 
+    /// Makes room for text of that size, 1 = usual.
+    void setTextScale(double scale) {
+        textScale = scale;
+        arrange();
+    }
+
     private void arrange() {
         double width = whole.getWidth();
         if (arranged || width <= 0) {
             return;
         }
-        double details = Math.clamp(width * DETAILS_SHARE, 320, 460);
-        double list = Math.clamp(width * LIST_SHARE, 270, 360);
+        double details = Math.clamp(width * DETAILS_SHARE, 320 * textScale, 460 * textScale);
+        double list = Math.clamp(width * LIST_SHARE, 270 * textScale, 360 * textScale);
         whole.setDividerPositions(1 - details / width);
         left.setDividerPositions(list / (width - details));
         above.setDividerPositions(1 - TIMELINE_SHARE);
