@@ -1,10 +1,12 @@
 package io.depotdesk.app;
 
 import io.depotdesk.app.home.Home;
+import io.depotdesk.app.importing.OrdersImporting;
 import io.depotdesk.app.map.MapPane;
 import io.depotdesk.app.map.PinRequest;
 import io.depotdesk.app.map.RegionTiles;
 import io.depotdesk.app.map.TileStore;
+import io.depotdesk.app.opening.DayOpening;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.app.settings.Settings;
 import io.depotdesk.app.settings.Theme;
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -120,7 +123,15 @@ public final class DeskProgram {
                                 map.askForPin(
                                         new PinRequest(
                                                 what, start, others, _ -> {}, chosen, () -> {})));
-        var window = new MainWindow(opened.desk(), selection, settings, surfaces, () -> {});
+        var window =
+                new MainWindow(
+                        opened.desk(),
+                        selection,
+                        settings,
+                        surfaces,
+                        new OrdersImporting.Setup(
+                                Optional.of(opened.mappings()),
+                                day -> day.within(DayOpening.bounds(opened.region()))));
         window.follow(map::show);
         window.follow(timeline::show);
         settings.themeProperty()

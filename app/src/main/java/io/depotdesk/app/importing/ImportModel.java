@@ -54,8 +54,7 @@ final class ImportModel {
         }
     }
 
-    ImportModel(
-            Desk desk, Path file, ImportDay day, Optional<MappingStore> kept, Executor screen) {
+    ImportModel(Desk desk, Path file, ImportDay day, Optional<MappingStore> kept, Executor screen) {
         this.desk = desk;
         this.file = file;
         this.day = day;
@@ -82,16 +81,14 @@ final class ImportModel {
     }
 
     void open() {
-        aside(
-                mine -> {
-                    OrdersImport fresh = OrdersImport.open(file, kept);
-                    screen.execute(
-                            () -> {
-                                opened = fresh;
-                                mapping.set(fresh.suggested());
-                                preview();
-                            });
-                });
+        aside(mine -> {
+            OrdersImport fresh = OrdersImport.open(file, kept);
+            screen.execute(() -> {
+                opened = fresh;
+                mapping.set(fresh.suggested());
+                preview();
+            });
+        });
     }
 
     /// Takes column number `column` for `field`.
@@ -117,11 +114,10 @@ final class ImportModel {
             state.set(new ImportState.Incomplete(missing));
             return;
         }
-        aside(
-                mine -> {
-                    OrdersPreview preview = file.preview(columns, desk.addresses(), day, mine);
-                    screen.execute(() -> show(mine, new ImportState.Ready(preview)));
-                });
+        aside(mine -> {
+            OrdersPreview preview = file.preview(columns, desk.addresses(), day, mine);
+            screen.execute(() -> show(mine, new ImportState.Ready(preview)));
+        });
     }
 
     /// Stops what is being read.
@@ -148,16 +144,15 @@ final class ImportModel {
         watch = mine;
         Thread.ofVirtual()
                 .name("import")
-                .start(
-                        () -> {
-                            try {
-                                work.with(mine);
-                            } catch (WorkCancelledException _) {
-                                // whoever cancelled it shows what comes instead
-                            } catch (RuntimeException e) {
-                                screen.execute(() -> show(mine, new ImportState.Failed(words(e))));
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        work.with(mine);
+                    } catch (WorkCancelledException _) {
+                        // whoever cancelled it shows what comes instead
+                    } catch (RuntimeException e) {
+                        screen.execute(() -> show(mine, new ImportState.Failed(words(e))));
+                    }
+                });
     }
 
     private void show(Watch mine, ImportState now) {
