@@ -156,15 +156,7 @@ public final class SampleDay {
         for (ExceptionCase it : cases(plan, left)) {
             cases.put(it.id(), it);
         }
-        DayContent content =
-                new DayContent(
-                        shipments,
-                        vehicles,
-                        carriers,
-                        plan,
-                        cases,
-                        new LinkedHashMap<>(),
-                        deferred);
+        DayContent content = new DayContent(shipments, vehicles, carriers, plan, cases, deferred);
         DispatchState before =
                 new DispatchState(
                         1041,
@@ -595,7 +587,6 @@ public final class SampleDay {
                                     "monaco-2025-06",
                                     List.of("2026-07", "live"),
                                     7,
-                                    List.of(20_000L),
                                     20_000),
                             List.of(
                                     new DecisionRecord.Alternative(
