@@ -29,6 +29,7 @@ final class RowCells<F extends ImportField> {
         this.mapping = mapping;
         this.row = row;
         checkShape();
+        checkFormulas();
     }
 
     List<Fault> faults() {
@@ -61,6 +62,15 @@ final class RowCells<F extends ImportField> {
                             "It ends after %d of %d columns."
                                     .formatted(row.cells().size(), columns),
                             "Complete the row; it may have been cut off."));
+        }
+    }
+
+    private void checkFormulas() {
+        for (ColumnUse<F> use : mapping.columns()) {
+            F field = use.field();
+            if (field != null && row.cell(use.column()) instanceof Cell.Failed) {
+                fault(field, "The formula has no result.", "Correct the formula in the sheet.");
+            }
         }
     }
 
