@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// What planning is doing, how far it is, and the way to stop it.
 public final class PlanningPane {
@@ -28,6 +29,7 @@ public final class PlanningPane {
         box = Parts.row(words, bar, stop);
         box.getStyleClass().add("planning");
         words.setTooltip(tooltip);
+        words.setMinWidth(Region.USE_PREF_SIZE);
         show(new PlanningActivity.Idle());
     }
 

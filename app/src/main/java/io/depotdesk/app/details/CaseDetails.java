@@ -132,6 +132,10 @@ final class CaseDetails {
         }
     }
 
+    int options() {
+        return shown.it().needsPerson() ? shown.it().options().size() : 0;
+    }
+
     void tick(Instant now) {
         ExceptionCase it = shown.it();
         countdown.setText(

@@ -46,7 +46,7 @@ final class MoveForm {
                         positions.getItems().setAll(model.positions(target));
                         int start = model.startPosition(target);
                         positions.getSelectionModel().select(start);
-                        positions.scrollTo(Math.max(0, start - 3));
+                        positions.scrollTo(start);
                     }
                 });
         positions
@@ -58,6 +58,9 @@ final class MoveForm {
                         model.tryOut(target, index.intValue());
                     }
                 });
+        positions
+                .heightProperty()
+                .subscribe(_ -> positions.scrollTo(positions.getSelectionModel().getSelectedIndex()));
         model.previewProperty().subscribe(this::show);
         preview.getStyleClass().add("move-preview");
         VBox form =

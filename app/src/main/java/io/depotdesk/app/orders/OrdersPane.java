@@ -1,5 +1,7 @@
 package io.depotdesk.app.orders;
 
+import atlantafx.base.controls.CustomTextField;
+
 import io.depotdesk.app.day.Standing;
 import io.depotdesk.app.look.Icons;
 import io.depotdesk.app.look.Parts;
@@ -21,11 +23,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-import org.controlsfx.control.textfield.CustomTextField;
-import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public final class OrdersPane {
 
     private final OrdersModel model;
     private final Selection selection;
-    private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
+    private final CustomTextField search = new CustomTextField();
     private final ComboBox<Choice<Standing>> standing = new ComboBox<>();
     private final ComboBox<Choice<String>> servedBy = new ComboBox<>();
     private final ComboBox<Choice<ShipmentKind>> kind = new ComboBox<>();
@@ -66,6 +67,7 @@ public final class OrdersPane {
         choices();
         Label summary = Parts.text("", "muted");
         summary.textProperty().bind(model.summaryProperty());
+        summary.setMinWidth(Region.USE_PREF_SIZE);
         var clear = Parts.button(Icons.CLOSE, "Clear filters", this::clear);
         clear.getStyleClass().add("flat");
         clear.visibleProperty().bind(model.filterProperty().isNotEqualTo(OrderFilter.ALL));
@@ -78,7 +80,7 @@ public final class OrdersPane {
                         clear,
                         Parts.spring(),
                         summary,
-                        Parts.button(Icons.IMPORT, "Import (Ctrl+I)", importFile));
+                        Parts.button(Icons.IMPORT, "Import", importFile));
         bar.getStyleClass().addAll("pane-heading", "orders-bar");
         table();
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -103,14 +105,14 @@ public final class OrdersPane {
         model.servers()
                 .subscribe(() -> {
                     List<Choice<String>> fresh = new ArrayList<>();
-                    fresh.add(new Choice<>("Any vehicle or carrier", null));
+                    fresh.add(new Choice<>("Anybody", null));
                     model.servers().forEach(name -> fresh.add(new Choice<>(name, name)));
                     if (!fresh.equals(servedBy.getItems())) {
                         servedBy.getItems().setAll(fresh);
                         servedBy.getSelectionModel().selectFirst();
                     }
                 });
-        servedBy.getItems().setAll(List.of(new Choice<>("Any vehicle or carrier", null)));
+        servedBy.getItems().setAll(List.of(new Choice<>("Anybody", null)));
         follow(standing, value -> change(filter -> filter.with(value)));
         follow(servedBy, value -> change(filter -> filter.withServedBy(value)));
         follow(kind, value -> change(filter -> filter.with(value)));
@@ -129,6 +131,7 @@ public final class OrdersPane {
                         throw new UnsupportedOperationException("Nobody types here.");
                     }
                 });
+        combo.setMinWidth(Region.USE_PREF_SIZE);
         combo.getSelectionModel().selectFirst();
         combo.valueProperty()
                 .subscribe(choice -> {

@@ -22,7 +22,7 @@ public final class Overlay {
     public Overlay() {
         layer.getStyleClass().add("overlay");
         Parts.shown(layer, false);
-        layer.addEventHandler(
+        layer.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 pressed -> {
                     if (pressed.getCode() == KeyCode.ESCAPE) {

@@ -101,6 +101,7 @@ public final class ReasonForm {
         ListView<String> list = new ListView<>();
         list.getItems().setAll(labels);
         list.getStyleClass().addAll("dense", "reason-list");
+        list.setStyle("-fx-pref-height: %.1fem;".formatted(2.3 * labels.size() + 0.4));
         list.setCellFactory(_ -> new ReasonCell());
         list.getSelectionModel().selectFirst();
         list.addEventFilter(

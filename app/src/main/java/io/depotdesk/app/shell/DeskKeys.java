@@ -12,27 +12,23 @@ final class DeskKeys {
     private static final int NUMBER_KEYS = 9;
 
     private final MainWindow window;
-    private final Runnable importFile;
 
-    DeskKeys(MainWindow window, Runnable importFile) {
+    DeskKeys(MainWindow window) {
         this.window = window;
-        this.importFile = importFile;
     }
 
     void addTo(Actions actions) {
-        queue(actions);
         day(actions);
+        queue(actions);
         pages(actions);
+        lists(actions);
         view(actions);
     }
 
     private void queue(Actions actions) {
-        actions.add(DeskAction.of("Next", "Lists", "J", () -> window.step(1)));
-        actions.add(DeskAction.of("Previous", "Lists", "K", () -> window.step(-1)));
-        actions.add(DeskAction.of("Open the details", "Lists", "Enter", window::focusDetails));
         actions.add(
                 DeskAction.when(
-                        () -> window.looksAtCase() || window.looksAtShipment(),
+                        () -> window.options() > 0,
                         "Accept the recommendation",
                         "Queue",
                         "A",
@@ -41,7 +37,7 @@ final class DeskKeys {
             int index = i;
             actions.add(
                     DeskAction.when(
-                            () -> window.looksAtCase() || window.looksAtShipment(),
+                            () -> index < window.options(),
                             "Choose option " + (i + 1),
                             "Queue",
                             Integer.toString(i + 1),
@@ -81,7 +77,13 @@ final class DeskKeys {
                         "Day",
                         "Shortcut+Period",
                         () -> window.desk().stopPlanning()));
-        actions.add(DeskAction.of("Import an order file", "Day", "Shortcut+I", importFile));
+        actions.add(DeskAction.of("Import an order file", "Day", "Shortcut+I", window::importFile));
+    }
+
+    private void lists(Actions actions) {
+        actions.add(DeskAction.of("Next", "Lists", "J", () -> window.step(1)));
+        actions.add(DeskAction.of("Previous", "Lists", "K", () -> window.step(-1)));
+        actions.add(DeskAction.of("Open the details", "Lists", "Enter", window::focusDetails));
     }
 
     private void pages(Actions actions) {

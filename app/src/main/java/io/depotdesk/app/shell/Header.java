@@ -9,6 +9,7 @@ import io.depotdesk.app.settings.Theme;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -26,10 +27,13 @@ import java.util.function.Consumer;
 final class Header {
 
     private final Label day = Parts.text("No day is open", "header-day");
+    private final Label name = Parts.text("Depotdesk", "header-name");
+    private final Label searchWords = Parts.text("Find or do", "muted");
     private final Label clock = Parts.text("", "header-clock");
     private final Button undo;
     private final Button redo;
     private final Button theme;
+    private final Button person;
     private final Map<Page, ToggleButton> pages = new EnumMap<>(Page.class);
     private final HBox box;
     private Words words = new Words(ZoneOffset.UTC);
@@ -58,15 +62,15 @@ final class Header {
         search.setGraphic(
                 Parts.row(
                         Parts.icon(Icons.SEARCH),
-                        Parts.text("Find or do", "muted"),
+                        searchWords,
                         Parts.key("Ctrl+K")));
         search.setAccessibleText("Find or do anything");
-        var person = Parts.button(Icons.PERSON, "", links.settings());
+        person = Parts.button(Icons.PERSON, "", links.settings());
         person.textProperty().bind(settings.personProperty());
         person.getStyleClass().add("flat");
         person.setTooltip(new Tooltip("Settings (Ctrl+,)"));
-        Label name = Parts.text("Depotdesk", "header-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
+        day.setMinWidth(Region.USE_PREF_SIZE);
         box =
                 Parts.row(
                         Parts.icon(Icons.DESK),
@@ -115,7 +119,7 @@ final class Header {
         day.setText(
                 today == null
                         ? "No day is open"
-                        : Words.shortDate(today.date()) + " · " + today.depot().name());
+                        : Words.shortDate(today.date()));
         day.setTooltip(
                 today == null
                         ? null
@@ -150,6 +154,14 @@ final class Header {
         if (tab != null) {
             tab.setText(number == 0 ? Page.ADDRESSES.title() : "Addresses " + number);
         }
+    }
+
+    /// Leaves out what can be guessed where there is little room.
+    void setCompact(boolean little) {
+        Parts.shown(name, !little);
+        Parts.shown(searchWords, !little);
+        person.setContentDisplay(
+                little ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
 
     void tick(Instant now) {
