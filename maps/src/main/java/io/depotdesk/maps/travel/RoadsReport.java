@@ -76,7 +76,7 @@ public record RoadsReport(
         lines.add(
                 line(
                         "One place more beside 1,000: %.2f ms CPU (median), %.2f ms (99th"
-                            + " percentile).",
+                                + " percentile).",
                         addMillis, addWorstMillis));
         lines.add(
                 line(
