@@ -141,7 +141,7 @@ public final class SampleDesk implements Desk {
                                 state.plan(),
                                 new PlanProposal.Reason.StopMoved(
                                         shipment, null, to, position, null),
-                                new DecisionRecord.Basis(1042, "", List.of(), 0, 0),
+                                new DecisionRecord.Basis(1042, "", List.of(), 0, List.of(), 0),
                                 List.of(),
                                 List.of(),
                                 person()),

@@ -9,6 +9,10 @@ import java.util.Arrays;
 final class Annealing implements Recreate.Touch {
     private static final int TEMPERATURE_EVERY = 256;
     private static final double REMOVED_ON_AVERAGE = 10;
+    private static final double OPENING_SHARE = 0.05;
+    private static final double WHOLE_ROUTE_SHARE = 0.01;
+    private static final int RECALLED = 12;
+    private static final int RECALLED_FOR_OPENING = 60;
 
     private final Model model;
     final Tours tours;
@@ -73,7 +77,7 @@ final class Annealing implements Recreate.Touch {
             }
         }
         step++;
-        recreate.place(loose, count, v -> {}, true);
+        recreate.place(loose, count, v -> {}, true, Double.POSITIVE_INFINITY);
         current = bank.ticks;
         for (int v = 0; v < model.vehicles; v++) {
             routeCost[v] = tours.cost(v);
@@ -118,33 +122,59 @@ final class Annealing implements Recreate.Touch {
     private void step(double temperature) {
         step++;
         touchedCount = 0;
-        int seed = dice.below(model.tasks);
-        ruin.begin();
-        ruin.strings(seed);
+        boolean opening = bank.size > 0 && dice.unit() < OPENING_SHARE;
+        int opener = opening ? bank.members[dice.below(bank.size)] : -1;
+        int seed = opening ? model.firstNode[opener] : dice.below(model.tasks);
         double bankBefore = bank.ticks;
+        ruin(seed, opening);
+        ruin.recall(seed, oldCarrier, opening ? RECALLED_FOR_OPENING : RECALLED);
+        double limit = current + temperature * dice.exponential();
+        double sofar = current + bank.ticks - bankBefore;
         for (int i = 0; i < ruin.ruinedCount; i++) {
-            route(ruin.ruined[i]);
+            int v = ruin.ruined[i];
+            sofar += tours.cost(v) - savedCost[v];
         }
-        int fromRoutes = ruin.looseCount;
-        for (int i = 0; i < fromRoutes; i++) {
-            oldCarrier[ruin.loose[i]] = Bank.ON_ROUTE;
+        int count = ruin.looseCount;
+        double budget = limit - sofar;
+        if (opening && recreate.open(opener, ruin.loose, count, this)) {
+            count--;
+            budget = Double.POSITIVE_INFINITY;
         }
-        ruin.cut();
-        for (int i = 0; i < ruin.ruinedCount; i++) {
-            inserter.routeShrank(ruin.ruined[i]);
+        if (!recreate.place(ruin.loose, count, this, false, budget)) {
+            undo(bankBefore);
+            return;
         }
-        ruin.recall(seed, oldCarrier);
-        recreate.place(ruin.loose, ruin.looseCount, this, false);
         double now = current + bank.ticks - bankBefore;
         for (int i = 0; i < touchedCount; i++) {
             int v = touched[i];
             routeCost[v] = tours.cost(v);
             now += routeCost[v] - savedCost[v];
         }
-        if (now < current + temperature * dice.exponential()) {
+        if (now < limit) {
             accept(now);
         } else {
             undo(bankBefore);
+        }
+    }
+
+    /// Takes visits around `seed` off their routes, remembering these first.
+    private void ruin(int seed, boolean opening) {
+        ruin.begin();
+        int own = tours.route[seed];
+        if (own >= 0 && dice.unit() < WHOLE_ROUTE_SHARE) {
+            ruin.wholeRoute(own);
+        } else if (!opening || dice.unit() < 0.5) {
+            ruin.strings(seed);
+        }
+        for (int i = 0; i < ruin.ruinedCount; i++) {
+            route(ruin.ruined[i]);
+        }
+        for (int i = 0; i < ruin.looseCount; i++) {
+            oldCarrier[ruin.loose[i]] = Bank.ON_ROUTE;
+        }
+        ruin.cut();
+        for (int i = 0; i < ruin.ruinedCount; i++) {
+            inserter.routeShrank(ruin.ruined[i]);
         }
     }
 
@@ -156,10 +186,15 @@ final class Annealing implements Recreate.Touch {
         }
         touchedIn[v] = step;
         touched[touchedCount++] = v;
-        if (saved[v].length < tours.length[v]) {
-            saved[v] = new int[tours.seq[v].length];
+        int size = model.simple ? Tours.savedSize(tours.length[v]) : tours.length[v];
+        if (saved[v].length < size) {
+            saved[v] = new int[2 * size];
         }
-        System.arraycopy(tours.seq[v], 0, saved[v], 0, tours.length[v]);
+        if (model.simple) {
+            tours.save(v, saved[v]);
+        } else {
+            System.arraycopy(tours.seq[v], 0, saved[v], 0, size);
+        }
         savedLength[v] = tours.length[v];
         savedCost[v] = routeCost[v];
     }
@@ -200,12 +235,13 @@ final class Annealing implements Recreate.Touch {
     }
 
     private void restore(int v) {
-        if (tours.seq[v].length < savedLength[v]) {
-            tours.seq[v] = new int[saved[v].length];
+        if (model.simple) {
+            tours.restore(v, saved[v], savedLength[v]);
+        } else {
+            System.arraycopy(saved[v], 0, tours.seq[v], 0, savedLength[v]);
+            tours.length[v] = savedLength[v];
+            tours.refresh(v);
         }
-        System.arraycopy(saved[v], 0, tours.seq[v], 0, savedLength[v]);
-        tours.length[v] = savedLength[v];
-        tours.refresh(v);
         routeCost[v] = savedCost[v];
         inserter.routeShrank(v);
     }
