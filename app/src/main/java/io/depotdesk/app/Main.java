@@ -26,7 +26,7 @@ public final class Main {
         if (!hasDisplay()) {
             System.err.println(
                     "There is no display here, so the desk has no window to open. The same day in"
-                        + " the terminal: depotdesk plan --demo");
+                            + " the terminal: depotdesk plan --demo");
             return NO_DISPLAY;
         }
         try {
