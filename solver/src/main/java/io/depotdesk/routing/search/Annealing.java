@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class Annealing implements Recreate.Touch {
     private static final int TEMPERATURE_EVERY = 256;
     private static final double REMOVED_ON_AVERAGE = 10;
+    private static final double QUENCHED_AFTER = 0.85;
     private static final double OPENING_SHARE = 0.05;
     private static final double WHOLE_ROUTE_SHARE = 0.01;
     private static final int RECALLED = 12;
@@ -104,19 +105,34 @@ final class Annealing implements Recreate.Touch {
         return ways == 0 ? 1 : Math.max(1, (double) sum / ways);
     }
 
-    /// Runs steps `from` to `to` (exclusive) of a round of `total`.
+    /// Runs steps `from` to `to` (exclusive) of a round of `total`: cooling from `hot` to `cold`, then from the
+    /// best state on to a tenth of `cold`.
     void run(long from, long to, long total, double hot, double cold) {
         if (model.jobs == 0) {
             return;
         }
+        long quench = (long) (total * QUENCHED_AFTER);
         double temperature = hot;
         for (long at = from; at < to; at++) {
-            if (at % TEMPERATURE_EVERY == 0 || at == from) {
-                double share = (double) (at - at % TEMPERATURE_EVERY) / total;
-                temperature = hot * StrictMath.pow(cold / hot, share);
+            if (at == quench && at > 0) {
+                returnToBest();
+            }
+            if (at % TEMPERATURE_EVERY == 0 || at == from || at == quench) {
+                long level = at - at % TEMPERATURE_EVERY;
+                temperature =
+                        at < quench
+                                ? between(hot, cold, (double) level / quench)
+                                : between(
+                                        cold,
+                                        cold / 10,
+                                        (double) Math.max(0, level - quench) / (total - quench));
             }
             step(temperature);
         }
+    }
+
+    private static double between(double hot, double cold, double share) {
+        return hot * StrictMath.pow(cold / hot, share);
     }
 
     private void step(double temperature) {

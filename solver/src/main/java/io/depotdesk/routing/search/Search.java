@@ -22,10 +22,10 @@ public final class Search {
 
     // Temperatures in mean ways of the plan; the literature's 10 to 1 on Solomon's instances is the
     // same.
-    private static final double HOT = 1.0;
+    private static final double HOT = 1.5;
     private static final double REHEATED = 0.3;
     private static final double WARM = 0.15;
-    private static final double COLD = 0.07;
+    private static final double COLD = 0.1;
 
     private final Model model;
     private final @Nullable RoutingPlan warmStart;
