@@ -1,17 +1,12 @@
 package io.depotdesk.app.map;
 
 import io.depotdesk.app.routelook.RouteLook;
-import org.kordamp.ikonli.material2.Material2AL;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.geometry.VPos;
-import javafx.scene.text.TextAlignment;
-import javafx.scene.shape.StrokeLineCap;
 import io.depotdesk.app.routelook.Shade;
 import io.depotdesk.domain.plan.VehicleId;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -24,8 +19,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
 
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 import java.util.LinkedHashMap;

@@ -86,8 +86,7 @@ final class MapNotices extends StackPane {
         if (store.waiting() == 0) {
             patience.stop();
             loadingCard.setVisible(false);
-        } else if (patience.getStatus() != Animation.Status.RUNNING
-                && !loadingCard.isVisible()) {
+        } else if (patience.getStatus() != Animation.Status.RUNNING && !loadingCard.isVisible()) {
             patience.playFromStart();
         }
         loadingCard.setManaged(loadingCard.isVisible());

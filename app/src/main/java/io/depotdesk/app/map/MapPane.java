@@ -274,8 +274,7 @@ public final class MapPane extends Region {
 
     private void hovered(Hover hover) {
         hoverCard.show(HoverWords.of(hover, model.content()));
-        surface.setCursor(
-                hover.isNothing() ? Cursor.DEFAULT : Cursor.HAND);
+        surface.setCursor(hover.isNothing() ? Cursor.DEFAULT : Cursor.HAND);
         requestLayout();
     }
 
