@@ -55,10 +55,7 @@ class HouseRulesTest {
 
     @Test
     void names_say_what_sets_a_class_apart() {
-        classes()
-                .should()
-                .haveNameNotMatching(".*(Impl|Util|Utils|Manager|Helper)")
-                .check(OURS);
+        classes().should().haveNameNotMatching(".*(Impl|Util|Utils|Manager|Helper)").check(OURS);
     }
 
     @Test

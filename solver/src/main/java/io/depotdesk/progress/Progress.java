@@ -19,6 +19,22 @@ public interface Progress {
         return false;
     }
 
+    /// Returns the listener for a part of the work, which goes from `from` to `to` of the whole.
+    default Progress part(double from, double to) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void at(String step, double done) {
+                whole.at(step, from + Math.clamp(done, 0, 1) * (to - from));
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
+
     /// Stops the caller if the work is no longer wanted.
     ///
     /// @throws WorkCancelledException if [#cancelled()]

@@ -30,13 +30,15 @@ public final class KeyFigures {
         long own = day.count(Standing.ON_ROUTE) + day.count(Standing.LATE);
         return List.of(
                 calm(
-                        "Shipments", "Orders",
+                        "Shipments",
+                        "Orders",
                         count(day.placements().size()),
                         "All shipments of the day.",
                         null),
                 calm("Own routes", "Own", count(own), "Stops on own routes.", Standing.ON_ROUTE),
                 calm(
-                        "Carriers", "Carriers",
+                        "Carriers",
+                        "Carriers",
                         count(day.count(Standing.WITH_CARRIER)),
                         "Shipments that carriers take.",
                         Standing.WITH_CARRIER));
@@ -48,7 +50,8 @@ public final class KeyFigures {
         if (waiting > 0) {
             figures.add(
                     alert(
-                            "Not planned", "Waiting",
+                            "Not planned",
+                            "Waiting",
                             waiting,
                             Tone.WARN,
                             Icons.WAITING,
@@ -57,7 +60,8 @@ public final class KeyFigures {
         }
         figures.add(
                 alert(
-                        "Unserved", "Unserved",
+                        "Unserved",
+                        "Unserved",
                         day.count(Standing.UNSERVED),
                         Tone.BAD,
                         Icons.UNSERVED,
@@ -65,7 +69,8 @@ public final class KeyFigures {
                         Standing.UNSERVED));
         figures.add(
                 alert(
-                        "In review", "Review",
+                        "In review",
+                        "Review",
                         day.count(Standing.IN_REVIEW),
                         Tone.WARN,
                         Icons.IN_REVIEW,
@@ -73,7 +78,8 @@ public final class KeyFigures {
                         Standing.IN_REVIEW));
         figures.add(
                 alert(
-                        "Late stops", "Late",
+                        "Late stops",
+                        "Late",
                         day.state().plan().stopsLate(),
                         Tone.BAD,
                         Icons.LATE,
@@ -81,7 +87,8 @@ public final class KeyFigures {
                         Standing.LATE));
         figures.add(
                 calm(
-                        "Deferred", "Deferred",
+                        "Deferred",
+                        "Deferred",
                         count(day.count(Standing.DEFERRED)),
                         "Shipments left for another day.",
                         Standing.DEFERRED));
@@ -94,9 +101,15 @@ public final class KeyFigures {
                 plan.outsourced().size()
                         + plan.routes().stream().mapToLong(it -> it.visits().size()).sum();
         return List.of(
-                calm("Distance", "Distance", Words.kilometres(plan.metres()), "All own routes.", null),
                 calm(
-                        "Cost of the day", "Cost",
+                        "Distance",
+                        "Distance",
+                        Words.kilometres(plan.metres()),
+                        "All own routes.",
+                        null),
+                calm(
+                        "Cost of the day",
+                        "Cost",
                         Words.money(plan.totalCents()),
                         "Own routes %s, carriers %s."
                                 .formatted(
@@ -104,7 +117,8 @@ public final class KeyFigures {
                                         Words.money(plan.carriersCents())),
                         null),
                 calm(
-                        "Per shipment", "Each",
+                        "Per shipment",
+                        "Each",
                         served == 0 ? "–" : Words.money(plan.totalCents() / served),
                         "Cost of the day by shipments served.",
                         null));
@@ -117,20 +131,23 @@ public final class KeyFigures {
         int shipments = state.shipments().size();
         return List.of(
                 calm(
-                        "Without a person", "Alone",
+                        "Without a person",
+                        "Alone",
                         decisions == 0 ? "–" : Words.percent((double) alone / decisions),
                         "%,d of %,d decisions were taken without a person."
                                 .formatted(alone, decisions),
                         null),
                 alert(
-                        "Open cases", "Cases",
+                        "Open cases",
+                        "Cases",
                         open,
                         Tone.WARN,
                         Icons.WARNING,
                         "Cases that wait for a person now.",
                         null),
                 calm(
-                        "Cases per 100", "Per 100",
+                        "Cases per 100",
+                        "Per 100",
                         shipments == 0
                                 ? "–"
                                 : String.format(
@@ -142,7 +159,11 @@ public final class KeyFigures {
     }
 
     private static KeyFigure calm(
-            String label, String shortLabel, String value, String meaning, @Nullable Standing shows) {
+            String label,
+            String shortLabel,
+            String value,
+            String meaning,
+            @Nullable Standing shows) {
         return new KeyFigure(label, shortLabel, value, Tone.CALM, Icons.INFO, meaning, shows);
     }
 
@@ -155,7 +176,13 @@ public final class KeyFigures {
             String meaning,
             @Nullable Standing shows) {
         return new KeyFigure(
-                label, shortLabel, count(number), number == 0 ? Tone.CALM : tone, icon, meaning, shows);
+                label,
+                shortLabel,
+                count(number),
+                number == 0 ? Tone.CALM : tone,
+                icon,
+                meaning,
+                shows);
     }
 
     private static String count(long number) {

@@ -70,7 +70,10 @@ public final class KeyFiguresPane {
         if (figure.tone() != Tone.CALM) {
             value.setGraphic(Parts.icon(figure.icon()));
         }
-        VBox tile = new VBox(Parts.text(compact ? figure.shortLabel() : figure.label(), "figure-label"), value);
+        VBox tile =
+                new VBox(
+                        Parts.text(compact ? figure.shortLabel() : figure.label(), "figure-label"),
+                        value);
         tile.getStyleClass().add("figure");
         HBox.setHgrow(tile, Priority.ALWAYS);
         Tooltip.install(tile, new Tooltip(figure.meaning()));

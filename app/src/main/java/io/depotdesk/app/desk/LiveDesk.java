@@ -35,7 +35,7 @@ public final class LiveDesk implements Desk, AutoCloseable {
 
     private final DispatchLoop loop;
     private final OpenRegion region;
-    private final Actor.Person person;
+    private final Supplier<Actor.Person> person;
     private final InstantSource clock;
     private final Planner planner = new Planner();
     private final TravelCache travel;
@@ -44,10 +44,11 @@ public final class LiveDesk implements Desk, AutoCloseable {
     private final ExecutorService questions =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("questions").factory());
 
+    /// @param person who sits at the desk, asked at every act
     public LiveDesk(
             DispatchLoop loop,
             OpenRegion region,
-            Actor.Person person,
+            Supplier<Actor.Person> person,
             InstantSource clock,
             SearchEffort effort) {
         this.loop = loop;
@@ -86,7 +87,7 @@ public final class LiveDesk implements Desk, AutoCloseable {
 
     @Override
     public Actor.Person person() {
-        return person;
+        return person.get();
     }
 
     @Override
@@ -114,7 +115,7 @@ public final class LiveDesk implements Desk, AutoCloseable {
             ShipmentId shipment, @Nullable VehicleId to, int position) {
         return ask(() -> {
             DispatchState state = loop.state();
-            return planner.move(state, travel(state), shipment, to, position, person);
+            return planner.move(state, travel(state), shipment, to, position, person());
         });
     }
 
@@ -138,7 +139,8 @@ public final class LiveDesk implements Desk, AutoCloseable {
         return ask(
                         () -> {
                             DispatchState state = loop.state();
-                            return planner.carryOut(state, travel(state), option.action(), person);
+                            return planner.carryOut(
+                                    state, travel(state), option.action(), person());
                         })
                 .thenCompose(proposal ->
                         loop.submit(
@@ -158,7 +160,7 @@ public final class LiveDesk implements Desk, AutoCloseable {
         Action action = found.get().options().get(option).action();
         return switch (action) {
             case Action.PutOnRoute _, Action.GiveToCarrier _ ->
-                    ask(() -> planner.carryOut(state, travel(state), action, person))
+                    ask(() -> planner.carryOut(state, travel(state), action, person()))
                             .thenCompose(proposal ->
                                     loop.submit(
                                             new Reported.PlanProposed(
@@ -168,7 +170,8 @@ public final class LiveDesk implements Desk, AutoCloseable {
                                                                     option,
                                                                     overrideReason)))));
             case Action.Defer _, Action.TakePlaces _, Action.KeepPlan _ ->
-                    loop.submit(new Reported.CaseAnswered(caseId, option, overrideReason, person));
+                    loop.submit(
+                            new Reported.CaseAnswered(caseId, option, overrideReason, person()));
         };
     }
 

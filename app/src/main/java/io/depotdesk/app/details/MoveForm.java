@@ -60,7 +60,8 @@ final class MoveForm {
                 });
         positions
                 .heightProperty()
-                .subscribe(_ -> positions.scrollTo(positions.getSelectionModel().getSelectedIndex()));
+                .subscribe(
+                        _ -> positions.scrollTo(positions.getSelectionModel().getSelectedIndex()));
         model.previewProperty().subscribe(this::show);
         preview.getStyleClass().add("move-preview");
         VBox form =

@@ -221,8 +221,7 @@ final class ImportForm {
                             Parts.chip(
                                     Tone.WARN,
                                     Icons.IN_REVIEW,
-                                    Words.count(
-                                            preview.inReview(), "address", "addresses")
+                                    Words.count(preview.inReview(), "address", "addresses")
                                             + " to review"));
         }
         ListView<Line> list = new ListView<>();
@@ -261,8 +260,7 @@ final class ImportForm {
             HBox head =
                     Parts.row(
                             line.bad()
-                                    ? Parts.chip(
-                                            Tone.BAD, Icons.ERROR, "row " + line.fault().row())
+                                    ? Parts.chip(Tone.BAD, Icons.ERROR, "row " + line.fault().row())
                                     : Parts.chip(
                                             Tone.WARN,
                                             Icons.WARNING,

@@ -27,6 +27,9 @@ import java.util.concurrent.Executor;
 /// One order file on its way in. Reading is done aside; a newer question about the same file stops the older.
 final class ImportModel {
 
+    /// The smallest step of the progress bar that anybody sees.
+    private static final double VISIBLE = 0.01;
+
     private final ObjectProperty<ImportState> state =
             new SimpleObjectProperty<>(new ImportState.Reading("Opening the file", 0));
     private final ObjectProperty<@Nullable ColumnMapping<OrderField>> mapping =
@@ -42,9 +45,14 @@ final class ImportModel {
     /// Progress of one reading, dropped when a newer one begins.
     private final class Watch implements Progress {
         private volatile boolean cancelled;
+        private volatile double told = -1;
 
         @Override
         public void at(String step, double done) {
+            if (done < 1 && Math.abs(done - told) < VISIBLE) {
+                return;
+            }
+            told = done;
             screen.execute(() -> show(this, new ImportState.Reading(step, done)));
         }
 
@@ -54,8 +62,7 @@ final class ImportModel {
         }
     }
 
-    ImportModel(
-            Desk desk, Path file, ImportDay day, Optional<MappingStore> kept, Executor screen) {
+    ImportModel(Desk desk, Path file, ImportDay day, Optional<MappingStore> kept, Executor screen) {
         this.desk = desk;
         this.file = file;
         this.day = day;
@@ -82,16 +89,14 @@ final class ImportModel {
     }
 
     void open() {
-        aside(
-                mine -> {
-                    OrdersImport fresh = OrdersImport.open(file, kept);
-                    screen.execute(
-                            () -> {
-                                opened = fresh;
-                                mapping.set(fresh.suggested());
-                                preview();
-                            });
-                });
+        aside(mine -> {
+            OrdersImport fresh = OrdersImport.open(file, kept);
+            screen.execute(() -> {
+                opened = fresh;
+                mapping.set(fresh.suggested());
+                preview();
+            });
+        });
     }
 
     /// Takes column number `column` for `field`.
@@ -117,11 +122,10 @@ final class ImportModel {
             state.set(new ImportState.Incomplete(missing));
             return;
         }
-        aside(
-                mine -> {
-                    OrdersPreview preview = file.preview(columns, desk.addresses(), day, mine);
-                    screen.execute(() -> show(mine, new ImportState.Ready(preview)));
-                });
+        aside(mine -> {
+            OrdersPreview preview = file.preview(columns, desk.addresses(), day, mine);
+            screen.execute(() -> show(mine, new ImportState.Ready(preview)));
+        });
     }
 
     /// Stops what is being read.
@@ -148,16 +152,15 @@ final class ImportModel {
         watch = mine;
         Thread.ofVirtual()
                 .name("import")
-                .start(
-                        () -> {
-                            try {
-                                work.with(mine);
-                            } catch (WorkCancelledException _) {
-                                // whoever cancelled it shows what comes instead
-                            } catch (RuntimeException e) {
-                                screen.execute(() -> show(mine, new ImportState.Failed(words(e))));
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        work.with(mine);
+                    } catch (WorkCancelledException _) {
+                        // whoever cancelled it shows what comes instead
+                    } catch (RuntimeException e) {
+                        screen.execute(() -> show(mine, new ImportState.Failed(words(e))));
+                    }
+                });
     }
 
     private void show(Watch mine, ImportState now) {

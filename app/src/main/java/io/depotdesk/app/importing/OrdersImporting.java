@@ -40,9 +40,7 @@ public final class OrdersImporting {
     ///
     /// @param mappings what people said about earlier files' columns
     /// @param completed adds what is known about the region to the day (its bounds, its country)
-    public record Setup(
-            Optional<MappingStore> mappings,
-            UnaryOperator<ImportDay> completed) {
+    public record Setup(Optional<MappingStore> mappings, UnaryOperator<ImportDay> completed) {
 
         /// Returns a setup that keeps nothing and knows nothing of the region.
         public static Setup plain() {
@@ -64,7 +62,9 @@ public final class OrdersImporting {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Import orders");
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter("Orders", "*.csv", "*.tsv", "*.txt", "*.xlsx"));
+                .add(
+                        new FileChooser.ExtensionFilter(
+                                "Orders", "*.csv", "*.tsv", "*.txt", "*.xlsx"));
         File file = chooser.showOpenDialog(window);
         if (file != null) {
             open(file.toPath());
@@ -170,7 +170,10 @@ public final class OrdersImporting {
         return files == null
                 ? Optional.empty()
                 : files.stream()
-                        .filter(it -> it.getName().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt|xlsx)"))
+                        .filter(it ->
+                                it.getName()
+                                        .toLowerCase(Locale.ROOT)
+                                        .matches(".*\\.(csv|tsv|txt|xlsx)"))
                         .map(File::toPath)
                         .findFirst();
     }

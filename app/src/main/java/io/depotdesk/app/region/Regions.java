@@ -7,6 +7,8 @@ import io.depotdesk.maps.region.DefaultRegion;
 import io.depotdesk.maps.region.Region;
 import io.depotdesk.maps.region.RegionImporter;
 import io.depotdesk.maps.region.RegionStore;
+import io.depotdesk.maps.tiles.TileRenderer;
+import io.depotdesk.maps.tiles.TileStep;
 import io.depotdesk.maps.travel.GraphHopperRoads;
 import io.depotdesk.maps.travel.GraphStep;
 import io.depotdesk.progress.Progress;
@@ -24,7 +26,8 @@ public final class Regions {
 
     /// Returns the importer that builds everything the desk needs of a region.
     public static RegionImporter importer(RegionStore store) {
-        return new RegionImporter(store, List.of(new GraphStep(), new AddressStep()));
+        return new RegionImporter(
+                store, List.of(new GraphStep(), new TileStep(), new AddressStep()));
     }
 
     /// Opens a region; the default one is made first if it is not there yet.
@@ -46,6 +49,10 @@ public final class Regions {
         return new OpenRegion(
                 region,
                 GraphHopperRoads.open(region),
-                LuceneAddressBook.open(region.folder().resolve(AddressStep.FOLDER)));
+                LuceneAddressBook.open(region.folder().resolve(AddressStep.FOLDER)),
+                TileRenderer.open(
+                        region.folder().resolve(TileStep.FOLDER),
+                        home.tileCache(),
+                        region.version()));
     }
 }

@@ -59,11 +59,7 @@ final class Header {
                         theme.setGraphic(Parts.icon(now == Theme.DARK ? Icons.LIGHT : Icons.DARK)));
         var search = Parts.button(Icons.SEARCH, "", links.palette());
         search.getStyleClass().add("header-search");
-        search.setGraphic(
-                Parts.row(
-                        Parts.icon(Icons.SEARCH),
-                        searchWords,
-                        Parts.key("Ctrl+K")));
+        search.setGraphic(Parts.row(Parts.icon(Icons.SEARCH), searchWords, Parts.key("Ctrl+K")));
         search.setAccessibleText("Find or do anything");
         person = Parts.button(Icons.PERSON, "", links.settings());
         person.textProperty().bind(settings.personProperty());
@@ -116,10 +112,7 @@ final class Header {
     void show(DayView view) {
         words = view.words();
         var today = view.state().day();
-        day.setText(
-                today == null
-                        ? "No day is open"
-                        : Words.shortDate(today.date()));
+        day.setText(today == null ? "No day is open" : Words.shortDate(today.date()));
         day.setTooltip(
                 today == null
                         ? null
@@ -160,8 +153,7 @@ final class Header {
     void setCompact(boolean little) {
         Parts.shown(name, !little);
         Parts.shown(searchWords, !little);
-        person.setContentDisplay(
-                little ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        person.setContentDisplay(little ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
 
     void tick(Instant now) {

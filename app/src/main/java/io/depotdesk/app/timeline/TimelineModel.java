@@ -193,12 +193,13 @@ public final class TimelineModel {
         if (wanted.pixelsPerHour() <= whole.pixelsPerHour()) {
             return whole;
         }
-        double before = wanted.x(whole.left());
-        if (before > 0) {
-            return wanted.moved(before);
+        // The day may be pushed to the middle of the picture, not out of it.
+        double tooFarLeft = wanted.x(from.get()) - plotWidth() / 2;
+        if (tooFarLeft > 0) {
+            return wanted.moved(tooFarLeft);
         }
-        double after = wanted.x(whole.at(plotWidth())) - plotWidth();
-        return after < 0 ? wanted.moved(after) : wanted;
+        double tooFarRight = wanted.x(to.get()) - plotWidth() / 2;
+        return tooFarRight < 0 ? wanted.moved(tooFarRight) : wanted;
     }
 
     // --- what is there

@@ -438,7 +438,7 @@ public final class SampleDay {
                         "It needs a cooled van. Vans 1, 3 and 5 have one; all their places before"
                                 + " 11:00 are taken since Van 3 runs late.",
                         "Goods that must stay cool spoil. Call the customer before you accept a"
-                            + " later time; a carrier without cooling is no way out.",
+                                + " later time; a carrier without cooling is no way out.",
                         at(10, 2),
                         at(10, 32),
                         List.of(
@@ -452,7 +452,7 @@ public final class SampleDay {
                                 new CaseOption(
                                         "Put on Van 5 as the next stop",
                                         "Arrives 10:51, in time; 3 other stops come 6 to 9 min"
-                                            + " late",
+                                                + " late",
                                         615,
                                         new Action.PutOnRoute(
                                                 left.getFirst(), new VehicleId("van-5"), 9)),
@@ -472,7 +472,7 @@ public final class SampleDay {
                         "S. Benali reported 25 min at a closed road. The delay grows to 12 min at"
                                 + " stop 24.",
                         "Customers were told times that cannot be kept. Moving stops costs less"
-                            + " than failed attempts.",
+                                + " than failed attempts.",
                         at(10, 12),
                         at(10, 42),
                         List.of(

@@ -84,7 +84,8 @@ class KeyboardTriageTest {
 
         assertThat(desk.asked)
                 .containsExactly(
-                        "shelve 1036.1 until 2026-11-23T09:50:00Z because Waiting for the warehouse");
+                        "shelve 1036.1 until 2026-11-23T09:50:00Z because Waiting for the"
+                            + " warehouse");
     }
 
     @Test
@@ -130,8 +131,7 @@ class KeyboardTriageTest {
         robot.write("s1031");
         press(robot, KeyCode.ENTER);
 
-        assertThat(selection.get())
-                .isEqualTo(new Selected.OfShipment(new ShipmentId("S-1031")));
+        assertThat(selection.get()).isEqualTo(new Selected.OfShipment(new ShipmentId("S-1031")));
     }
 
     @Test

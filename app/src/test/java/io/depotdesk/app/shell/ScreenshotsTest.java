@@ -95,7 +95,9 @@ class ScreenshotsTest {
         picture("move-dark-1280x800", 1280, 800);
         press(robot, KeyCode.ESCAPE);
         select(new Selected.OfRoute(new VehicleId("van-3")));
-        run(() -> desk.plans(new PlanningActivity.Running("192 shipments imported", "Improving", 0.4)));
+        run(() ->
+                desk.plans(
+                        new PlanningActivity.Running("192 shipments imported", "Improving", 0.4)));
         picture("route-dark-1280x800", 1280, 800);
         run(() -> window.open(Page.ORDERS));
         select(new Selected.OfShipment(new ShipmentId("S-1008")));
@@ -138,11 +140,10 @@ class ScreenshotsTest {
     @Test
     void an_empty_day_and_trouble_can_be_looked_at() throws IOException {
         run(() -> desk.become(DispatchState.EMPTY));
-        run(
-                () ->
-                        desk.plans(
-                                new PlanningActivity.Failed(
-                                        "192 shipments imported", "The roads cannot be read.")));
+        run(() ->
+                desk.plans(
+                        new PlanningActivity.Failed(
+                                "192 shipments imported", "The roads cannot be read.")));
         picture("empty-dark-1280x800", 1280, 800);
     }
 
@@ -157,15 +158,14 @@ class ScreenshotsTest {
 
     private void picture(String name, int width, int height) throws IOException {
         if (stage.getWidth() != width || stage.getHeight() != height) {
-            run(
-                    () -> {
-                        stage.hide();
-                        stage = new Stage(); // Monocle cannot draw a window whose size was changed
-                        stage.setScene(window.scene());
-                        stage.setWidth(width);
-                        stage.setHeight(height);
-                        stage.show();
-                    });
+            run(() -> {
+                stage.hide();
+                stage = new Stage(); // Monocle cannot draw a window whose size was changed
+                stage.setScene(window.scene());
+                stage.setWidth(width);
+                stage.setHeight(height);
+                stage.show();
+            });
         }
         WaitForAsyncUtils.waitForFxEvents(12);
         WritableImage image =

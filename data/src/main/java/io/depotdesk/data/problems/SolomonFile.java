@@ -77,6 +77,6 @@ final class SolomonFile {
                             .unservedCents(VrplibFile.MUST_SERVE)
                             .build());
         }
-        return new LoadedProblem(name, parts.build(), measure.scale(), Double.NaN);
+        return new LoadedProblem(name, parts.build(), measure.scale(), 0, Double.NaN);
     }
 }

@@ -61,7 +61,7 @@ final class VrplibFile {
         List<Vehicle> vehicles = vehicles();
         vehicles.forEach(parts::vehicle);
         double all = jobs(parts, vehicles);
-        return new LoadedProblem(file.word("NAME", "?"), parts.build(), measure.scale(), all);
+        return new LoadedProblem(file.word("NAME", "?"), parts.build(), measure.scale(), 0, all);
     }
 
     private Travel travel() {

@@ -73,7 +73,7 @@ final class Annealing implements Recreate.Touch {
             }
         }
         step++;
-        recreate.place(loose, count, v -> {}, true);
+        recreate.place(loose, count, v -> {}, true, Double.POSITIVE_INFINITY);
         current = bank.ticks;
         for (int v = 0; v < model.vehicles; v++) {
             routeCost[v] = tours.cost(v);
@@ -134,14 +134,23 @@ final class Annealing implements Recreate.Touch {
             inserter.routeShrank(ruin.ruined[i]);
         }
         ruin.recall(seed, oldCarrier);
-        recreate.place(ruin.loose, ruin.looseCount, this, false);
+        double limit = current + temperature * dice.exponential();
+        double sofar = current + bank.ticks - bankBefore;
+        for (int i = 0; i < ruin.ruinedCount; i++) {
+            int v = ruin.ruined[i];
+            sofar += tours.cost(v) - savedCost[v];
+        }
+        if (!recreate.place(ruin.loose, ruin.looseCount, this, false, limit - sofar)) {
+            undo(bankBefore);
+            return;
+        }
         double now = current + bank.ticks - bankBefore;
         for (int i = 0; i < touchedCount; i++) {
             int v = touched[i];
             routeCost[v] = tours.cost(v);
             now += routeCost[v] - savedCost[v];
         }
-        if (now < current + temperature * dice.exponential()) {
+        if (now < limit) {
             accept(now);
         } else {
             undo(bankBefore);
@@ -156,10 +165,15 @@ final class Annealing implements Recreate.Touch {
         }
         touchedIn[v] = step;
         touched[touchedCount++] = v;
-        if (saved[v].length < tours.length[v]) {
-            saved[v] = new int[tours.seq[v].length];
+        int size = model.simple ? Tours.savedSize(tours.length[v]) : tours.length[v];
+        if (saved[v].length < size) {
+            saved[v] = new int[2 * size];
         }
-        System.arraycopy(tours.seq[v], 0, saved[v], 0, tours.length[v]);
+        if (model.simple) {
+            tours.save(v, saved[v]);
+        } else {
+            System.arraycopy(tours.seq[v], 0, saved[v], 0, size);
+        }
         savedLength[v] = tours.length[v];
         savedCost[v] = routeCost[v];
     }
@@ -200,12 +214,13 @@ final class Annealing implements Recreate.Touch {
     }
 
     private void restore(int v) {
-        if (tours.seq[v].length < savedLength[v]) {
-            tours.seq[v] = new int[saved[v].length];
+        if (model.simple) {
+            tours.restore(v, saved[v], savedLength[v]);
+        } else {
+            System.arraycopy(saved[v], 0, tours.seq[v], 0, savedLength[v]);
+            tours.length[v] = savedLength[v];
+            tours.refresh(v);
         }
-        System.arraycopy(saved[v], 0, tours.seq[v], 0, savedLength[v]);
-        tours.length[v] = savedLength[v];
-        tours.refresh(v);
         routeCost[v] = savedCost[v];
         inserter.routeShrank(v);
     }

@@ -49,6 +49,9 @@ final class Inserter {
             pairs.begin(job, bestDelta);
             nearRoutes(model.firstNode[job]);
             nearRoutes(model.lastNode(job));
+        } else if (model.simple) {
+            besideBefore(job, model.firstNode[job]);
+            besideAfter(job, model.firstNode[job]);
         } else {
             int node = model.firstNode[job];
             for (int y : neighbours.before[node]) {
@@ -65,6 +68,82 @@ final class Inserter {
             }
         }
         emptyVehicles(job);
+    }
+
+    /// Looks behind the neighbours that go well before `x`, in a simple model.
+    private void besideBefore(int job, int x) {
+        int[] beside = neighbours.before[x];
+        int[] ways = neighbours.beforeTicks[x];
+        int[] drives = neighbours.beforeSeconds[x];
+        int[] ticks = model.arcTicks[0];
+        int[] seconds = model.seconds[0];
+        int row = model.place[x] * model.width;
+        int stay = model.service[x];
+        for (int k = 0; k < beside.length; k++) {
+            int y = beside[k];
+            int v = tours.route[y];
+            if (v < 0) {
+                continue;
+            }
+            int z = tours.next[y];
+            int at = row + model.place[z];
+            double delta = ways[k] + ticks[at] - tours.outTicks[y];
+            if (delta >= bestDelta || blink()) {
+                continue;
+            }
+            int start = tours.begin(x, tours.ready[y] + drives[k]);
+            if (start <= model.closes[x]
+                    && start + stay + seconds[at] <= tours.latest[z]
+                    && allowed(job, v, y)) {
+                bestDelta = delta;
+                bestRoute = v;
+                bestBefore = tours.position[y];
+            }
+        }
+    }
+
+    /// Looks before the neighbours that go well after `x`, in a simple model.
+    private void besideAfter(int job, int x) {
+        int[] beside = neighbours.after[x];
+        int[] ways = neighbours.afterTicks[x];
+        int[] drives = neighbours.afterSeconds[x];
+        int row = model.place[x] * model.width;
+        int stay = model.service[x];
+        for (int k = 0; k < beside.length; k++) {
+            int z = beside[k];
+            int v = tours.route[z];
+            if (v < 0) {
+                continue;
+            }
+            int y = tours.prev[z];
+            int at = row + model.place[y];
+            double delta = model.ticksTo[at] + ways[k] - tours.outTicks[y];
+            if (delta >= bestDelta || blink()) {
+                continue;
+            }
+            int start = tours.begin(x, tours.ready[y] + model.secondsTo[at]);
+            if (start <= model.closes[x]
+                    && start + stay + drives[k] <= tours.latest[z]
+                    && allowed(job, v, y)) {
+                bestDelta = delta;
+                bestRoute = v;
+                bestBefore = tours.position[y];
+            }
+        }
+    }
+
+    private boolean blink() {
+        if (blinking && --untilBlink < 0) {
+            untilBlink = (int) (dice.exponential() * BLINKS_EVERY);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean allowed(int job, int v, int y) {
+        return model.fits[job * model.vehicles + v]
+                && tours.position[y] >= tours.firstFree(v) - 1
+                && loadFits(job, v, y);
     }
 
     /// Looks at every position of every route for less than `limit` ticks, without blinking.
@@ -175,8 +254,7 @@ final class Inserter {
         if (delta >= bestDelta && !timed) {
             return;
         }
-        if (blinking && --untilBlink < 0) {
-            untilBlink = (int) (dice.exponential() * BLINKS_EVERY);
+        if (blink()) {
             return;
         }
         if (!loadFits(job, v, from) || model.limited[v] && !withinLimits(v, from, node, to)) {
@@ -206,6 +284,15 @@ final class Inserter {
 
     private boolean loadFits(int job, int v, int from) {
         int dims = model.dims;
+        if (model.simple && model.oneWay) {
+            for (int d = 0; d < dims; d++) {
+                if (tours.carried[v * dims + d] + model.demand[job * dims + d]
+                        > model.capacity[v * dims + d]) {
+                    return false;
+                }
+            }
+            return true;
+        }
         int[] peak = model.delivery[job] ? tours.peakBefore : tours.peakAfter;
         for (int d = 0; d < dims; d++) {
             if (peak[from * dims + d] + model.demand[job * dims + d]
@@ -280,9 +367,9 @@ final class Inserter {
         if (model.linked[job]) {
             tours.splice(bestRoute, bestSecond, model.lastNode(job));
             tours.splice(bestRoute, bestBefore, model.firstNode[job]);
+            tours.refresh(bestRoute);
         } else {
-            tours.splice(bestRoute, bestBefore, model.firstNode[job]);
+            tours.insert(bestRoute, bestBefore, model.firstNode[job]);
         }
-        tours.refresh(bestRoute);
     }
 }

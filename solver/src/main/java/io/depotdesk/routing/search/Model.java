@@ -95,6 +95,17 @@ final class Model {
     final boolean anyRelease;
     final boolean anyCarrier;
 
+    /// Whether all jobs are deliveries: then the load of a route is heaviest at its start.
+    final boolean oneWay;
+
+    /// Whether all vehicles drive by the same tables and nothing but windows, loads and ways decides.
+    final boolean simple;
+
+    /// The tables of a simple model, and turned over (row = destination).
+    final int[] ticksTo;
+
+    final int[] secondsTo;
+
     /// Whether a vehicle may serve a job, `job * vehicles + vehicle`.
     final boolean[] fits;
 
@@ -186,7 +197,42 @@ final class Model {
         fits = fitTable(allJobs, fleet);
         extraTicks = extras(allJobs);
         carrierCents = quotes(allJobs);
+        oneWay = allJobs.stream().allMatch(job -> job.kind() == JobKind.DELIVERY);
+        simple = isSimple();
+        ticksTo = simple ? turned(arcTicks[0]) : new int[0];
+        secondsTo = !simple ? ticksTo : seconds[0] == arcTicks[0] ? ticksTo : turned(seconds[0]);
         anyCarrier = carrierCents.length > 0;
+    }
+
+    private boolean isSimple() {
+        boolean ok = vehicles > 0 && breaks == 0 && extraTicks.length == 0;
+        ok &= !anySetup && !anyRelease && !anyLinked;
+        for (int v = 0; v < vehicles && ok; v++) {
+            ok = arcTicks[v] == arcTicks[0] && seconds[v] == seconds[0] && !timed[v] && !limited[v];
+        }
+        for (int node = 0; node < tasks && ok; node++) {
+            ok = !soft[node];
+        }
+        return ok;
+    }
+
+    private int[] turned(int[] table) {
+        boolean symmetric = true;
+        for (int i = 0; i < width && symmetric; i++) {
+            for (int j = 0; j < i && symmetric; j++) {
+                symmetric = table[i * width + j] == table[j * width + i];
+            }
+        }
+        if (symmetric) {
+            return table;
+        }
+        int[] turned = new int[table.length];
+        for (int i = 0; i < width; i++) {
+            for (int j = 0; j < width; j++) {
+                turned[j * width + i] = table[i * width + j];
+            }
+        }
+        return turned;
     }
 
     int startNode(int vehicle) {

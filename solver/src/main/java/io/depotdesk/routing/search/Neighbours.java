@@ -12,6 +12,12 @@ final class Neighbours {
     final int[][] before;
     final int[][] after;
     final int[][] near;
+
+    // In simple models the ways themselves, in the order of `before` and `after`.
+    final int[][] beforeTicks;
+    final int[][] beforeSeconds;
+    final int[][] afterTicks;
+    final int[][] afterSeconds;
     private final Model model;
 
     Neighbours(Model model, int aroundCount, int nearCount) {
@@ -24,6 +30,24 @@ final class Neighbours {
         before = pred.lists();
         after = succ.lists();
         near = close.lists();
+        beforeTicks = new int[model.simple ? n : 0][];
+        beforeSeconds = new int[beforeTicks.length][];
+        afterTicks = new int[beforeTicks.length][];
+        afterSeconds = new int[beforeTicks.length][];
+        for (int x = 0; x < beforeTicks.length; x++) {
+            beforeTicks[x] = ways(before[x], x, model.ticksTo);
+            beforeSeconds[x] = ways(before[x], x, model.secondsTo);
+            afterTicks[x] = ways(after[x], x, model.arcTicks[0]);
+            afterSeconds[x] = ways(after[x], x, model.seconds[0]);
+        }
+    }
+
+    private int[] ways(int[] others, int x, int[] table) {
+        int[] ways = new int[others.length];
+        for (int k = 0; k < ways.length; k++) {
+            ways[k] = table[model.place[x] * model.width + model.place[others[k]]];
+        }
+        return ways;
     }
 
     private Neighbours(Model model) {
@@ -31,6 +55,10 @@ final class Neighbours {
         before = new int[model.tasks][0];
         after = before;
         near = before;
+        beforeTicks = before;
+        beforeSeconds = before;
+        afterTicks = before;
+        afterSeconds = before;
     }
 
     /// Nobody has neighbours; for looking at whole routes only.

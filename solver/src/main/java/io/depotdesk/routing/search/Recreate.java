@@ -33,9 +33,11 @@ final class Recreate {
         void route(int v);
     }
 
-    /// Places the first `count` jobs of `loose`.
-    void place(int[] loose, int count, Touch touch, boolean thorough) {
+    /// Places the first `count` jobs of `loose` and returns true, or gives up and returns false as soon as that
+    /// costs more than `budget` ticks.
+    boolean place(int[] loose, int count, Touch touch, boolean thorough, double budget) {
         sort(loose, count);
+        double spent = 0;
         for (int i = 0; i < count; i++) {
             int job = loose[i];
             int other = bank.cheapest(job);
@@ -48,11 +50,17 @@ final class Recreate {
             }
             if (inserter.bestRoute < 0) {
                 bank.put(job, other);
+                spent += limit;
             } else {
                 touch.route(inserter.bestRoute);
                 inserter.apply(job);
+                spent += inserter.bestDelta;
+            }
+            if (spent >= budget) {
+                return false;
             }
         }
+        return true;
     }
 
     private void sort(int[] loose, int count) {

@@ -5,6 +5,7 @@ final class Ruin {
     private static final int LONGEST_STRING = 10;
     private static final double SPLIT_SHARE = 0.5;
     private static final double SPLIT_GROWS = 0.01;
+    private static final int USED_EVERY = 64;
     private static final int BANKED_AROUND = 12;
 
     private final Model model;
@@ -16,6 +17,7 @@ final class Ruin {
     private final boolean[] gone;
     private final int[] ruinedIn;
     private int round;
+    private int used;
 
     /// Jobs to place again: those taken out and those asked back from the bank.
     final int[] loose;
@@ -47,7 +49,9 @@ final class Ruin {
     /// Marks strings in the routes around `seed` as gone; the routes themselves are cut by [#cut].
     void strings(int seed) {
         int routed = model.jobs - bank.size;
-        int used = usedRoutes();
+        if (round % USED_EVERY == 1) {
+            used = usedRoutes();
+        }
         double perRoute = used == 0 ? 1 : (double) routed / used;
         double longest = Math.min(LONGEST_STRING, Math.max(1, perRoute));
         double most = 4 * average / (1 + longest) - 1;
@@ -62,11 +66,11 @@ final class Ruin {
     }
 
     private int usedRoutes() {
-        int used = 0;
+        int count = 0;
         for (int v = 0; v < model.vehicles; v++) {
-            used += tours.empty(v) ? 0 : 1;
+            count += tours.empty(v) ? 0 : 1;
         }
-        return used;
+        return count;
     }
 
     private void take(int node, double longest) {
@@ -81,7 +85,7 @@ final class Ruin {
         int kept = 0;
         if (cut > 1 && cut < visits && dice.unit() < SPLIT_SHARE) {
             kept = 1;
-            while (cut + kept < visits && dice.unit() > SPLIT_GROWS) {
+            while (cut + kept < visits && dice.unit() < SPLIT_GROWS) {
                 kept++;
             }
         }

@@ -25,6 +25,14 @@ final class Tours {
     final int[] driving;
     final int[] metres;
     final int[] go;
+
+    // Kept in simple models only: the visits around, and the way to the next.
+    final int[] next;
+    final int[] prev;
+    final int[] outTicks;
+    final int[] outSeconds;
+    final int[] carried;
+
     private final RouteTimer timer;
     private int[] trial = new int[64];
 
@@ -47,6 +55,11 @@ final class Tours {
         driving = new int[model.vehicles];
         metres = new int[model.vehicles];
         go = new int[model.vehicles];
+        next = new int[model.simple ? n : 0];
+        prev = new int[next.length];
+        outTicks = new int[next.length];
+        outSeconds = new int[next.length];
+        carried = new int[model.vehicles * model.dims];
         timer = new RouteTimer(model);
         Arrays.fill(route, -1);
         for (int v = 0; v < model.vehicles; v++) {
@@ -120,6 +133,15 @@ final class Tours {
 
     /// Recomputes everything about route `v` from its sequence.
     void refresh(int v) {
+        if (model.simple) {
+            link(v);
+            onward(v);
+            homeward(v);
+            if (!model.oneWay) {
+                loads(v);
+            }
+            return;
+        }
         forward(v);
         backward(v);
         loads(v);
@@ -133,6 +155,184 @@ final class Tours {
         if (scheduled[v] && !empty(v)) {
             timer.time(v, seq[v], length[v]);
             schedule[v] = timer.ticks(v, seq[v]);
+        }
+    }
+
+    /// Writes the links of a whole route in a simple model and adds up its ways.
+    private void link(int v) {
+        int[] s = seq[v];
+        int n = length[v];
+        long cost = 0;
+        for (int p = 0; p < n; p++) {
+            int node = s[p];
+            route[node] = v;
+            position[node] = p;
+            if (p > 0) {
+                cost += join(s[p - 1], node);
+            }
+        }
+        arcs[v] = n == 2 ? 0 : cost;
+        go[v] = model.shiftEarliest[v];
+        ready[s[0]] = go[v];
+        latest[s[n - 1]] = model.shiftEnd[v];
+        if (model.oneWay) {
+            for (int d = 0; d < model.dims; d++) {
+                int sum = 0;
+                for (int p = 1; p < n - 1; p++) {
+                    sum -= model.load[s[p] * model.dims + d];
+                }
+                carried[v * model.dims + d] = sum;
+            }
+        }
+    }
+
+    private int join(int from, int to) {
+        int at = model.place[from] * model.width + model.place[to];
+        next[from] = to;
+        prev[to] = from;
+        outTicks[from] = model.arcTicks[0][at];
+        outSeconds[from] = model.seconds[0][at];
+        return outTicks[from];
+    }
+
+    private void onward(int v) {
+        int[] s = seq[v];
+        int now = ready[s[0]];
+        for (int p = 1; p < length[v]; p++) {
+            int node = s[p];
+            now = begin(node, now + outSeconds[s[p - 1]]) + model.service[node];
+            ready[node] = now;
+        }
+    }
+
+    private void homeward(int v) {
+        int[] s = seq[v];
+        int by = latest[s[length[v] - 1]];
+        for (int p = length[v] - 2; p > 0; p--) {
+            int node = s[p];
+            by = lastArrival(node, by - outSeconds[node] - model.service[node]);
+            latest[node] = by;
+        }
+    }
+
+    /// Puts `node` behind position `before` and brings everything about the route up to date.
+    void insert(int v, int before, int node) {
+        splice(v, before, node);
+        if (!model.simple) {
+            refresh(v);
+            return;
+        }
+        int[] s = seq[v];
+        int n = length[v];
+        int from = s[before];
+        int to = s[before + 2];
+        for (int p = before + 1; p < n; p++) {
+            position[s[p]] = p;
+        }
+        route[node] = v;
+        long was = n == 3 ? 0 : outTicks[from];
+        arcs[v] += join(from, node) - was;
+        arcs[v] += join(node, to);
+        int now = begin(node, ready[from] + outSeconds[from]) + model.service[node];
+        ready[node] = now;
+        laterFrom(v, before + 1);
+        int by = lastArrival(node, latest[to] - outSeconds[node] - model.service[node]);
+        latest[node] = by;
+        earlierFrom(v, before + 1);
+        if (model.oneWay) {
+            for (int d = 0; d < model.dims; d++) {
+                carried[v * model.dims + d] -= model.load[node * model.dims + d];
+            }
+        } else {
+            loads(v);
+        }
+    }
+
+    /// Recomputes earliest times behind position `from` until nothing changes.
+    private void laterFrom(int v, int from) {
+        int[] s = seq[v];
+        int n = length[v];
+        int now = ready[s[from]] + outSeconds[s[from]];
+        for (int p = from + 1; p < n - 1; p++) {
+            int node = s[p];
+            int done = begin(node, now) + model.service[node];
+            if (done == ready[node]) {
+                return;
+            }
+            ready[node] = done;
+            now = done + outSeconds[node];
+        }
+    }
+
+    /// Recomputes latest times before position `from` until nothing changes.
+    private void earlierFrom(int v, int from) {
+        int[] s = seq[v];
+        int by = latest[s[from]];
+        for (int p = from - 1; p > 0; p--) {
+            int node = s[p];
+            int then = lastArrival(node, by - outSeconds[node] - model.service[node]);
+            if (then == latest[node]) {
+                return;
+            }
+            latest[node] = then;
+            by = then;
+        }
+    }
+
+    /// Returns how many ints [#save] writes for a route of `count` nodes.
+    static int savedSize(int count) {
+        return 5 * count;
+    }
+
+    /// Writes everything about the nodes of a route of a simple model into `to`.
+    void save(int v, int[] to) {
+        int[] s = seq[v];
+        int n = length[v];
+        for (int p = 0; p < n; p++) {
+            int node = s[p];
+            int at = 5 * p;
+            to[at] = node;
+            to[at + 1] = ready[node];
+            to[at + 2] = latest[node];
+            to[at + 3] = outTicks[node];
+            to[at + 4] = outSeconds[node];
+        }
+    }
+
+    /// Reads back what [#save] wrote; the caller sees to [#length] and the space.
+    void restore(int v, int[] saved, int count) {
+        int[] s = seq[v];
+        int before = -1;
+        long cost = 0;
+        for (int p = 0; p < count; p++) {
+            int at = 5 * p;
+            int node = saved[at];
+            s[p] = node;
+            ready[node] = saved[at + 1];
+            latest[node] = saved[at + 2];
+            outTicks[node] = saved[at + 3];
+            outSeconds[node] = saved[at + 4];
+            cost += p < count - 1 ? saved[at + 3] : 0;
+            route[node] = v;
+            position[node] = p;
+            if (p > 0) {
+                next[before] = node;
+                prev[node] = before;
+            }
+            before = node;
+        }
+        length[v] = count;
+        arcs[v] = count == 2 ? 0 : cost;
+        if (model.oneWay) {
+            for (int d = 0; d < model.dims; d++) {
+                int sum = 0;
+                for (int p = 1; p < count - 1; p++) {
+                    sum -= model.load[s[p] * model.dims + d];
+                }
+                carried[v * model.dims + d] = sum;
+            }
+        } else {
+            loads(v);
         }
     }
 

@@ -12,7 +12,7 @@ class InsertionTest {
 
     @Test
     void every_ranked_option_is_sound_and_costs_what_it_says() {
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 20; seed++) {
             var problem = RandomProblems.mixed(seed, 20, 4);
             var plan =
                     Search.solve(problem, null, SearchLimits.steps(100), 1, 1, SearchListener.NONE);
@@ -38,7 +38,7 @@ class InsertionTest {
 
     @Test
     void a_route_tried_by_hand_names_what_it_breaks() {
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 20; seed++) {
             var problem = RandomProblems.mixed(seed, 12, 3);
             var plan =
                     Search.solve(problem, null, SearchLimits.steps(100), 1, 1, SearchListener.NONE);

@@ -17,7 +17,7 @@ class SearchTest {
 
     @Test
     void every_plan_of_a_random_problem_keeps_every_rule() {
-        for (int seed = 0; seed < 100; seed++) {
+        for (int seed = 0; seed < 50; seed++) {
             var problem = RandomProblems.mixed(seed, 5 + seed % 30, 1 + seed % 5);
 
             var plan = solve(problem, 300, seed);
@@ -28,7 +28,7 @@ class SearchTest {
 
     @Test
     void the_same_seed_and_steps_give_the_same_plan() {
-        for (int seed = 0; seed < 100; seed++) {
+        for (int seed = 0; seed < 50; seed++) {
             var problem = RandomProblems.mixed(seed, 25, 4);
 
             var one = solve(problem, 500, seed);
@@ -41,7 +41,7 @@ class SearchTest {
 
     @Test
     void a_warm_start_never_costs_more_afterwards() {
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 40; seed++) {
             var problem = RandomProblems.mixed(seed, 20, 3);
             var first = solve(problem, 200, seed);
 

@@ -1,0 +1,132 @@
+package io.depotdesk.app;
+
+import io.depotdesk.app.desk.LiveDesk;
+import io.depotdesk.app.desk.SearchEffort;
+import io.depotdesk.app.home.Home;
+import io.depotdesk.app.opening.DayFiles;
+import io.depotdesk.app.opening.DayOpening;
+import io.depotdesk.app.region.OpenRegion;
+import io.depotdesk.app.region.Regions;
+import io.depotdesk.data.intake.MappingStore;
+import io.depotdesk.data.journal.FileJournal;
+import io.depotdesk.data.projections.Projection;
+import io.depotdesk.dispatch.DispatchLoop;
+import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.maps.region.RegionStore;
+import io.depotdesk.policy.Actor;
+import io.depotdesk.progress.Progress;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Everything of one running desk, made and connected here and nowhere else.
+///
+/// Journal first: what it holds says which region the day is on.
+public final class Workstation implements AutoCloseable {
+
+    private static final double SHARE_OF_REGION = 0.7;
+
+    private final Home home;
+    private final FileJournal journal;
+    private final DispatchLoop loop;
+    private final OpenRegion region;
+    private final Projection projection;
+    private final LiveDesk desk;
+
+    private Workstation(
+            Home home,
+            FileJournal journal,
+            OpenRegion region,
+            Supplier<Actor.Person> person,
+            InstantSource clock) {
+        this.home = home;
+        this.journal = journal;
+        this.region = region;
+        this.loop = new DispatchLoop(journal, clock);
+        this.projection = Projection.start(home.projection(), journal, loop.state());
+        this.desk = new LiveDesk(loop, region, person, clock, SearchEffort.USUAL);
+    }
+
+    /// Opens the desk in `home`. The first time it makes the default region and opens the demo day.
+    ///
+    /// @param person who sits at the desk, asked at every act
+    /// @throws io.depotdesk.progress.WorkCancelledException if `progress` says so
+    public static Workstation open(
+            Home home, Supplier<Actor.Person> person, InstantSource clock, Progress progress)
+            throws IOException {
+        new RegionStore(home.folder()).cleanUp();
+        FileJournal journal = FileJournal.open(home.journal());
+        try {
+            DispatchState.@Nullable Day day = DispatchLoop.restore(journal).day();
+            OpenRegion region =
+                    Regions.open(
+                            home,
+                            day == null ? null : day.region(),
+                            clock,
+                            progress.part(0, SHARE_OF_REGION));
+            var workstation = new Workstation(home, journal, region, person, clock);
+            workstation.start(person.get(), clock, progress.part(SHARE_OF_REGION, 1));
+            return workstation;
+        } catch (IOException | RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    private void start(Actor.Person person, InstantSource clock, Progress progress)
+            throws IOException {
+        loop.onState(projection::show);
+        loop.start();
+        desk.start();
+        if (isUntouched(loop.state())) {
+            openDemoDay(person, clock, progress);
+        }
+    }
+
+    /// A program killed while it opened its first day has a day without anything in it.
+    private static boolean isUntouched(DispatchState state) {
+        return state.day() == null || state.shipments().isEmpty() && state.undo().isEmpty();
+    }
+
+    private void openDemoDay(Actor.Person person, InstantSource clock, Progress progress)
+            throws IOException {
+        progress.at("Writing the demo day", 0.1);
+        DayFiles files =
+                DayFiles.demo(
+                        home, region.region().name(), region.addresses(), progress.part(0.1, 0.3));
+        DayOpening opening =
+                DayOpening.read(
+                        files, region, null, clock, Optional.of(mappings()), progress.part(0.3, 1));
+        opening.reports(person).forEach(report -> loop.submit(report).join());
+    }
+
+    public LiveDesk desk() {
+        return desk;
+    }
+
+    public OpenRegion region() {
+        return region;
+    }
+
+    public Projection projection() {
+        return projection;
+    }
+
+    /// Returns how columns of import files were read before.
+    public MappingStore mappings() {
+        return new MappingStore(home.columnMappings());
+    }
+
+    @Override
+    public void close() throws IOException {
+        desk.close();
+        loop.close();
+        projection.close();
+        journal.close();
+        region.close();
+    }
+}
