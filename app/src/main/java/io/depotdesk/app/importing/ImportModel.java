@@ -27,6 +27,9 @@ import java.util.concurrent.Executor;
 /// One order file on its way in. Reading is done aside; a newer question about the same file stops the older.
 final class ImportModel {
 
+    /// The smallest step of the progress bar that anybody sees.
+    private static final double VISIBLE = 0.01;
+
     private final ObjectProperty<ImportState> state =
             new SimpleObjectProperty<>(new ImportState.Reading("Opening the file", 0));
     private final ObjectProperty<@Nullable ColumnMapping<OrderField>> mapping =
@@ -42,9 +45,14 @@ final class ImportModel {
     /// Progress of one reading, dropped when a newer one begins.
     private final class Watch implements Progress {
         private volatile boolean cancelled;
+        private volatile double told = -1;
 
         @Override
         public void at(String step, double done) {
+            if (done < 1 && Math.abs(done - told) < VISIBLE) {
+                return;
+            }
+            told = done;
             screen.execute(() -> show(this, new ImportState.Reading(step, done)));
         }
 
