@@ -69,7 +69,7 @@ final class JournalCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = {
                 "Kills a working desk at random moments and checks after each kill that nothing"
-                    + " acknowledged is lost,",
+                        + " acknowledged is lost,",
                 "that the day equals the fold of the journal, and that the tables equal a rebuild."
             })
     static final class KillTest implements Callable<Integer> {
@@ -91,7 +91,7 @@ final class JournalCommand implements Callable<Integer> {
                 names = "--forgetful",
                 description =
                         "Runs it on a desk that acknowledges too early, to see that the test would"
-                            + " notice.")
+                                + " notice.")
         private boolean forgetful;
 
         @Option(names = "--json", description = "Answers in JSON.")

@@ -99,9 +99,8 @@ public final class DetailsPane {
         boolean hadFocus = hasFocus();
         scroll.setContent(content);
         if (hadFocus) {
-            scroll
-                    .requestFocus(); // else the next field would get it, and keys would become text
-                                     // there
+            scroll.requestFocus(); // else the next field would get it, and keys would become text
+            // there
         }
         scroll.setFitToHeight(shown instanceof Shown.Nothing);
         scroll.setVvalue(0);

@@ -246,9 +246,8 @@ public final class MainWindow {
 
     void open(Page page) {
         workspace.open(page);
-        root
-                .applyCss(); // split panes take their parts in only then; before, nothing in them
-                             // gets the focus
+        root.applyCss(); // split panes take their parts in only then; before, nothing in them
+        // gets the focus
         header.mark(page);
         hints.show(page);
         switch (page) {

@@ -85,7 +85,7 @@ class KeyboardTriageTest {
         assertThat(desk.asked)
                 .containsExactly(
                         "shelve 1036.1 until 2026-11-23T09:50:00Z because Waiting for the"
-                            + " warehouse");
+                                + " warehouse");
     }
 
     @Test
