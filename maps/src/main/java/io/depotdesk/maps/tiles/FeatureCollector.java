@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The main pass over the extract for the map: turns objects into features.
 final class FeatureCollector implements ExtractVisitor {
@@ -34,6 +36,7 @@ final class FeatureCollector implements ExtractVisitor {
     private final NameLines nameLines;
     private final RegionBounds bounds = new RegionBounds();
     private final Coast coast = new Coast();
+    private final Set<String> placeNames = new HashSet<>();
     private long nextId = 1;
 
     /// @param members ways that relations need
@@ -86,6 +89,9 @@ final class FeatureCollector implements ExtractVisitor {
     private void addPoints(ReaderElement element, int latitude, int longitude) throws IOException {
         if (element.hasTag("name")) {
             FeatureKind kind = Classifier.point(element);
+            if (kind != null && element.hasTag("place")) {
+                placeNames.add(Classifier.tag(element, "name"));
+            }
             if (kind != null) {
                 addPoint(kind, Classifier.tag(element, "name"), latitude, longitude);
             }
@@ -229,6 +235,10 @@ final class FeatureCollector implements ExtractVisitor {
     @Override
     public void relation(ReaderRelation relation) throws IOException {
         nodes.seal();
+        FeatureKind town = townOf(relation);
+        if (town != null && placeNames.add(Classifier.tag(relation, "name"))) {
+            addTown(relation, town);
+        }
         FeatureKind kind = kindOf(relation);
         if (kind == null) {
             return;
@@ -260,6 +270,43 @@ final class FeatureCollector implements ExtractVisitor {
                     NodeLocations.e7(centre.latitude()),
                     NodeLocations.e7(centre.longitude()));
         }
+    }
+
+    /// Names a town that the map data knows by its boundary alone.
+    private void addTown(ReaderRelation relation, FeatureKind town) throws IOException {
+        List<int[]> lines = new ArrayList<>();
+        for (ReaderRelation.Member member : relation.getMembers()) {
+            if (member.getType() == ReaderElement.Type.WAY) {
+                int[] line = memberLines.line(member.getRef());
+                if (line != null && !member.getRole().equals("inner")) {
+                    lines.add(line);
+                }
+            }
+        }
+        int[] widest = new int[0];
+        for (int[] ring : Rings.of(lines).closed()) {
+            boolean wider =
+                    widest.length == 0
+                            || Math.abs(Geometry.squareMetres(ring))
+                                    > Math.abs(Geometry.squareMetres(widest));
+            widest = wider ? ring : widest;
+        }
+        if (widest.length > 0) {
+            int[] at = labelPoint(widest);
+            addPoint(town, Classifier.tag(relation, "name"), at[0], at[1]);
+        }
+    }
+
+    /// Returns as what a boundary's town or district is named, null if it is none.
+    static @Nullable FeatureKind townOf(ReaderRelation relation) {
+        if (!relation.hasTag("boundary", "administrative") || !relation.hasTag("name")) {
+            return null;
+        }
+        return switch (Classifier.tag(relation, "admin_level")) {
+            case "7", "8" -> FeatureKind.VILLAGE;
+            case "9", "10" -> FeatureKind.SUBURB;
+            default -> null;
+        };
     }
 
     /// Returns what a multipolygon covers, null if it is none or nothing that is drawn.

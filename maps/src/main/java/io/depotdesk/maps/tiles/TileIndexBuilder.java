@@ -78,7 +78,9 @@ public final class TileIndexBuilder {
 
     private static void note(
             ReaderRelation relation, LongHashSet members, LongIntHashMap borderLevels) {
-        boolean area = FeatureCollector.kindOf(relation) != null;
+        boolean area =
+                FeatureCollector.kindOf(relation) != null
+                        || FeatureCollector.townOf(relation) != null;
         int level = borderLevel(relation);
         for (ReaderRelation.Member member : relation.getMembers()) {
             if (member.getType() != ReaderElement.Type.WAY) {
