@@ -59,26 +59,20 @@ final class BenchCommand {
         var bench = new SolverBench(folders, seconds, seeds, names);
         var out = spec.commandLine().getOut();
         var lines =
-                bench.run(
-                        line -> {
-                            var cells = new StringBuilder();
-                            line.percent()
-                                    .forEach(
-                                            percent ->
-                                                    cells.append(
-                                                            String.format(
-                                                                    Locale.ROOT,
-                                                                    " %8.2f",
-                                                                    percent)));
-                            out.printf(
-                                    Locale.ROOT,
-                                    "%-32s %-40s%s%s%n",
-                                    line.family(),
-                                    line.instance(),
-                                    cells,
-                                    line.sound() ? "" : "  NOT SOUND");
-                            out.flush();
-                        });
+                bench.run(line -> {
+                    var cells = new StringBuilder();
+                    line.percent()
+                            .forEach(percent ->
+                                    cells.append(String.format(Locale.ROOT, " %8.2f", percent)));
+                    out.printf(
+                            Locale.ROOT,
+                            "%-32s %-40s%s%s%n",
+                            line.family(),
+                            line.instance(),
+                            cells,
+                            line.sound() ? "" : "  NOT SOUND");
+                    out.flush();
+                });
         bench.report(lines, report);
         out.println("The report is in " + report + ".");
         return 0;

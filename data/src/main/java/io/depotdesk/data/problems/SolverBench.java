@@ -1,9 +1,9 @@
 package io.depotdesk.data.problems;
 
-import io.depotdesk.routing.search.SearchListener;
-
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import io.depotdesk.routing.search.SearchListener;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

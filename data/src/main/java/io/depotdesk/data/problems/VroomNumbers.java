@@ -34,9 +34,7 @@ final class VroomNumbers {
         for (int i = 0; i < amounts.length; i++) {
             amounts[i] =
                     Math.clamp(
-                                    number(list.get(i), field, who),
-                                    Integer.MIN_VALUE,
-                                    Integer.MAX_VALUE);
+                            number(list.get(i), field, who), Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
         return amounts;
     }
