@@ -1,6 +1,13 @@
 package io.depotdesk.app;
 
 import io.depotdesk.app.cli.DepotdeskCommand;
+import io.depotdesk.app.home.Home;
+import io.depotdesk.app.home.Logging;
+import io.depotdesk.app.settings.Settings;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Locale;
 
 /// Where the program starts.
 ///
@@ -8,9 +15,46 @@ import io.depotdesk.app.cli.DepotdeskCommand;
 /// machine without a screen could not even ask for help.
 public final class Main {
 
+    private static final int NO_DISPLAY = 3;
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(DepotdeskCommand.run(_ -> 1, args));
+        Logging.quiet();
+        System.exit(DepotdeskCommand.run(Main::open, args));
+    }
+
+    private static int open(Home home) {
+        if (!hasDisplay()) {
+            System.err.println(
+                    "There is no display here, so the desk has no window to open. The same day in"
+                            + " the terminal: depotdesk plan --demo");
+            return NO_DISPLAY;
+        }
+        Logging.into(home.logs());
+        try {
+            return new DeskProgram(home, Settings.in(home.settings()), InstantSource.system())
+                    .run();
+        } catch (IOException e) {
+            System.err.println(e.getMessage());
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    /// Returns how the program was started, with `arguments`.
+    private static String inTerminal(String arguments) {
+        String maven = System.getProperty("depotdesk.terminal");
+        return maven == null ? "depotdesk " + arguments : maven + "\"" + arguments + "\"";
+    }
+
+    private static boolean hasDisplay() {
+        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        return !linux
+                || System.getenv("DISPLAY") != null
+                || System.getenv("WAYLAND_DISPLAY") != null
+                || "Headless".equals(System.getProperty("glass.platform"));
     }
 }

@@ -15,11 +15,13 @@ import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.maps.region.RegionStore;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.progress.Progress;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Everything of one running desk, made and connected here and nowhere else.
 ///
@@ -98,12 +100,7 @@ public final class Workstation implements AutoCloseable {
                         home, region.region().name(), region.addresses(), progress.part(0.1, 0.3));
         DayOpening opening =
                 DayOpening.read(
-                        files,
-                        region,
-                        null,
-                        clock,
-                        Optional.of(mappings()),
-                        progress.part(0.3, 1));
+                        files, region, null, clock, Optional.of(mappings()), progress.part(0.3, 1));
         opening.reports(person).forEach(report -> loop.submit(report).join());
     }
 

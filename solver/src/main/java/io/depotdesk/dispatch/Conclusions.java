@@ -43,10 +43,12 @@ final class Conclusions {
     private final long sequence;
     private final List<Concluded> all = new ArrayList<>();
     private final SequencedMap<ShipmentId, Destination> destinations = new LinkedHashMap<>();
+    private final SequencedMap<CaseId, ExceptionCase> cases = new LinkedHashMap<>();
     private int ordinal;
 
     Conclusions(DispatchState state, Instant at) {
         this.state = state;
+        this.cases.putAll(state.content().cases());
         this.at = at;
         this.sequence = state.sequence() + 1;
         state.shipments().forEach((id, shipment) -> destinations.put(id, shipment.destination()));
@@ -65,7 +67,21 @@ final class Conclusions {
     }
 
     void move(CaseId id, CaseState to) {
+        cases.computeIfPresent(id, (_, it) -> it.in(to));
         add(new Concluded.CaseMoved(id, to));
+    }
+
+    /// The content goes back to what it was. A question about addresses that is open now and that the older
+    /// content does not know is asked again: its shipments may have come from elsewhere in between.
+    void restored(DayContent content) {
+        boolean asked = openCase(AddressReview.CAUSE).isPresent();
+        cases.clear();
+        cases.putAll(content.cases());
+        destinations.clear();
+        content.shipments().forEach((id, shipment) -> destinations.put(id, shipment.destination()));
+        if (asked) {
+            reviewAddresses();
+        }
     }
 
     /// A shipment came with the report, its destination with it.
@@ -197,8 +213,14 @@ final class Conclusions {
                 it.options().stream().map(each -> alternative(it, each, option, by)).toList(),
                 number,
                 overrideReason);
-        @Nullable String closedBy = by instanceof Actor.Person person ? person.name() : null;
-        move(it.id(), new CaseState.Closed(closedBy, at, option.label()));
+        var rest = placed ? AddressReview.draft(destinations, at) : Optional.<CaseDraft>empty();
+        if (rest.isPresent()) {
+            // The other addresses still need somebody.
+            raise(rest.get());
+        } else {
+            @Nullable String closedBy = by instanceof Actor.Person person ? person.name() : null;
+            move(it.id(), new CaseState.Closed(closedBy, at, option.label()));
+        }
         if (placed) {
             askForPlan("uncertain addresses settled");
         }
@@ -231,7 +253,7 @@ final class Conclusions {
                         : state.caseOf(answered).map(ExceptionCase::cause).orElse(null);
         troubles.stream().filter(trouble -> !trouble.cause().equals(known)).forEach(this::raise);
         var causes = troubles.stream().map(CaseDraft::cause).toList();
-        for (ExceptionCase open : state.cases()) {
+        for (ExceptionCase open : List.copyOf(cases.sequencedValues())) {
             if (!open.isClosed()
                     && !open.id().equals(answered)
                     && OF_THE_PLAN.contains(open.cause().kind())
@@ -246,14 +268,19 @@ final class Conclusions {
         if (open.isEmpty()) {
             ordinal++;
             var id = new CaseId(String.format(Locale.ROOT, "C%d-%d", sequence, ordinal));
-            add(new Concluded.CaseRaised(draft.open(id, at)));
+            raise(draft.open(id, at));
         } else if (!open.get().refreshed(draft).equals(open.get())) {
-            add(new Concluded.CaseRaised(open.get().refreshed(draft)));
+            raise(open.get().refreshed(draft));
         }
     }
 
+    private void raise(ExceptionCase it) {
+        cases.put(it.id(), it);
+        add(new Concluded.CaseRaised(it));
+    }
+
     private Optional<ExceptionCase> openCase(Cause cause) {
-        return state.cases().stream()
+        return cases.sequencedValues().stream()
                 .filter(it -> !it.isClosed() && it.cause().equals(cause))
                 .findFirst();
     }

@@ -2,6 +2,10 @@ package io.depotdesk.dispatch;
 
 import io.depotdesk.dispatch.PlanProposal.Reason;
 import io.depotdesk.domain.goods.Shipment;
+import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.plan.Outsourced;
+import io.depotdesk.domain.plan.Plan;
+import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.CaseOption.Action;
 import io.depotdesk.domain.watch.ExceptionCase;
@@ -10,6 +14,7 @@ import io.depotdesk.policy.Actor;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,6 +103,7 @@ public final class DispatchCore {
             case Reported.Undone _ -> {
                 UndoableAct act = state.undo().getLast();
                 conclusions.add(new Concluded.ActTakenBack(act.sequence(), act.label()));
+                conclusions.restored(act.other());
                 if (act.other().hasUnplannedShipments()) {
                     conclusions.askForPlan("\"%s\" was undone".formatted(act.label()));
                 }
@@ -105,6 +111,7 @@ public final class DispatchCore {
             case Reported.Redone _ -> {
                 UndoableAct act = state.redo().getLast();
                 conclusions.add(new Concluded.ActRepeated(act.label()));
+                conclusions.restored(act.other());
                 if (act.other().hasUnplannedShipments()) {
                     conclusions.askForPlan("\"%s\" was repeated".formatted(act.label()));
                 }
@@ -136,7 +143,7 @@ public final class DispatchCore {
     private static Optional<Instant> nextTime(ExceptionCase it) {
         return switch (it.state()) {
             case CaseState.Open _, CaseState.Acknowledged _ -> Optional.of(it.deadline());
-            case CaseState.Shelved shelved -> Optional.of(shelved.until());
+            case CaseState.Shelved shelved -> Optional.of(earlier(shelved.until(), it.deadline()));
             case CaseState.Closed _ -> Optional.empty();
         };
     }
@@ -164,22 +171,33 @@ public final class DispatchCore {
 
     private static void timeReached(Conclusions conclusions, ExceptionCase it, Instant at) {
         switch (it.state()) {
+            // To put a case aside does not put its deadline off.
             case CaseState.Shelved shelved -> {
-                if (!shelved.until().isAfter(at)) {
+                if (!it.deadline().isAfter(at)) {
+                    applySafeDefault(conclusions, it);
+                } else if (!shelved.until().isAfter(at)) {
                     conclusions.move(it.id(), new CaseState.Open());
                 }
             }
             case CaseState.Open _, CaseState.Acknowledged _ -> {
                 if (!it.deadline().isAfter(at)) {
-                    conclusions.answer(
-                            it,
-                            it.safeDefault(),
-                            Actor.MACHINE,
-                            it.safeDefault() == 0 ? null : "Nobody answered before the deadline.");
+                    applySafeDefault(conclusions, it);
                 }
             }
             case CaseState.Closed _ -> {}
         }
+    }
+
+    private static void applySafeDefault(Conclusions conclusions, ExceptionCase it) {
+        conclusions.answer(
+                it,
+                it.safeDefault(),
+                Actor.MACHINE,
+                it.safeDefault() == 0 ? null : "Nobody answered before the deadline.");
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Optional<String> stale(DispatchState state, PlanProposal proposal) {
@@ -188,16 +206,41 @@ public final class DispatchCore {
                     "It was made from plan %d, the day is at plan %d. Look again and repeat it if it is still right."
                             .formatted(proposal.basedOn(), state.plan().version()));
         }
-        var unknown =
-                proposal.plan().routes().stream()
-                        .flatMap(route -> route.shipments().stream())
-                        .filter(id -> state.shipment(id).isEmpty())
-                        .findFirst();
-        if (unknown.isPresent()) {
-            return Optional.of("It serves %s, which is not of today.".formatted(unknown.get()));
+        Optional<String> impossible = impossible(state, proposal.plan());
+        if (impossible.isPresent()) {
+            return impossible;
         }
         if (proposal.reason() instanceof Reason.CaseAnswer answer) {
             return notOpen(state.caseOf(answer.caseId()));
+        }
+        return Optional.empty();
+    }
+
+    /// Returns why `plan` cannot be a plan of this day, whoever made it.
+    private static Optional<String> impossible(DispatchState state, Plan plan) {
+        var served = new HashSet<ShipmentId>();
+        for (Route route : plan.routes()) {
+            if (state.vehicle(route.vehicle()).isEmpty()) {
+                return Optional.of(
+                        "It uses %s, which is not in the fleet.".formatted(route.vehicle()));
+            }
+            for (ShipmentId shipment : route.shipments()) {
+                if (state.shipment(shipment).isEmpty()) {
+                    return Optional.of("It serves %s, which is not of today.".formatted(shipment));
+                }
+                if (!served.add(shipment)) {
+                    return Optional.of("It serves %s twice.".formatted(shipment));
+                }
+            }
+        }
+        for (Outsourced out : plan.outsourced()) {
+            if (state.shipment(out.shipment()).isEmpty()) {
+                return Optional.of(
+                        "It gives %s away, which is not of today.".formatted(out.shipment()));
+            }
+            if (!served.add(out.shipment())) {
+                return Optional.of("It serves %s twice.".formatted(out.shipment()));
+            }
         }
         return Optional.empty();
     }

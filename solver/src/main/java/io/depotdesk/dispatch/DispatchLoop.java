@@ -34,6 +34,7 @@ public final class DispatchLoop implements AutoCloseable {
     private final Thread thread;
     private volatile DispatchState state;
     private volatile boolean running = true;
+    private volatile boolean ended;
     private volatile @Nullable JournalUnavailableException readOnly;
 
     private record Entry(@Nullable Reported report, CompletableFuture<Outcome> outcome) {}
@@ -76,11 +77,14 @@ public final class DispatchLoop implements AutoCloseable {
     public CompletableFuture<Outcome> submit(Reported report) {
         var entry = new Entry(report, new CompletableFuture<>());
         if (!running) {
-            entry.outcome.complete(new Outcome.Refused("The desk is closing."));
+            refuseClosing(entry);
             return entry.outcome;
         }
         try {
             inbox.put(entry);
+            if (ended) {
+                refuseWaiting();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             entry.outcome.complete(new Outcome.Refused("It was interrupted before it was taken."));
@@ -101,6 +105,29 @@ public final class DispatchLoop implements AutoCloseable {
     }
 
     private void run() {
+        try {
+            takeUntilClosed();
+        } finally {
+            running = false;
+            ended = true;
+            refuseWaiting();
+        }
+    }
+
+    /// Answers those who handed in a report while the loop was ending.
+    private void refuseWaiting() {
+        Entry waiting = inbox.poll();
+        while (waiting != null) {
+            refuseClosing(waiting);
+            waiting = inbox.poll();
+        }
+    }
+
+    private static void refuseClosing(Entry entry) {
+        entry.outcome.complete(new Outcome.Refused("The desk is closing."));
+    }
+
+    private void takeUntilClosed() {
         List<Entry> batch = new ArrayList<>();
         while (running || !inbox.isEmpty()) {
             batch.clear();
@@ -172,15 +199,35 @@ public final class DispatchLoop implements AutoCloseable {
         try {
             journal.append(units);
         } catch (JournalUnavailableException e) {
-            readOnly = e;
-            LOG.error("Journal unavailable", e);
-            batch.forEach(entry ->
-                    entry.outcome.complete(new Outcome.Refused(String.valueOf(e.getMessage()))));
-            listeners.forEach(listener -> listener.accept(state));
+            stop(e, batch);
+            return;
+        } catch (RuntimeException e) {
+            // A mistake of ours, but all the same nobody knows what is on disk.
+            stop(new JournalUnavailableException(units.getFirst().sequence(), e), batch);
             return;
         }
         state = ahead;
         answers.forEach(Runnable::run);
-        listeners.forEach(listener -> listener.accept(state));
+        tellListeners();
+    }
+
+    private void stop(JournalUnavailableException why, List<Entry> batch) {
+        readOnly = why;
+        LOG.error("Journal unavailable", why);
+        batch.forEach(entry ->
+                entry.outcome.complete(new Outcome.Refused(String.valueOf(why.getMessage()))));
+        tellListeners();
+    }
+
+    private void tellListeners() {
+        DispatchState newest = state;
+        for (Consumer<DispatchState> listener : listeners) {
+            try {
+                listener.accept(newest);
+            } catch (RuntimeException e) {
+                // Who watches must not be able to stop the day.
+                LOG.error("A listener failed at unit {}", newest.sequence(), e);
+            }
+        }
     }
 }

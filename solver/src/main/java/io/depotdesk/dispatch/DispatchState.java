@@ -59,7 +59,7 @@ public record DispatchState(
     /// A search is due.
     ///
     /// @param trigger why ("191 shipments imported")
-    /// @param since sequence of the unit that asked for it first
+    /// @param since sequence of the unit that asked for it last: an older search does not answer it
     public record ReplanWish(String trigger, long since) {}
 
     /// Which day and where.

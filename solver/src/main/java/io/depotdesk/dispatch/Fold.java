@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /// The one way from a journal unit to the next state. It decides nothing.
 final class Fold {
@@ -66,9 +67,9 @@ final class Fold {
                 replanWanted = null;
             }
             case Reported.FleetImported fleet ->
-                    content = content.withFleet(fleet.vehicles(), fleet.carriers());
+                    arrived(fleet, each -> each.withFleet(fleet.vehicles(), fleet.carriers()));
             case Reported.ShipmentsImported imported ->
-                    content = content.with(imported.shipments());
+                    arrived(imported, each -> each.with(imported.shipments()));
             case Reported.AddressPinned _,
                     Reported.PlanProposed _,
                     Reported.ReplanAsked _,
@@ -79,6 +80,15 @@ final class Fold {
                     Reported.CaseTimeReached _,
                     Reported.Undone _,
                     Reported.Redone _ -> {}
+        }
+    }
+
+    /// What came by itself is a fact: no act that is taken back or repeated makes it unhappen.
+    private void arrived(Reported report, UnaryOperator<DayContent> change) {
+        content = change.apply(content);
+        if (report.by() instanceof Actor.Machine) {
+            undo = undo.stream().map(act -> act.with(change.apply(act.other()))).toList();
+            redo = redo.stream().map(act -> act.with(change.apply(act.other()))).toList();
         }
     }
 

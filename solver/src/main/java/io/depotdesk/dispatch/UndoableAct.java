@@ -6,4 +6,9 @@ package io.depotdesk.dispatch;
 /// @param label what it was, for a person ("Move 1042 to Van 3")
 /// @param other the content to go back to: before the act while it can be undone, after it while it can be
 ///     repeated
-public record UndoableAct(long sequence, String label, DayContent other) {}
+public record UndoableAct(long sequence, String label, DayContent other) {
+
+    UndoableAct with(DayContent changed) {
+        return new UndoableAct(sequence, label, changed);
+    }
+}

@@ -20,12 +20,11 @@ public final class Actions {
             all.stream()
                     .filter(other -> other.keys().contains(keys))
                     .findFirst()
-                    .ifPresent(
-                            other -> {
-                                throw new IllegalArgumentException(
-                                        "%s is taken by \"%s\" and wanted by \"%s\"."
-                                                .formatted(keys, other.title(), action.title()));
-                            });
+                    .ifPresent(other -> {
+                        throw new IllegalArgumentException(
+                                "%s is taken by \"%s\" and wanted by \"%s\"."
+                                        .formatted(keys, other.title(), action.title()));
+                    });
         }
         all.add(action);
     }

@@ -2,6 +2,7 @@ package io.depotdesk.app.action;
 
 import javafx.scene.input.KeyCombination;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -49,6 +50,7 @@ public record DeskAction(
     private static String name(KeyCombination keys) {
         return List.of(keys.getName().split("\\+")).stream()
                 .map(DeskAction::keyName)
+                .sorted(Comparator.comparing(part -> !part.equals("Ctrl")))
                 .collect(Collectors.joining("+"));
     }
 

@@ -112,6 +112,11 @@ public final class PlacePicker {
         }
     }
 
+    /// Returns how many places there are to choose from.
+    public int options() {
+        return places.size();
+    }
+
     public void askForPin() {
         answers.askForPin(shipment);
     }

@@ -50,12 +50,11 @@ public final class ReviewPane {
         box.getStyleClass().addAll("pane", "queue-pane");
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                        row -> {
-                            if (row != null && model.rows().contains(row)) {
-                                selection.select(new Selected.OfShipment(row.shipment()));
-                            }
-                        });
+                .subscribe(row -> {
+                    if (row != null && model.rows().contains(row)) {
+                        selection.select(new Selected.OfShipment(row.shipment()));
+                    }
+                });
         selection.selectedProperty().subscribe(_ -> mark());
         model.rows().subscribe(this::mark);
     }
@@ -104,9 +103,7 @@ public final class ReviewPane {
             id.setText(row.shipment() + " · " + row.consignee());
             text.setText("“" + row.text() + "”");
             sure.setText(
-                    row.candidates() == 0
-                            ? "no match"
-                            : Words.percent(row.confidence()) + " sure");
+                    row.candidates() == 0 ? "no match" : Words.percent(row.confidence()) + " sure");
             best.setText(
                     row.candidates() == 0
                             ? "Search or put the pin"

@@ -29,9 +29,15 @@ public final class KeyFigures {
     private static List<KeyFigure> carried(DayView day) {
         long own = day.count(Standing.ON_ROUTE) + day.count(Standing.LATE);
         return List.of(
-                calm("Shipments", count(day.placements().size()), "All shipments of the day.", null),
-                calm("Own routes", count(own), "Stops on own routes.", Standing.ON_ROUTE),
                 calm(
+                        "Shipments",
+                        "Orders",
+                        count(day.placements().size()),
+                        "All shipments of the day.",
+                        null),
+                calm("Own routes", "Own", count(own), "Stops on own routes.", Standing.ON_ROUTE),
+                calm(
+                        "Carriers",
                         "Carriers",
                         count(day.count(Standing.WITH_CARRIER)),
                         "Shipments that carriers take.",
@@ -45,6 +51,7 @@ public final class KeyFigures {
             figures.add(
                     alert(
                             "Not planned",
+                            "Waiting",
                             waiting,
                             Tone.WARN,
                             Icons.WAITING,
@@ -54,6 +61,7 @@ public final class KeyFigures {
         figures.add(
                 alert(
                         "Unserved",
+                        "Unserved",
                         day.count(Standing.UNSERVED),
                         Tone.BAD,
                         Icons.UNSERVED,
@@ -62,6 +70,7 @@ public final class KeyFigures {
         figures.add(
                 alert(
                         "In review",
+                        "Review",
                         day.count(Standing.IN_REVIEW),
                         Tone.WARN,
                         Icons.IN_REVIEW,
@@ -70,6 +79,7 @@ public final class KeyFigures {
         figures.add(
                 alert(
                         "Late stops",
+                        "Late",
                         day.state().plan().stopsLate(),
                         Tone.BAD,
                         Icons.LATE,
@@ -77,6 +87,7 @@ public final class KeyFigures {
                         Standing.LATE));
         figures.add(
                 calm(
+                        "Deferred",
                         "Deferred",
                         count(day.count(Standing.DEFERRED)),
                         "Shipments left for another day.",
@@ -90,9 +101,15 @@ public final class KeyFigures {
                 plan.outsourced().size()
                         + plan.routes().stream().mapToLong(it -> it.visits().size()).sum();
         return List.of(
-                calm("Distance", Words.kilometres(plan.metres()), "All own routes.", null),
+                calm(
+                        "Distance",
+                        "Distance",
+                        Words.kilometres(plan.metres()),
+                        "All own routes.",
+                        null),
                 calm(
                         "Cost of the day",
+                        "Cost",
                         Words.money(plan.totalCents()),
                         "Own routes %s, carriers %s."
                                 .formatted(
@@ -101,6 +118,7 @@ public final class KeyFigures {
                         null),
                 calm(
                         "Per shipment",
+                        "Each",
                         served == 0 ? "–" : Words.money(plan.totalCents() / served),
                         "Cost of the day by shipments served.",
                         null));
@@ -114,12 +132,14 @@ public final class KeyFigures {
         return List.of(
                 calm(
                         "Without a person",
+                        "Alone",
                         decisions == 0 ? "–" : Words.percent((double) alone / decisions),
                         "%,d of %,d decisions were taken without a person."
                                 .formatted(alone, decisions),
                         null),
                 alert(
                         "Open cases",
+                        "Cases",
                         open,
                         Tone.WARN,
                         Icons.WARNING,
@@ -127,6 +147,7 @@ public final class KeyFigures {
                         null),
                 calm(
                         "Cases per 100",
+                        "Per 100",
                         shipments == 0
                                 ? "–"
                                 : String.format(
@@ -138,19 +159,30 @@ public final class KeyFigures {
     }
 
     private static KeyFigure calm(
-            String label, String value, String meaning, @Nullable Standing shows) {
-        return new KeyFigure(label, value, Tone.CALM, Icons.INFO, meaning, shows);
+            String label,
+            String shortLabel,
+            String value,
+            String meaning,
+            @Nullable Standing shows) {
+        return new KeyFigure(label, shortLabel, value, Tone.CALM, Icons.INFO, meaning, shows);
     }
 
     private static KeyFigure alert(
             String label,
+            String shortLabel,
             long number,
             Tone tone,
             Ikon icon,
             String meaning,
             @Nullable Standing shows) {
         return new KeyFigure(
-                label, count(number), number == 0 ? Tone.CALM : tone, icon, meaning, shows);
+                label,
+                shortLabel,
+                count(number),
+                number == 0 ? Tone.CALM : tone,
+                icon,
+                meaning,
+                shows);
     }
 
     private static String count(long number) {

@@ -22,6 +22,7 @@ public final class KeyFiguresPane {
     private final HBox line = new HBox();
     private final Consumer<Standing> showShipments;
     private List<List<KeyFigure>> shown = List.of();
+    private boolean compact;
 
     public KeyFiguresPane(Consumer<Standing> showShipments) {
         this.showShipments = showShipments;
@@ -39,8 +40,20 @@ public final class KeyFiguresPane {
             return;
         }
         shown = fresh;
+        draw();
+    }
+
+    /// Writes short labels where there is little room.
+    public void setCompact(boolean little) {
+        if (compact != little) {
+            compact = little;
+            draw();
+        }
+    }
+
+    private void draw() {
         List<Node> nodes = new ArrayList<>();
-        for (List<KeyFigure> group : fresh) {
+        for (List<KeyFigure> group : shown) {
             if (!nodes.isEmpty()) {
                 Region rule = new Region();
                 rule.getStyleClass().add("key-figures-rule");
@@ -57,7 +70,10 @@ public final class KeyFiguresPane {
         if (figure.tone() != Tone.CALM) {
             value.setGraphic(Parts.icon(figure.icon()));
         }
-        VBox tile = new VBox(Parts.text(figure.label(), "figure-label"), value);
+        VBox tile =
+                new VBox(
+                        Parts.text(compact ? figure.shortLabel() : figure.label(), "figure-label"),
+                        value);
         tile.getStyleClass().add("figure");
         HBox.setHgrow(tile, Priority.ALWAYS);
         Tooltip.install(tile, new Tooltip(figure.meaning()));

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// What planning is doing, how far it is, and the way to stop it.
 public final class PlanningPane {
@@ -22,10 +23,13 @@ public final class PlanningPane {
 
     /// @param stopPlanning asked for when the person has seen enough
     public PlanningPane(Runnable stopPlanning) {
-        stop = Parts.iconButton(Icons.STOP, "Stop and keep the best plan so far (Ctrl+.)", stopPlanning);
+        stop =
+                Parts.iconButton(
+                        Icons.STOP, "Stop and keep the best plan so far (Ctrl+.)", stopPlanning);
         box = Parts.row(words, bar, stop);
         box.getStyleClass().add("planning");
         words.setTooltip(tooltip);
+        words.setMinWidth(Region.USE_PREF_SIZE);
         show(new PlanningActivity.Idle());
     }
 

@@ -93,14 +93,13 @@ public final class CaseAnswers {
         }
         List<String> labels =
                 times.stream()
-                        .map(
-                                time ->
-                                        Words.duration(Duration.between(now, time))
-                                                + ", back at "
-                                                + day.words().time(time)
-                                                + (time.isAfter(it.deadline())
-                                                        ? " – after its deadline"
-                                                        : ""))
+                        .map(time ->
+                                Words.duration(Duration.between(now, time))
+                                        + ", back at "
+                                        + day.words().time(time)
+                                        + (time.isAfter(it.deadline())
+                                                ? " – after its deadline"
+                                                : ""))
                         .toList();
         String atDeadline =
                 "If it comes back after %s, this is done at once: %s."

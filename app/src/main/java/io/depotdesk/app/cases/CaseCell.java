@@ -39,6 +39,7 @@ final class CaseCell extends ListCell<CaseRow> {
         taken.setGraphic(Parts.icon(Icons.PERSON));
         countdown.setGraphic(Parts.icon(Icons.CLOCK));
         countdown.setMinWidth(Region.USE_PREF_SIZE);
+        kind.setMinWidth(Region.USE_PREF_SIZE);
         extra.setMinWidth(Region.USE_PREF_SIZE);
         priority.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(advice, Priority.ALWAYS);

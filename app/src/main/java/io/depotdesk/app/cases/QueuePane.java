@@ -69,12 +69,11 @@ public final class QueuePane {
     private void follow(Selection selection) {
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                        row -> {
-                            if (row != null && model.rows().contains(row)) {
-                                selection.select(new Selected.OfCase(row.id()));
-                            }
-                        });
+                .subscribe(row -> {
+                    if (row != null && model.rows().contains(row)) {
+                        selection.select(new Selected.OfCase(row.id()));
+                    }
+                });
         selection.selectedProperty().subscribe(_ -> mark());
         model.rows().subscribe(this::mark);
     }

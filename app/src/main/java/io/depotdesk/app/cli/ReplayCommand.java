@@ -2,7 +2,6 @@ package io.depotdesk.app.cli;
 
 import io.depotdesk.app.region.OpenRegion;
 import io.depotdesk.app.replay.Replay;
-import io.depotdesk.data.journal.FileJournal;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /// Decides the whole day again and compares.
@@ -22,7 +19,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Takes every report of the journal again, searches included, and says what comes"
-                    + " out otherwise.")
+                        + " out otherwise.")
 final class ReplayCommand implements Callable<Integer> {
 
     @ParentCommand private DepotdeskCommand program;
@@ -39,16 +36,10 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = program.home().journal();
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException(
-                    "There is no journal in %s yet. Open the desk once, or name another folder with --home."
-                            .formatted(program.home().folder()));
-        }
         try (OpenRegion opened = CommandRegion.open(program, region, json);
-                FileJournal journal = FileJournal.open(folder);
                 var progress = TerminalProgress.on(System.err, "Replaying", json)) {
-            Replay.Result result = Replay.of(journal, opened.roads(), threads, progress);
+            Replay.Result result =
+                    Replay.of(program.home().journal(), opened.roads(), threads, progress);
             progress.done();
             var out = spec.commandLine().getOut();
             if (json) {

@@ -26,7 +26,7 @@ import java.util.concurrent.Callable;
         sortOptions = false,
         description =
                 "Solves a routing problem: VROOM JSON, VRPLIB or Solomon, plain or packed with"
-                    + " gzip.")
+                        + " gzip.")
 final class SolveCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
@@ -120,7 +120,7 @@ final class SolveCommand implements Callable<Integer> {
                                     : String.format(
                                             Locale.ROOT,
                                             "Cost %.2f, %d routes, %d unserved, %,d steps in %.2f s"
-                                                + " CPU, %s",
+                                                    + " CPU, %s",
                                             answer.cost(),
                                             answer.routes(),
                                             answer.unserved(),

@@ -70,20 +70,17 @@ public record DayView(
             for (int i = 0; i < visits.size(); i++) {
                 planned.put(
                         visits.get(i).shipment(),
-                        new Placement.OnRoute(
-                                vehicle, route, i + 1, visits.size(), visits.get(i)));
+                        new Placement.OnRoute(vehicle, route, i + 1, visits.size(), visits.get(i)));
             }
         }
         state.plan()
                 .outsourced()
-                .forEach(
-                        out -> {
-                            Carrier carrier = carriers.get(out.carrier());
-                            if (carrier != null) {
-                                planned.put(
-                                        out.shipment(), new Placement.WithCarrier(carrier, out));
-                            }
-                        });
+                .forEach(out -> {
+                    Carrier carrier = carriers.get(out.carrier());
+                    if (carrier != null) {
+                        planned.put(out.shipment(), new Placement.WithCarrier(carrier, out));
+                    }
+                });
         state.plan()
                 .unserved()
                 .forEach(left -> planned.put(left.shipment(), new Placement.LeftOver(left)));

@@ -29,8 +29,7 @@ public sealed interface Placement {
 
     default Standing standing() {
         return switch (this) {
-            case OnRoute on ->
-                    on.visit().lateness().isZero() ? Standing.ON_ROUTE : Standing.LATE;
+            case OnRoute on -> on.visit().lateness().isZero() ? Standing.ON_ROUTE : Standing.LATE;
             case WithCarrier _ -> Standing.WITH_CARRIER;
             case LeftOver _ -> Standing.UNSERVED;
             case InReview _ -> Standing.IN_REVIEW;

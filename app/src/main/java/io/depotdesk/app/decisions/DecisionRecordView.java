@@ -62,7 +62,8 @@ final class DecisionRecordView {
         total.setMinWidth(Region.USE_PREF_SIZE);
         VBox box =
                 new VBox(
-                        Parts.row(Parts.paragraph(it.label(), "option-title"), Parts.spring(), total),
+                        Parts.row(
+                                Parts.paragraph(it.label(), "option-title"), Parts.spring(), total),
                         Parts.paragraph(it.verdict(), "option-effect"));
         if (!it.cost().lines().isEmpty()) {
             box.getChildren()
@@ -95,7 +96,8 @@ final class DecisionRecordView {
             text.append("; rate cards ").append(String.join(", ", basis.rateCards()));
         }
         if (basis.steps() > 0) {
-            text.append("; a search of %,d steps with seed %d".formatted(basis.steps(), basis.seed()));
+            text.append(
+                    "; a search of %,d steps with seed %d".formatted(basis.steps(), basis.seed()));
         }
         return text.append('.').toString();
     }

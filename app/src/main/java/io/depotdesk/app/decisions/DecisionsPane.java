@@ -67,12 +67,11 @@ public final class DecisionsPane {
             buttons.getButtons().add(button);
         }
         group.selectedToggleProperty()
-                .subscribe(
-                        toggle -> {
-                            if (toggle != null) {
-                                model.whoseProperty().set((Whose) toggle.getUserData());
-                            }
-                        });
+                .subscribe(toggle -> {
+                    if (toggle != null) {
+                        model.whoseProperty().set((Whose) toggle.getUserData());
+                    }
+                });
         return buttons;
     }
 

@@ -139,7 +139,8 @@ public final class LiveDesk implements Desk, AutoCloseable {
         return ask(
                         () -> {
                             DispatchState state = loop.state();
-                            return planner.carryOut(state, travel(state), option.action(), person());
+                            return planner.carryOut(
+                                    state, travel(state), option.action(), person());
                         })
                 .thenCompose(proposal ->
                         loop.submit(
@@ -169,7 +170,8 @@ public final class LiveDesk implements Desk, AutoCloseable {
                                                                     option,
                                                                     overrideReason)))));
             case Action.Defer _, Action.TakePlaces _, Action.KeepPlan _ ->
-                    loop.submit(new Reported.CaseAnswered(caseId, option, overrideReason, person()));
+                    loop.submit(
+                            new Reported.CaseAnswered(caseId, option, overrideReason, person()));
         };
     }
 

@@ -9,8 +9,8 @@ import io.depotdesk.app.look.Parts;
 import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.look.Words;
 import io.depotdesk.app.selection.Selected;
-import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.CaseOption;
+import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
 
@@ -118,12 +118,10 @@ final class CaseDetails {
             case CaseState.Open _ -> "Nobody has looked at it yet.";
             case CaseState.Acknowledged(String by) -> by + " has taken it.";
             case CaseState.Shelved(String by, Instant until, String reason) ->
-                    "%s put it aside until %s: %s"
-                            .formatted(by, shown.words().time(until), reason);
+                    "%s put it aside until %s: %s".formatted(by, shown.words().time(until), reason);
             case CaseState.Closed(String by, Instant at, String how) ->
                     "Closed at %s by %s: %s"
-                            .formatted(
-                                    shown.words().time(at), by == null ? "itself" : by, how);
+                            .formatted(shown.words().time(at), by == null ? "itself" : by, how);
         };
     }
 
@@ -132,6 +130,10 @@ final class CaseDetails {
         if (shown.it().needsPerson()) {
             answers.choose(shown.it(), index);
         }
+    }
+
+    int options() {
+        return shown.it().needsPerson() ? shown.it().options().size() : 0;
     }
 
     void tick(Instant now) {

@@ -57,12 +57,11 @@ public final class DetailsPane {
         box.getStyleClass().addAll("pane", "details-pane");
         model.shownProperty().subscribe(this::build);
         model.rankedProperty()
-                .subscribe(
-                        ranked -> {
-                            if (ofShipment != null) {
-                                ofShipment.show(ranked);
-                            }
-                        });
+                .subscribe(ranked -> {
+                    if (ofShipment != null) {
+                        ofShipment.show(ranked);
+                    }
+                });
     }
 
     private void build(Shown shown) {
@@ -97,9 +96,27 @@ public final class DetailsPane {
                     case Shown.OfRoute it -> new RouteDetails(it, this::select).node();
                 };
         content.getStyleClass().add("details");
+        boolean hadFocus = hasFocus();
         scroll.setContent(content);
+        if (hadFocus) {
+            scroll
+                    .requestFocus(); // else the next field would get it, and keys would become text
+                                     // there
+        }
         scroll.setFitToHeight(shown instanceof Shown.Nothing);
         scroll.setVvalue(0);
+    }
+
+    private boolean hasFocus() {
+        if (scroll.getScene() == null) {
+            return false;
+        }
+        for (Node at = scroll.getScene().getFocusOwner(); at != null; at = at.getParent()) {
+            if (at == scroll) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void select(Selected next) {
@@ -119,6 +136,18 @@ public final class DetailsPane {
                 placementAnswers.choose(it.shipment().id(), model.options(), index);
             }
         }
+    }
+
+    /// Returns how many things [#choose] can choose from now.
+    public int options() {
+        if (ofCase != null) {
+            return ofCase.options();
+        }
+        if (ofShipment == null) {
+            return 0;
+        }
+        var picker = ofShipment.picker();
+        return picker == null ? model.options().size() : picker.options();
     }
 
     /// Puts the pin for the selected shipment if its address is uncertain.

@@ -41,25 +41,27 @@ final class MoveForm {
         HBox.setHgrow(positions, Priority.ALWAYS);
         targets.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                        target -> {
-                            if (target != null) {
-                                positions.getItems().setAll(model.positions(target));
-                                int start = model.startPosition(target);
-                                positions.getSelectionModel().select(start);
-                                positions.scrollTo(Math.max(0, start - 3));
-                            }
-                        });
+                .subscribe(target -> {
+                    if (target != null) {
+                        positions.getItems().setAll(model.positions(target));
+                        int start = model.startPosition(target);
+                        positions.getSelectionModel().select(start);
+                        positions.scrollTo(start);
+                    }
+                });
         positions
                 .getSelectionModel()
                 .selectedIndexProperty()
+                .subscribe(index -> {
+                    var target = targets.getSelectionModel().getSelectedItem();
+                    if (target != null && index.intValue() >= 0) {
+                        model.tryOut(target, index.intValue());
+                    }
+                });
+        positions
+                .heightProperty()
                 .subscribe(
-                        index -> {
-                            var target = targets.getSelectionModel().getSelectedItem();
-                            if (target != null && index.intValue() >= 0) {
-                                model.tryOut(target, index.intValue());
-                            }
-                        });
+                        _ -> positions.scrollTo(positions.getSelectionModel().getSelectedIndex()));
         model.previewProperty().subscribe(this::show);
         preview.getStyleClass().add("move-preview");
         VBox form =

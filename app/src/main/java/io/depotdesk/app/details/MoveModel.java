@@ -109,12 +109,7 @@ final class MoveModel {
     }
 
     private List<Visit> others(VehicleId vehicle) {
-        return day.state()
-                .plan()
-                .route(vehicle)
-                .map(Route::visits)
-                .orElse(List.of())
-                .stream()
+        return day.state().plan().route(vehicle).map(Route::visits).orElse(List.of()).stream()
                 .filter(visit -> !visit.shipment().equals(shipment.id()))
                 .toList();
     }

@@ -26,12 +26,8 @@ public final class Moving {
     public void ask(DayView day, ShipmentId shipment) {
         day.state()
                 .shipment(shipment)
-                .ifPresent(
-                        it ->
-                                new MoveForm(
-                                                new MoveModel(desk, screen, day, it),
-                                                answers,
-                                                overlay)
-                                        .open());
+                .ifPresent(it ->
+                        new MoveForm(new MoveModel(desk, screen, day, it), answers, overlay)
+                                .open());
     }
 }

@@ -84,8 +84,7 @@ public final class PlacementAnswers {
     }
 
     private void carryOut(MoveDraft draft, @Nullable String reason, String done) {
-        notices.follow(
-                desk.carryOut(draft, reason), new Notice(Tone.GOOD, done, "Undo (U)", undo));
+        notices.follow(desk.carryOut(draft, reason), new Notice(Tone.GOOD, done, "Undo (U)", undo));
     }
 
     private static String rules(List<BrokenConstraint> broken) {

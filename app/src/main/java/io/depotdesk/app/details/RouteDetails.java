@@ -44,7 +44,8 @@ final class RouteDetails {
                                 Parts.chip(Tone.CALM, Icons.ROUTE, "Route"),
                                 Parts.spring(),
                                 Parts.text(vehicle.id().value(), "muted")),
-                        Parts.paragraph(vehicle.name() + " · " + vehicle.driver(), "details-title"));
+                        Parts.paragraph(
+                                vehicle.name() + " · " + vehicle.driver(), "details-title"));
         if (route == null || route.visits().isEmpty()) {
             box.getChildren().add(facts(vehicle));
             box.getChildren()
@@ -117,9 +118,7 @@ final class RouteDetails {
         return new Facts()
                 .add("Weight", bar(route, vehicle, Load::grams, Words::weight))
                 .add("Volume", bar(route, vehicle, Load::cubicCentimetres, Words::volume))
-                .add(
-                        "Parcels",
-                        bar(route, vehicle, Load::parcels, number -> Long.toString(number)))
+                .add("Parcels", bar(route, vehicle, Load::parcels, number -> Long.toString(number)))
                 .node();
     }
 
@@ -164,10 +163,9 @@ final class RouteDetails {
     }
 
     private Node line(Shown.Stop stop) {
-        var number = Parts.text(stop.number() == 0 ? "" : Integer.toString(stop.number()), "number");
-        var time =
-                Parts.text(
-                        shown.words().time(stop.step().arrival()), "stop-time");
+        var number =
+                Parts.text(stop.number() == 0 ? "" : Integer.toString(stop.number()), "number");
+        var time = Parts.text(shown.words().time(stop.step().arrival()), "stop-time");
         time.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = Parts.row(number, time, Parts.text(stop.title(), "stop-title"), Parts.spring());
         line.getStyleClass().add("stop");

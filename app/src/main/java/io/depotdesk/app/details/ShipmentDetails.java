@@ -111,9 +111,7 @@ final class ShipmentDetails {
             }
             case Placement.LeftOver(var left) -> {
                 box.getChildren()
-                        .add(
-                                Parts.paragraph(
-                                        "Nobody can take it as things stand.", "prose"));
+                        .add(Parts.paragraph("Nobody can take it as things stand.", "prose"));
                 whyNot("Why nobody can", left.reasons());
             }
             case Placement.InReview _ ->
@@ -123,8 +121,7 @@ final class ShipmentDetails {
                                             "It is on no route until its address is certain.",
                                             "prose"));
             case Placement.Deferred _ ->
-                    box.getChildren()
-                            .add(Parts.paragraph("Left for another day.", "prose"));
+                    box.getChildren().add(Parts.paragraph("Left for another day.", "prose"));
             case Placement.Waiting _ ->
                     box.getChildren()
                             .add(Parts.paragraph("The next search will place it.", "prose"));

@@ -93,13 +93,12 @@ public sealed interface Shown {
         VehicleId vehicle = new VehicleId(subject);
         return day.state()
                 .vehicle(vehicle)
-                .map(
-                        found ->
-                                new OfCase(
-                                        it,
-                                        found.name() + " · " + found.driver(),
-                                        new Selected.OfRoute(vehicle),
-                                        day.words()))
+                .map(found ->
+                        new OfCase(
+                                it,
+                                found.name() + " · " + found.driver(),
+                                new Selected.OfRoute(vehicle),
+                                day.words()))
                 .orElse(new OfCase(it, "", null, day.words()));
     }
 

@@ -48,13 +48,17 @@ public record Home(Path folder) {
         return folder.resolve("tiles");
     }
 
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+
     /// Returns the folder into which the demo day's files are written.
     public Path demo() {
         return folder.resolve("demo");
     }
 
     public Path settings() {
-        return folder.resolve("settings.json");
+        return folder.resolve("settings.properties");
     }
 
     /// Returns the file that remembers how columns of import files are read.

@@ -10,6 +10,9 @@ import java.util.function.Function;
 /// scrolling stay.
 public final class KeyedRows {
 
+    /// From this many on it costs less to hand all rows over at once than to tell of each.
+    private static final int FEW = 100;
+
     private KeyedRows() {}
 
     /// Makes `rows` equal to `fresh`.
@@ -17,7 +20,7 @@ public final class KeyedRows {
     /// @param key what makes two rows the same row
     public static <T, K> void refresh(
             ObservableList<T> rows, List<T> fresh, Function<? super T, K> key) {
-        if (sameOrder(rows, fresh, key)) {
+        if (sameOrder(rows, fresh, key) && changed(rows, fresh) <= FEW) {
             for (int i = 0; i < fresh.size(); i++) {
                 if (!rows.get(i).equals(fresh.get(i))) {
                     rows.set(i, fresh.get(i));
@@ -26,6 +29,16 @@ public final class KeyedRows {
         } else {
             rows.setAll(fresh);
         }
+    }
+
+    private static <T> int changed(List<T> rows, List<T> fresh) {
+        int changed = 0;
+        for (int i = 0; i < fresh.size(); i++) {
+            if (!rows.get(i).equals(fresh.get(i))) {
+                changed++;
+            }
+        }
+        return changed;
     }
 
     private static <T, K> boolean sameOrder(

@@ -71,18 +71,16 @@ public final class OptionList {
             line.marks().forEach(mark -> marks.getChildren().add(Parts.text(mark, "mark")));
             words.getChildren().add(marks);
         }
-        HBox node =
-                new HBox(Parts.key(index < 9 ? Integer.toString(index + 1) : "·"), words);
+        HBox node = new HBox(Parts.key(index < 9 ? Integer.toString(index + 1) : "·"), words);
         node.getStyleClass().add("option");
-        node.setOnMouseClicked(
-                clicked -> {
-                    box.requestFocus();
-                    if (clicked.getClickCount() == 2) {
-                        choose.accept(index);
-                    } else {
-                        lookAt(index);
-                    }
-                });
+        node.setOnMouseClicked(clicked -> {
+            box.requestFocus();
+            if (clicked.getClickCount() == 2) {
+                choose.accept(index);
+            } else {
+                lookAt(index);
+            }
+        });
         return node;
     }
 

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /// @param zone the depot's time zone
 public record Words(ZoneId zone) {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
 

@@ -53,13 +53,12 @@ public final class NoticePane {
             ReadOnlyObjectProperty<@Nullable Notice> shown, Ikon icon, @Nullable Runnable close) {
         HBox banner = Parts.row();
         banner.getStyleClass().add("banner");
-        shown.subscribe(
-                notice -> {
-                    Parts.shown(banner, notice != null);
-                    if (notice != null) {
-                        fill(banner, notice, icon, close);
-                    }
-                });
+        shown.subscribe(notice -> {
+            Parts.shown(banner, notice != null);
+            if (notice != null) {
+                fill(banner, notice, icon, close);
+            }
+        });
         return banner;
     }
 

@@ -54,21 +54,21 @@ public record DayOpening(
                                         "%s names no depot. Add a sheet \"Depot\" with name, latitude and longitude."
                                                 .formatted(files.fleet().getFileName())));
         ZoneId zone = fleet.zone().orElse(usualZone);
-        var bounds = region.region().bounds();
         ImportDay importDay =
                 ImportDay.of(day, zone)
-                        .within(
-                                new RegionBounds(
-                                        bounds.south(),
-                                        bounds.west(),
-                                        bounds.north(),
-                                        bounds.east()))
+                        .within(bounds(region))
                         .with(fleet.shifts())
                         .inCountry(fleet.country());
         OrdersImport ordersFile = OrdersImport.open(files.orders(), mappings);
         OrdersPreview orders =
                 ordersFile.preview(ordersFile.suggested(), region.addresses(), importDay, progress);
         return new DayOpening(day, zone, depot, region.region().name(), fleet, orders);
+    }
+
+    /// Returns what the region covers, as file intake wants to know it.
+    public static RegionBounds bounds(OpenRegion region) {
+        var box = region.region().bounds();
+        return new RegionBounds(box.south(), box.west(), box.north(), box.east());
     }
 
     /// Returns what the core has to be told, in order.

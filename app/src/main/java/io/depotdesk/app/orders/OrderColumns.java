@@ -28,14 +28,16 @@ final class OrderColumns {
         table.getColumns().add(status);
         table.getColumns().add(words("Shipment", OrderRow::id, ShipmentId::value, 92));
         table.getColumns().add(words("Consignee", OrderRow::consignee, name -> name, 170));
-        table.getColumns().add(words("Address", OrderRow::address, text -> text, 240));
         table.getColumns().add(words("Promised", OrderRow::promise, text -> text, 110));
-        table.getColumns().add(words("Kind", OrderRow::kind, OrderColumns::word, 72));
         table.getColumns().add(words("Served by", OrderRow::servedBy, name -> name, 120));
+        table.getColumns().add(number("Stop", OrderRow::stop, stop -> stop.toString(), 52));
         table.getColumns()
-                .add(number("Stop", OrderRow::stop, stop -> stop.toString(), 52));
-        table.getColumns()
-                .add(number("Arrives", OrderRow::arrival, (Instant at) -> model.words().time(at), 66));
+                .add(
+                        number(
+                                "Arrives",
+                                OrderRow::arrival,
+                                (Instant at) -> model.words().time(at),
+                                66));
         table.getColumns()
                 .add(
                         number(
@@ -43,6 +45,8 @@ final class OrderColumns {
                                 OrderRow::lateness,
                                 late -> late.equals(Duration.ZERO) ? "" : Words.duration(late),
                                 64));
+        table.getColumns().add(words("Address", OrderRow::address, text -> text, 240));
+        table.getColumns().add(words("Kind", OrderRow::kind, OrderColumns::word, 72));
         table.getColumns().add(number("Weight", OrderRow::grams, Words::weight, 76));
         table.getColumns().add(number("Parcels", OrderRow::parcels, Object::toString, 66));
         table.getColumns()
@@ -89,7 +93,8 @@ final class OrderColumns {
         return column;
     }
 
-    private static final class WordsCell<T extends @Nullable Object> extends TableCell<OrderRow, T> {
+    private static final class WordsCell<T extends @Nullable Object>
+            extends TableCell<OrderRow, T> {
 
         private final Function<T, String> write;
 

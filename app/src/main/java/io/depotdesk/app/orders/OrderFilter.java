@@ -32,7 +32,9 @@ public record OrderFilter(
     }
 
     private List<String> words() {
-        return text.isBlank() ? List.of() : List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        return text.isBlank()
+                ? List.of()
+                : List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
     }
 
     public OrderFilter withText(String newText) {

@@ -30,11 +30,10 @@ public final class OrdersModel {
     private Words words = new Words(ZoneOffset.UTC);
 
     public OrdersModel() {
-        filter.subscribe(
-                wanted -> {
-                    rows.setPredicate(wanted::shows);
-                    summarise();
-                });
+        filter.subscribe(wanted -> {
+            rows.setPredicate(wanted::shows);
+            summarise();
+        });
     }
 
     /// Returns the rows that pass the filter, in order of arrival.

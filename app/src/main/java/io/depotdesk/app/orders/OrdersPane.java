@@ -1,5 +1,7 @@
 package io.depotdesk.app.orders;
 
+import atlantafx.base.controls.CustomTextField;
+
 import io.depotdesk.app.day.Standing;
 import io.depotdesk.app.look.Icons;
 import io.depotdesk.app.look.Parts;
@@ -21,11 +23,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-import org.controlsfx.control.textfield.CustomTextField;
-import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -38,8 +39,7 @@ public final class OrdersPane {
 
     private final OrdersModel model;
     private final Selection selection;
-    private final CustomTextField search =
-            (CustomTextField) TextFields.createClearableTextField();
+    private final CustomTextField search = new CustomTextField();
     private final ComboBox<Choice<Standing>> standing = new ComboBox<>();
     private final ComboBox<Choice<String>> servedBy = new ComboBox<>();
     private final ComboBox<Choice<ShipmentKind>> kind = new ComboBox<>();
@@ -67,6 +67,7 @@ public final class OrdersPane {
         choices();
         Label summary = Parts.text("", "muted");
         summary.textProperty().bind(model.summaryProperty());
+        summary.setMinWidth(Region.USE_PREF_SIZE);
         var clear = Parts.button(Icons.CLOSE, "Clear filters", this::clear);
         clear.getStyleClass().add("flat");
         clear.visibleProperty().bind(model.filterProperty().isNotEqualTo(OrderFilter.ALL));
@@ -79,7 +80,7 @@ public final class OrdersPane {
                         clear,
                         Parts.spring(),
                         summary,
-                        Parts.button(Icons.IMPORT, "Import (Ctrl+I)", importFile));
+                        Parts.button(Icons.IMPORT, "Import", importFile));
         bar.getStyleClass().addAll("pane-heading", "orders-bar");
         table();
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -102,24 +103,22 @@ public final class OrdersPane {
         kind.getItems().add(new Choice<>("delivery", ShipmentKind.DELIVERY));
         kind.getItems().add(new Choice<>("return", ShipmentKind.RETURN));
         model.servers()
-                .subscribe(
-                        () -> {
-                            List<Choice<String>> fresh = new ArrayList<>();
-                            fresh.add(new Choice<>("Any vehicle or carrier", null));
-                            model.servers().forEach(name -> fresh.add(new Choice<>(name, name)));
-                            if (!fresh.equals(servedBy.getItems())) {
-                                servedBy.getItems().setAll(fresh);
-                                servedBy.getSelectionModel().selectFirst();
-                            }
-                        });
-        servedBy.getItems().setAll(List.of(new Choice<>("Any vehicle or carrier", null)));
+                .subscribe(() -> {
+                    List<Choice<String>> fresh = new ArrayList<>();
+                    fresh.add(new Choice<>("Anybody", null));
+                    model.servers().forEach(name -> fresh.add(new Choice<>(name, name)));
+                    if (!fresh.equals(servedBy.getItems())) {
+                        servedBy.getItems().setAll(fresh);
+                        servedBy.getSelectionModel().selectFirst();
+                    }
+                });
+        servedBy.getItems().setAll(List.of(new Choice<>("Anybody", null)));
         follow(standing, value -> change(filter -> filter.with(value)));
         follow(servedBy, value -> change(filter -> filter.withServedBy(value)));
         follow(kind, value -> change(filter -> filter.with(value)));
     }
 
-    private static <T> void follow(
-            ComboBox<Choice<T>> combo, Consumer<@Nullable T> chosen) {
+    private static <T> void follow(ComboBox<Choice<T>> combo, Consumer<@Nullable T> chosen) {
         combo.setConverter(
                 new StringConverter<>() {
                     @Override
@@ -132,14 +131,14 @@ public final class OrdersPane {
                         throw new UnsupportedOperationException("Nobody types here.");
                     }
                 });
+        combo.setMinWidth(Region.USE_PREF_SIZE);
         combo.getSelectionModel().selectFirst();
         combo.valueProperty()
-                .subscribe(
-                        choice -> {
-                            if (choice != null) {
-                                chosen.accept(choice.value());
-                            }
-                        });
+                .subscribe(choice -> {
+                    if (choice != null) {
+                        chosen.accept(choice.value());
+                    }
+                });
     }
 
     private void change(Function<OrderFilter, OrderFilter> changed) {
@@ -153,16 +152,14 @@ public final class OrdersPane {
         SortedList<OrderRow> sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        table.getSelectionModel()
-                .setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                        row -> {
-                            if (row != null && table.isFocused()) {
-                                selection.select(new Selected.OfShipment(row.id()));
-                            }
-                        });
+                .subscribe(row -> {
+                    if (row != null && table.isFocused()) {
+                        selection.select(new Selected.OfShipment(row.id()));
+                    }
+                });
         selection.selectedProperty().subscribe(this::mark);
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,

@@ -22,7 +22,7 @@ public final class Overlay {
     public Overlay() {
         layer.getStyleClass().add("overlay");
         Parts.shown(layer, false);
-        layer.addEventHandler(
+        layer.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 pressed -> {
                     if (pressed.getCode() == KeyCode.ESCAPE) {
@@ -30,12 +30,11 @@ public final class Overlay {
                         pressed.consume();
                     }
                 });
-        layer.setOnMousePressed(
-                pressed -> {
-                    if (pressed.getTarget() == layer) {
-                        close();
-                    }
-                });
+        layer.setOnMousePressed(pressed -> {
+            if (pressed.getTarget() == layer) {
+                close();
+            }
+        });
     }
 
     /// Returns the layer, to be put above the desk.

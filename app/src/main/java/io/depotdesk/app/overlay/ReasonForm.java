@@ -60,14 +60,13 @@ public final class ReasonForm {
                         });
         TextField other = new TextField();
         other.setPromptText("Another reason: type it and press Enter");
-        other.setOnAction(
-                _ -> {
-                    String typed = other.getText().strip();
-                    if (!typed.isEmpty()) {
-                        overlay.close();
-                        given.accept(typed);
-                    }
-                });
+        other.setOnAction(_ -> {
+            String typed = other.getText().strip();
+            if (!typed.isEmpty()) {
+                overlay.close();
+                given.accept(typed);
+            }
+        });
         VBox form = form(title, words, list);
         form.getChildren().addAll(other, hints(reasons.size(), true));
         overlay.ask(form, list);
@@ -102,6 +101,7 @@ public final class ReasonForm {
         ListView<String> list = new ListView<>();
         list.getItems().setAll(labels);
         list.getStyleClass().addAll("dense", "reason-list");
+        list.setStyle("-fx-pref-height: %.1fem;".formatted(2.3 * labels.size() + 0.4));
         list.setCellFactory(_ -> new ReasonCell());
         list.getSelectionModel().selectFirst();
         list.addEventFilter(
@@ -116,13 +116,12 @@ public final class ReasonForm {
                         take.accept(index);
                     }
                 });
-        list.setOnMouseClicked(
-                _ -> {
-                    int index = list.getSelectionModel().getSelectedIndex();
-                    if (index >= 0) {
-                        take.accept(index);
-                    }
-                });
+        list.setOnMouseClicked(_ -> {
+            int index = list.getSelectionModel().getSelectedIndex();
+            if (index >= 0) {
+                take.accept(index);
+            }
+        });
         return list;
     }
 

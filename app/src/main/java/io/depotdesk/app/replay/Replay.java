@@ -1,9 +1,10 @@
 package io.depotdesk.app.replay;
 
+import io.depotdesk.data.journal.ConclusionDifference;
+import io.depotdesk.data.journal.JournalReader;
 import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.DispatchCore;
 import io.depotdesk.dispatch.DispatchState;
-import io.depotdesk.dispatch.Journal;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.PlanProposal;
 import io.depotdesk.dispatch.Reported;
@@ -15,6 +16,7 @@ import io.depotdesk.roads.Roads;
 import io.depotdesk.routing.search.SearchLimits;
 import io.depotdesk.routing.search.SearchListener;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,19 +60,13 @@ public final class Replay {
         states.add(DispatchState.EMPTY);
     }
 
-    /// Replays the whole of `journal`.
+    /// Replays the whole journal in `folder`; a desk may be at work on it.
     ///
     /// @param threads that the searches may use; the outcome does not depend on it
-    public static Result of(Journal journal, Roads roads, int threads, Progress progress) {
+    /// @throws io.depotdesk.data.journal.JournalOpenException if there is no journal or it is damaged
+    public static Result of(Path folder, Roads roads, int threads, Progress progress) {
         var replay = new Replay(roads, threads);
-        long last = Math.max(1, journal.lastSequence());
-        journal.readFrom(
-                1,
-                unit -> {
-                    progress.check();
-                    progress.at("Unit " + unit.sequence(), (double) unit.sequence() / last);
-                    replay.take(unit);
-                });
+        JournalReader.read(folder, replay::take, progress);
         return new Result(replay.units, replay.searches, replay.skipped, replay.differences);
     }
 
@@ -78,13 +74,9 @@ public final class Replay {
         units++;
         DispatchState before = states.getLast();
         List<Concluded> again = core.conclude(before, unit.report(), unit.takenAt());
-        if (!again.equals(unit.conclusions())) {
-            differences.add(
-                    new Difference(
-                            unit.sequence(),
-                            "The core concludes %s, the journal holds %s."
-                                    .formatted(kinds(again), kinds(unit.conclusions()))));
-        }
+        ConclusionDifference.first(unit.conclusions(), again)
+                .ifPresent(difference ->
+                        differences.add(new Difference(unit.sequence(), difference.text())));
         if (unit.report() instanceof Reported.PlanProposed(PlanProposal proposal)
                 && proposal.reason() instanceof PlanProposal.Reason.Search search) {
             searchAgain(unit.sequence(), proposal, search.trigger());
@@ -124,9 +116,5 @@ public final class Replay {
                                             proposal.alternatives().getFirst().label(),
                                             proposal.plan().totalCents())));
         }
-    }
-
-    private static List<String> kinds(List<Concluded> conclusions) {
-        return conclusions.stream().map(each -> each.getClass().getSimpleName()).toList();
     }
 }

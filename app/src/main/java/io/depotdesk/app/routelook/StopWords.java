@@ -51,6 +51,9 @@ public record StopWords(DispatchState state) {
         lines.add(
                 (shipment.kind() == ShipmentKind.RETURN ? "Collect " : "Deliver ")
                         + clock().windows(shipment.windows()));
+        if (state.content().locks().containsKey(id)) {
+            lines.add("A person put it there; searches leave it");
+        }
         Plan plan = state.plan();
         Optional<Route> route = plan.routeOf(id);
         Optional<Outsourced> out = plan.outsourcingOf(id);

@@ -50,7 +50,8 @@ public final class Settings {
             try (Reader reader = Files.newBufferedReader(file)) {
                 kept.load(reader);
             } catch (IOException e) {
-                throw new UncheckedIOException("The settings in %s cannot be read.".formatted(file), e);
+                throw new UncheckedIOException(
+                        "The settings in %s cannot be read.".formatted(file), e);
             }
             settings.take(kept);
         }
@@ -61,8 +62,7 @@ public final class Settings {
     }
 
     private void take(Properties kept) {
-        theme.set(
-                "light".equals(kept.getProperty("theme")) ? Theme.LIGHT : Theme.DARK);
+        theme.set("light".equals(kept.getProperty("theme")) ? Theme.LIGHT : Theme.DARK);
         String percent = kept.getProperty("text-percent", "100");
         if (percent.matches("\\d{2,3}")) {
             setTextPercent(Integer.parseInt(percent));

@@ -21,12 +21,11 @@ public final class SettingsForm {
     public static void open(Overlay overlay, Settings settings) {
         TextField person = new TextField(settings.personProperty().get());
         person.textProperty()
-                .subscribe(
-                        name -> {
-                            if (!name.isBlank()) {
-                                settings.personProperty().set(name.strip());
-                            }
-                        });
+                .subscribe(name -> {
+                    if (!name.isBlank()) {
+                        settings.personProperty().set(name.strip());
+                    }
+                });
         person.setOnAction(_ -> overlay.close());
         HBox.setHgrow(person, Priority.ALWAYS);
         Slider size = new Slider(80, 160, settings.textPercentProperty().get());
@@ -34,8 +33,7 @@ public final class SettingsForm {
         size.setSnapToTicks(true);
         size.setMajorTickUnit(5);
         size.setMinorTickCount(0);
-        size.valueProperty()
-                .subscribe(percent -> settings.setTextPercent(percent.intValue()));
+        size.valueProperty().subscribe(percent -> settings.setTextPercent(percent.intValue()));
         HBox.setHgrow(size, Priority.ALWAYS);
         var percent = Parts.text("", "fact-value");
         percent.textProperty().bind(settings.textPercentProperty().asString("%d %%"));
@@ -50,7 +48,9 @@ public final class SettingsForm {
                         themes(settings),
                         Parts.text("Text size", "section-title"),
                         Parts.row(size, percent),
-                        Parts.row(Parts.key("Esc"), Parts.text("closes; everything is kept", "hint")));
+                        Parts.row(
+                                Parts.key("Esc"),
+                                Parts.text("closes; everything is kept", "hint")));
         form.getStyleClass().addAll("form", "settings-form");
         overlay.ask(form, person);
     }
@@ -71,12 +71,11 @@ public final class SettingsForm {
             buttons.getButtons().add(button);
         }
         group.selectedToggleProperty()
-                .subscribe(
-                        toggle -> {
-                            if (toggle != null) {
-                                settings.themeProperty().set((Theme) toggle.getUserData());
-                            }
-                        });
+                .subscribe(toggle -> {
+                    if (toggle != null) {
+                        settings.themeProperty().set((Theme) toggle.getUserData());
+                    }
+                });
         return buttons;
     }
 }

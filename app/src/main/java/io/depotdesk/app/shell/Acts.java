@@ -44,7 +44,8 @@ final class Acts {
         notices.clearPlanning();
         notices.follow(
                 desk.report(new Reported.ReplanAsked("asked for at the desk", desk.person())),
-                Notice.of(Tone.INFO, "Planning again. The plan stands until a better one is found."));
+                Notice.of(
+                        Tone.INFO, "Planning again. The plan stands until a better one is found."));
     }
 
     /// Returns how far the journal is, in words.

@@ -12,27 +12,23 @@ final class DeskKeys {
     private static final int NUMBER_KEYS = 9;
 
     private final MainWindow window;
-    private final Runnable importFile;
 
-    DeskKeys(MainWindow window, Runnable importFile) {
+    DeskKeys(MainWindow window) {
         this.window = window;
-        this.importFile = importFile;
     }
 
     void addTo(Actions actions) {
-        queue(actions);
         day(actions);
+        queue(actions);
         pages(actions);
+        lists(actions);
         view(actions);
     }
 
     private void queue(Actions actions) {
-        actions.add(DeskAction.of("Next", "Lists", "J", () -> window.step(1)));
-        actions.add(DeskAction.of("Previous", "Lists", "K", () -> window.step(-1)));
-        actions.add(DeskAction.of("Open the details", "Lists", "Enter", window::focusDetails));
         actions.add(
                 DeskAction.when(
-                        () -> window.looksAtCase() || window.looksAtShipment(),
+                        () -> window.options() > 0,
                         "Accept the recommendation",
                         "Queue",
                         "A",
@@ -41,7 +37,7 @@ final class DeskKeys {
             int index = i;
             actions.add(
                     DeskAction.when(
-                            () -> window.looksAtCase() || window.looksAtShipment(),
+                            () -> index < window.options(),
                             "Choose option " + (i + 1),
                             "Queue",
                             Integer.toString(i + 1),
@@ -69,8 +65,7 @@ final class DeskKeys {
     }
 
     private void day(Actions actions) {
-        actions.add(
-                DeskAction.of("Undo", "Day", "U Shortcut+Z", () -> window.acts().undo()));
+        actions.add(DeskAction.of("Undo", "Day", "U Shortcut+Z", () -> window.acts().undo()));
         actions.add(
                 DeskAction.of(
                         "Redo", "Day", "Shortcut+Y Shortcut+Shift+Z", () -> window.acts().redo()));
@@ -82,7 +77,13 @@ final class DeskKeys {
                         "Day",
                         "Shortcut+Period",
                         () -> window.desk().stopPlanning()));
-        actions.add(DeskAction.of("Import an order file", "Day", "Shortcut+I", importFile));
+        actions.add(DeskAction.of("Import an order file", "Day", "Shortcut+I", window::importFile));
+    }
+
+    private void lists(Actions actions) {
+        actions.add(DeskAction.of("Next", "Lists", "J", () -> window.step(1)));
+        actions.add(DeskAction.of("Previous", "Lists", "K", () -> window.step(-1)));
+        actions.add(DeskAction.of("Open the details", "Lists", "Enter", window::focusDetails));
     }
 
     private void pages(Actions actions) {
@@ -94,18 +95,15 @@ final class DeskKeys {
                             "Shortcut+" + (page.ordinal() + 1),
                             () -> window.open(page)));
         }
-        actions.add(
-                DeskAction.of("Search shipments", "Pages", "Slash Shortcut+F", window::search));
+        actions.add(DeskAction.of("Search shipments", "Pages", "Slash Shortcut+F", window::search));
     }
 
     private void view(Actions actions) {
         Settings settings = window.settings();
         actions.add(
-                DeskAction.of(
-                        "Find or do anything", "Window", "Shortcut+K", window::openPalette));
+                DeskAction.of("Find or do anything", "Window", "Shortcut+K", window::openPalette));
         actions.add(
-                DeskAction.of(
-                        "Show all keys", "Window", "F1 Shift+Slash", window::openPalette));
+                DeskAction.of("Show all keys", "Window", "F1 Shift+Slash", window::openPalette));
         actions.add(
                 DeskAction.of(
                         "Switch between dark and light",
@@ -132,9 +130,7 @@ final class DeskKeys {
                         "Window",
                         "Shortcut+0",
                         () -> settings.setTextPercent(100)));
-        actions.add(
-                DeskAction.of("Settings", "Window", "Shortcut+Comma", window::openSettings));
-        actions.add(
-                DeskAction.of("Select nothing", "Window", "Esc", window::clearSelection));
+        actions.add(DeskAction.of("Settings", "Window", "Shortcut+Comma", window::openSettings));
+        actions.add(DeskAction.of("Select nothing", "Window", "Esc", window::clearSelection));
     }
 }

@@ -27,7 +27,7 @@ final class Fuzzy {
         int score = whole < 0 ? 0 : 40 + (startsWord(hay, whole) ? 40 : 0) - Math.min(whole, 20);
         int at = -1;
         for (int i = 0; i < letters.length(); i++) {
-            int next = next(hay, letters.charAt(i), at + 1);
+            int next = hay.indexOf(letters.charAt(i), at + 1);
             if (next < 0) {
                 return NO_MATCH;
             }
@@ -41,12 +41,6 @@ final class Fuzzy {
             at = next;
         }
         return score;
-    }
-
-    /// Returns where `letter` stands from `from` on; the start of a word is preferred to a nearer place only if
-    /// it is not far.
-    private static int next(String hay, char letter, int from) {
-        return hay.indexOf(letter, from);
     }
 
     private static boolean startsWord(String hay, int index) {

@@ -9,6 +9,7 @@ import io.depotdesk.app.settings.Theme;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -26,17 +27,24 @@ import java.util.function.Consumer;
 final class Header {
 
     private final Label day = Parts.text("No day is open", "header-day");
+    private final Label name = Parts.text("Depotdesk", "header-name");
+    private final Label searchWords = Parts.text("Find or do", "muted");
     private final Label clock = Parts.text("", "header-clock");
     private final Button undo;
     private final Button redo;
     private final Button theme;
+    private final Button person;
     private final Map<Page, ToggleButton> pages = new EnumMap<>(Page.class);
     private final HBox box;
     private Words words = new Words(ZoneOffset.UTC);
 
     /// What the buttons ask for.
     record Links(
-            Consumer<Page> open, Runnable palette, Runnable undo, Runnable redo, Runnable settings) {}
+            Consumer<Page> open,
+            Runnable palette,
+            Runnable undo,
+            Runnable redo,
+            Runnable settings) {}
 
     Header(Links links, Settings settings, Node planning) {
         undo = Parts.iconButton(Icons.UNDO, "Nothing to undo", links.undo());
@@ -47,24 +55,18 @@ final class Header {
                         "Dark or light (Ctrl+Shift+L)",
                         () -> settings.themeProperty().set(settings.themeProperty().get().other()));
         settings.themeProperty()
-                .subscribe(
-                        now ->
-                                theme.setGraphic(
-                                        Parts.icon(now == Theme.DARK ? Icons.LIGHT : Icons.DARK)));
+                .subscribe(now ->
+                        theme.setGraphic(Parts.icon(now == Theme.DARK ? Icons.LIGHT : Icons.DARK)));
         var search = Parts.button(Icons.SEARCH, "", links.palette());
         search.getStyleClass().add("header-search");
-        search.setGraphic(
-                Parts.row(
-                        Parts.icon(Icons.SEARCH),
-                        Parts.text("Find or do", "muted"),
-                        Parts.key("Ctrl+K")));
+        search.setGraphic(Parts.row(Parts.icon(Icons.SEARCH), searchWords, Parts.key("Ctrl+K")));
         search.setAccessibleText("Find or do anything");
-        var person = Parts.button(Icons.PERSON, "", links.settings());
+        person = Parts.button(Icons.PERSON, "", links.settings());
         person.textProperty().bind(settings.personProperty());
         person.getStyleClass().add("flat");
         person.setTooltip(new Tooltip("Settings (Ctrl+,)"));
-        Label name = Parts.text("Depotdesk", "header-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
+        day.setMinWidth(Region.USE_PREF_SIZE);
         box =
                 Parts.row(
                         Parts.icon(Icons.DESK),
@@ -110,10 +112,7 @@ final class Header {
     void show(DayView view) {
         words = view.words();
         var today = view.state().day();
-        day.setText(
-                today == null
-                        ? "No day is open"
-                        : Words.shortDate(today.date()) + " · " + today.depot().name());
+        day.setText(today == null ? "No day is open" : Words.shortDate(today.date()));
         day.setTooltip(
                 today == null
                         ? null
@@ -124,7 +123,9 @@ final class Header {
                                                 today.depot().name(),
                                                 today.region(),
                                                 today.zone())));
-        say(undo, view.state().undoLabel().map("Undo: %s (U)"::formatted).orElse("Nothing to undo"));
+        say(
+                undo,
+                view.state().undoLabel().map("Undo: %s (U)"::formatted).orElse("Nothing to undo"));
         undo.setDisable(view.state().undoLabel().isEmpty());
         say(
                 redo,
@@ -146,6 +147,13 @@ final class Header {
         if (tab != null) {
             tab.setText(number == 0 ? Page.ADDRESSES.title() : "Addresses " + number);
         }
+    }
+
+    /// Leaves out what can be guessed where there is little room.
+    void setCompact(boolean little) {
+        Parts.shown(name, !little);
+        Parts.shown(searchWords, !little);
+        person.setContentDisplay(little ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
 
     void tick(Instant now) {

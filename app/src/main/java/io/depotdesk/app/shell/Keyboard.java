@@ -26,11 +26,10 @@ final class Keyboard {
                         return;
                     }
                     actions.asked(pressed, focus instanceof TextInputControl)
-                            .ifPresent(
-                                    action -> {
-                                        pressed.consume();
-                                        action.run().run();
-                                    });
+                            .ifPresent(action -> {
+                                pressed.consume();
+                                action.run().run();
+                            });
                 });
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,

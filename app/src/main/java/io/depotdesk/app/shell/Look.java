@@ -43,20 +43,18 @@ final class Look {
     /// Dresses `scene` now and whenever the settings change.
     static void follow(Scene scene, Settings settings) {
         Fonts.load();
-        String sheet =
-                Objects.requireNonNull(Look.class.getResource("desk.css")).toExternalForm();
+        String sheet = Objects.requireNonNull(Look.class.getResource("desk.css")).toExternalForm();
         scene.getStylesheets().add(sheet);
         Parent root = scene.getRoot();
         settings.themeProperty()
-                .subscribe(
-                        theme -> {
-                            scene.setUserAgentStylesheet(
-                                    switch (theme) {
-                                        case DARK -> new PrimerDark().getUserAgentStylesheet();
-                                        case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-                                    });
-                            root.pseudoClassStateChanged(DARK, theme == Theme.DARK);
-                        });
+                .subscribe(theme -> {
+                    scene.setUserAgentStylesheet(
+                            switch (theme) {
+                                case DARK -> new PrimerDark().getUserAgentStylesheet();
+                                case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+                            });
+                    root.pseudoClassStateChanged(DARK, theme == Theme.DARK);
+                });
         settings.textPercentProperty()
                 .subscribe(percent -> resize(scene, BASE_PIXELS * percent.intValue() / 100));
     }
@@ -64,14 +62,13 @@ final class Look {
     private static void resize(Scene scene, double pixels) {
         scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", pixels));
         StringBuilder icons = new StringBuilder();
-        ICON_EMS.forEach(
-                (selector, ems) ->
-                        icons.append(
-                                String.format(
-                                        Locale.ROOT,
-                                        "%s{-fx-icon-size:%dpx}",
-                                        selector,
-                                        Math.round(ems * pixels))));
+        ICON_EMS.forEach((selector, ems) ->
+                icons.append(
+                        String.format(
+                                Locale.ROOT,
+                                "%s{-fx-icon-size:%dpx}",
+                                selector,
+                                Math.round(ems * pixels))));
         scene.getStylesheets().removeIf(sheet -> sheet.startsWith(DATA));
         scene.getStylesheets()
                 .add(

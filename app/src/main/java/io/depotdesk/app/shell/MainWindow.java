@@ -19,6 +19,7 @@ import io.depotdesk.app.details.DetailsModel;
 import io.depotdesk.app.details.DetailsPane;
 import io.depotdesk.app.details.Moving;
 import io.depotdesk.app.details.PlacementAnswers;
+import io.depotdesk.app.importing.OrdersImporting;
 import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.notice.Notice;
 import io.depotdesk.app.notice.NoticePane;
@@ -36,6 +37,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -49,6 +51,9 @@ import java.util.function.Consumer;
 
 /// The one window of the desk: every part, put together and kept up to date. FX thread only.
 public final class MainWindow {
+
+    /// From this width on, at the usual text size, every label is written out.
+    private static final double ROOMY_WIDTH = 1240;
 
     private final Desk desk;
     private final Selection selection;
@@ -72,6 +77,7 @@ public final class MainWindow {
     private final DetailsPane details;
     private final CaseAnswers caseAnswers;
     private final Moving moving;
+    private final OrdersImporting importing;
     private final Workspace workspace;
     private final Actions actions = new Actions();
     private final StackPane root = new StackPane();
@@ -81,13 +87,13 @@ public final class MainWindow {
 
     /// Makes the window and starts to follow `desk`.
     ///
-    /// @param importFile opens the import of an order file
+    /// @param imports what the import of order files has to know
     public MainWindow(
             Desk desk,
             Selection selection,
             Settings settings,
             Surfaces surfaces,
-            Runnable importFile) {
+            OrdersImporting.Setup imports) {
         this.desk = desk;
         this.selection = selection;
         this.settings = settings;
@@ -100,7 +106,8 @@ public final class MainWindow {
         queue = new QueuePane(queueModel, selection, () -> open(Page.DECISIONS));
         reviewModel = new ReviewModel(selection);
         review = new ReviewPane(reviewModel, selection);
-        orders = new OrdersPane(ordersModel, selection, importFile);
+        importing = new OrdersImporting(desk, overlay, notices, screen, imports);
+        orders = new OrdersPane(ordersModel, selection, this::importFile);
         decisions = new DecisionsPane(decisionsModel);
         caseAnswers = new CaseAnswers(desk, overlay, notices, acts::undo);
         PlacementAnswers placementAnswers =
@@ -143,8 +150,12 @@ public final class MainWindow {
         root.getStyleClass().add("desk");
         scene = new Scene(root);
         Look.follow(scene, settings);
-        new DeskKeys(this, importFile).addTo(actions);
+        scene.addEventFilter(DragEvent.DRAG_OVER, importing::over);
+        scene.addEventFilter(DragEvent.DRAG_DROPPED, importing::dropped);
+        new DeskKeys(this).addTo(actions);
         Keyboard.listen(scene, actions, overlay);
+        scene.widthProperty().subscribe(_ -> makeRoom());
+        settings.textPercentProperty().subscribe(_ -> makeRoom());
         open(Page.DAY);
         new SnapshotBridge(this::show, this::show).connect(desk);
         startClock();
@@ -164,9 +175,14 @@ public final class MainWindow {
         return overlay;
     }
 
-    /// Returns what carries out moves, also those that were dragged.
-    public PlacementAnswers placements() {
-        return new PlacementAnswers(desk, overlay, notices, acts::undo);
+    /// Returns what a person can ask for, so that map and timeline can add to it.
+    public Actions actions() {
+        return actions;
+    }
+
+    /// Returns the way order files come in.
+    public OrdersImporting importing() {
+        return importing;
     }
 
     /// Calls `follower` with the present state and every newer one, on the FX thread, at most once a frame.
@@ -204,6 +220,14 @@ public final class MainWindow {
         }
     }
 
+    private void makeRoom() {
+        double scale = settings.textPercentProperty().get() / 100.0;
+        boolean little = scene.getWidth() / scale < ROOMY_WIDTH;
+        header.setCompact(little);
+        figures.setCompact(little);
+        workspace.setTextScale(scale);
+    }
+
     private void startClock() {
         tick();
         Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
@@ -222,6 +246,9 @@ public final class MainWindow {
 
     void open(Page page) {
         workspace.open(page);
+        root
+                .applyCss(); // split panes take their parts in only then; before, nothing in them
+                             // gets the focus
         header.mark(page);
         hints.show(page);
         switch (page) {
@@ -238,6 +265,10 @@ public final class MainWindow {
 
     void openPalette() {
         new Palette(new PaletteModel(actions, selection, day), overlay).open();
+    }
+
+    void importFile() {
+        importing.choose(scene.getWindow());
     }
 
     void openSettings() {
@@ -295,6 +326,11 @@ public final class MainWindow {
 
     void take() {
         queueModel.current().ifPresent(caseAnswers::take);
+    }
+
+    /// Returns how many options there are to choose from now.
+    int options() {
+        return details.options();
     }
 
     boolean looksAtCase() {

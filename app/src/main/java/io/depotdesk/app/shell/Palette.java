@@ -38,11 +38,8 @@ final class Palette {
         list.getStyleClass().addAll("dense", "palette-list");
         list.setFocusTraversable(false);
         list.setOnMouseClicked(_ -> run());
-        list.setPlaceholder(
-                Parts.empty(Icons.SEARCH, "Nothing like that", "Try fewer letters."));
-        VBox palette =
-                new VBox(
-                        Parts.row(Parts.icon(Icons.SEARCH), field, Parts.key("Esc")), list);
+        list.setPlaceholder(Parts.empty(Icons.SEARCH, "Nothing like that", "Try fewer letters."));
+        VBox palette = new VBox(Parts.row(Parts.icon(Icons.SEARCH), field, Parts.key("Esc")), list);
         palette.getStyleClass().addAll("form", "palette");
         overlay.askAtTop(palette, field);
     }

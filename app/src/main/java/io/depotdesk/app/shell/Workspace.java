@@ -3,11 +3,18 @@ package io.depotdesk.app.shell;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 /// The panes of the window. The details stay on the right whatever the page; the map stays in its place
 /// while cases and addresses take turns on its left.
+///
+/// Until a person drags a divider, list and details are as wide as they read well and the map gets the rest.
 final class Workspace {
+
+    private static final double LIST_SHARE = 0.19;
+    private static final double DETAILS_SHARE = 0.26;
+    private static final double TIMELINE_SHARE = 0.29;
 
     private final SplitPane left;
     private final SplitPane above;
@@ -15,24 +22,44 @@ final class Workspace {
     private final SplitPane whole;
     private final Panes panes;
     private Page page = Page.DAY;
+    private boolean arranged;
+    private double textScale = 1;
 
     record Panes(Node queue, Node review, Node orders, Node decisions, Node details) {}
 
     Workspace(Surfaces surfaces, Panes panes) {
         this.panes = panes;
         left = new SplitPane(panes.queue(), surfaces.map());
-        left.setDividerPositions(0.31);
-        SplitPane.setResizableWithParent(panes.queue(), false);
-        SplitPane.setResizableWithParent(panes.review(), false);
         above = new SplitPane(left, surfaces.timeline());
         above.setOrientation(Orientation.VERTICAL);
-        above.setDividerPositions(0.66);
-        SplitPane.setResizableWithParent(surfaces.timeline(), false);
         middle.getChildren().setAll(above);
         whole = new SplitPane(middle, panes.details());
-        whole.setDividerPositions(0.73);
-        SplitPane.setResizableWithParent(panes.details(), false);
         whole.getStyleClass().add("workspace");
+        whole.addEventFilter(
+                MouseEvent.MOUSE_DRAGGED,
+                dragged ->
+                        arranged |=
+                                dragged.getTarget() instanceof Node node
+                                        && node.getStyleClass().contains("split-pane-divider"));
+        whole.widthProperty().subscribe(_ -> arrange());
+    }
+
+    /// Makes room for text of that size, 1 = usual.
+    void setTextScale(double scale) {
+        textScale = scale;
+        arrange();
+    }
+
+    private void arrange() {
+        double width = whole.getWidth();
+        if (arranged || width <= 0) {
+            return;
+        }
+        double details = Math.clamp(width * DETAILS_SHARE, 320 * textScale, 460 * textScale);
+        double list = Math.clamp(width * LIST_SHARE, 270 * textScale, 360 * textScale);
+        whole.setDividerPositions(1 - details / width);
+        left.setDividerPositions(list / (width - details));
+        above.setDividerPositions(1 - TIMELINE_SHARE);
     }
 
     void open(Page next) {

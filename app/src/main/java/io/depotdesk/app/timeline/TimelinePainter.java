@@ -18,10 +18,13 @@ import io.depotdesk.domain.promise.PromiseWindow;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -46,6 +49,9 @@ final class TimelinePainter {
     private static final double TICK_ROOM = 62;
 
     private final TimelineModel model;
+    private @Nullable TimelineColours patternsOf;
+    private Paint stripes = Color.TRANSPARENT;
+    private Paint waiting = Color.TRANSPARENT;
 
     TimelinePainter(TimelineModel model) {
         this.model = model;
@@ -59,10 +65,12 @@ final class TimelinePainter {
         List<TimelineRow> rows = model.shown().rows();
         int first = (int) (model.scroll() / ROW);
         int last = Math.min(rows.size() - 1, (int) ((model.scroll() + height - AXIS) / ROW));
-        g.save();
-        g.beginPath();
-        g.rect(NAMES, AXIS, width - NAMES, height - AXIS);
-        g.clip();
+        if (patternsOf != colours) {
+            patternsOf = colours;
+            stripes = Hatch.of(colours.stripe(), 9, 1.5);
+            waiting = Hatch.of(colours.waiting(), 5, 1.2);
+        }
+        // What reaches into the names or the times of day is covered when those are drawn.
         for (int i = first; i <= last; i++) {
             ground(g, rows.get(i), model.y(i), width, colours);
         }
@@ -74,15 +82,11 @@ final class TimelinePainter {
         origin(g, colours);
         promises(g, rows, colours);
         now(g, height, colours);
-        g.restore();
-        g.save();
-        g.beginPath();
-        g.rect(0, AXIS, NAMES, height - AXIS);
-        g.clip();
         for (int i = first; i <= last; i++) {
             name(g, rows.get(i), model.y(i), shade, colours);
         }
-        g.restore();
+        g.setFill(colours.off());
+        g.fillRect(0, model.y(last + 1), NAMES, Math.max(0, height - model.y(last + 1)));
         axis(g, width, colours);
     }
 
@@ -90,10 +94,11 @@ final class TimelinePainter {
             GraphicsContext g, TimelineRow row, double y, double width, TimelineColours colours) {
         double from = model.x(row.vehicle().shift().starts());
         double to = model.x(row.vehicle().shift().ends());
+        double seen = Math.max(NAMES, from);
         g.setFill(colours.free());
-        g.fillRect(from, y, to - from, ROW);
-        stripes(g, NAMES, Math.min(width, from), y, colours);
-        stripes(g, Math.max(NAMES, to), width, y, colours);
+        g.fillRect(seen, y, Math.max(0, Math.min(width, to) - seen), ROW);
+        stripes(g, NAMES, Math.min(width, from), y);
+        stripes(g, Math.max(NAMES, to), width, y);
         row.route()
                 .filter(_ -> !row.stops().isEmpty())
                 .ifPresent(route -> {
@@ -112,37 +117,11 @@ final class TimelinePainter {
         g.strokeLine(middle, y + 2, middle, y + ROW - 3);
     }
 
-    private static void stripes(
-            GraphicsContext g, double from, double to, double y, TimelineColours colours) {
-        if (to <= from) {
-            return;
+    private void stripes(GraphicsContext g, double from, double to, double y) {
+        if (to > from) {
+            g.setFill(stripes);
+            g.fillRect(from, y, to - from, ROW);
         }
-        hatch(g, from, to, y, ROW, 9, colours.stripe(), 1.5);
-    }
-
-    /// Draws lines from lower left to upper right in a rectangle.
-    private static void hatch(
-            GraphicsContext g,
-            double from,
-            double to,
-            double y,
-            double height,
-            double step,
-            Color colour,
-            double width) {
-        g.save();
-        g.beginPath();
-        g.rect(from, y, to - from, height);
-        g.clip();
-        g.setStroke(colour);
-        g.setLineWidth(width);
-        g.beginPath();
-        for (double x = Math.floor(from / step) * step - height; x < to; x += step) {
-            g.moveTo(x, y + height);
-            g.lineTo(x + height, y);
-        }
-        g.stroke();
-        g.restore();
     }
 
     private void grid(GraphicsContext g, double width, double bottom, TimelineColours colours) {
@@ -193,7 +172,8 @@ final class TimelinePainter {
                 }
                 case Block.Wait _ -> {
                     if (to - from >= 1.5) {
-                        hatch(g, from, to, middle - 7, 14, 5, colours.waiting(), 1.2);
+                        g.setFill(waiting);
+                        g.fillRect(from, middle - 7, to - from, 14);
                         g.setStroke(colours.waiting());
                         g.setLineWidth(1);
                         g.strokeRect(from + 0.5, middle - 7, to - from - 1, 14);

@@ -67,8 +67,14 @@ class PanningCostTest {
         double selected = pan(1);
         System.out.printf(
                 "Panning 5,000 stops on 100 routes at 1280×860: %.1f ms CPU a frame, %.1f ms with a"
-                    + " route selected; %d redraws in %d frames of %.0f px.%n",
+                        + " route selected; %d redraws in %d frames of %.0f px.%n",
                 plain, selected, draws, FRAMES, STEP);
+
+        long before = drawingNanos();
+        screen.fx(() -> pane.model().zoomAtCentre(1));
+        System.out.printf(
+                "Drawing all of them at another level: %.0f ms CPU, tiles and waiting included.%n",
+                (drawingNanos() - before) / 1e6);
 
         assertThat(draws).isLessThanOrEqualTo((int) Math.ceil(FRAMES * STEP / 256) + 1);
     }

@@ -1,7 +1,9 @@
 package io.depotdesk.app.map;
 
-import io.depotdesk.dispatch.DayContent;
+import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.dispatch.JournalUnit;
+import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.carrier.CarrierKind;
@@ -29,6 +31,7 @@ import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleCosts;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.promise.PromiseWindow;
+import io.depotdesk.policy.Actor;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -94,12 +97,12 @@ public final class SampleDay {
         for (int i = 0; i < 3; i++) {
             day.add("Q" + i, ShipmentKind.DELIVERY, day.anywhere(dice), dice, true);
         }
-        DispatchState open = day.state(1, new Plan(1, List.of(), List.of(), List.of()));
+        DispatchState open = day.state(Plan.NONE);
         List<Route> routes = new ArrayList<>();
         for (int i = 0; i < vans; i++) {
             routes.add(timed(open, day.vehicles.get(i).id(), tours.get(i)));
         }
-        return day.state(2, new Plan(2, routes, outsourced, unserved));
+        return day.state(new Plan(1, routes, outsourced, unserved));
     }
 
     /// Returns a day with shipments and no plan.
@@ -107,31 +110,42 @@ public final class SampleDay {
         SampleDay day = new SampleDay();
         day.addVehicles(6);
         day.addTours(stops, 6, new Random(7));
-        return day.state(1, Plan.NONE);
+        return day.state(Plan.NONE);
     }
 
     /// Returns an open day without shipments.
     public static DispatchState empty() {
-        return new SampleDay().state(1, Plan.NONE);
+        return new SampleDay().state(Plan.NONE);
     }
 
-    private DispatchState state(long sequence, Plan plan) {
-        return new DispatchState(
-                sequence,
-                at(7, 0),
-                new DispatchState.Day(DATE, ZONE, new Depot("Fontvieille", DEPOT), "monaco"),
-                new DayContent(
-                        shipments,
-                        vehicles,
-                        carriers,
-                        plan,
-                        new LinkedHashMap<>(),
-                        new LinkedHashMap<>(),
-                        List.of()),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
+    /// Returns the state that the reports of this day lead to.
+    private DispatchState state(Plan plan) {
+        Actor by = new Actor.Person("Test");
+        Depot depot = new Depot("Fontvieille", DEPOT);
+        DispatchState state =
+                after(
+                        DispatchState.EMPTY,
+                        new Reported.DayOpened(DATE, ZONE.getId(), depot, "monaco"));
+        state = after(state, new Reported.FleetImported("test", vehicles, carriers, by));
+        state =
+                after(
+                        state,
+                        new Reported.ShipmentsImported(
+                                "test", List.copyOf(shipments.values()), 0, by));
+        return adopting(state, plan);
+    }
+
+    private static DispatchState after(DispatchState state, Reported report) {
+        return state.after(new JournalUnit(state.sequence() + 1, at(7, 0), report, List.of()));
+    }
+
+    private static DispatchState adopting(DispatchState state, Plan plan) {
+        return state.after(
+                new JournalUnit(
+                        state.sequence() + 1,
+                        at(7, 0),
+                        new Reported.ReplanAsked("test", new Actor.Person("Test")),
+                        List.of(new Concluded.PlanAdopted(plan))));
     }
 
     /// Returns `state` with other routes in its plan, as version one higher.
@@ -150,23 +164,7 @@ public final class SampleDay {
                         routes,
                         state.plan().outsourced(),
                         state.plan().unserved());
-        DayContent old = state.content();
-        return new DispatchState(
-                state.sequence() + 1,
-                state.at(),
-                state.day(),
-                new DayContent(
-                        old.shipments(),
-                        old.vehicles(),
-                        old.carriers(),
-                        plan,
-                        old.cases(),
-                        old.locks(),
-                        old.deferred()),
-                state.decisions(),
-                List.of(),
-                List.of(),
-                null);
+        return adopting(state, plan);
     }
 
     private void addVehicles(int vans) {

@@ -157,7 +157,14 @@ public final class SampleDay {
             cases.put(it.id(), it);
         }
         DayContent content =
-                new DayContent(shipments, vehicles, carriers, plan, cases, deferred);
+                new DayContent(
+                        shipments,
+                        vehicles,
+                        carriers,
+                        plan,
+                        cases,
+                        new LinkedHashMap<>(),
+                        deferred);
         DispatchState before =
                 new DispatchState(
                         1041,
@@ -194,7 +201,9 @@ public final class SampleDay {
                                     at(16, 30),
                                     List.of(
                                             new BreakRule(
-                                                    at(11, 30), at(13, 0), Duration.ofMinutes(30)))),
+                                                    at(11, 30),
+                                                    at(13, 0),
+                                                    Duration.ofMinutes(30)))),
                             i % 2 == 0 ? List.of("lift", "cool") : List.of("lift"),
                             new VehicleCosts(4_500, 38, 2_150)));
         }
@@ -235,7 +244,8 @@ public final class SampleDay {
         String text = (1 + random.nextInt(60)) + " " + street + ", 98000 Monaco";
         GeoPoint point =
                 new GeoPoint(
-                        43.7255 + random.nextDouble() * 0.022, 7.4105 + random.nextDouble() * 0.028);
+                        43.7255 + random.nextDouble() * 0.022,
+                        7.4105 + random.nextDouble() * 0.028);
         int opens = 8 + random.nextInt(6);
         List<PromiseWindow> windows =
                 index % 5 == 0
@@ -250,7 +260,10 @@ public final class SampleDay {
                         "+377 93 %02d %02d %02d".formatted(index % 90, index % 71, index % 83),
                         ""),
                 destination(index, text, point),
-                new Load(500 + random.nextInt(14_000), 2_000 + random.nextInt(50_000), 1 + index % 4),
+                new Load(
+                        500 + random.nextInt(14_000),
+                        2_000 + random.nextInt(50_000),
+                        1 + index % 4),
                 windows,
                 Duration.ofMinutes(3 + index % 4),
                 index % 23 == 4 ? List.of("cool") : List.of(),
@@ -312,7 +325,8 @@ public final class SampleDay {
         CostLedger price =
                 carrier.offer(it, DEPOT.point()) instanceof CarrierOffer.Priced priced
                         ? priced.price()
-                        : new CostLedger(List.of(new CostLedger.Line("agreed price", "phone", 1_150)));
+                        : new CostLedger(
+                                List.of(new CostLedger.Line("agreed price", "phone", 1_150)));
         return new Outsourced(
                 it.id(),
                 carrier.id(),
@@ -409,8 +423,7 @@ public final class SampleDay {
                                                 "%d h %02d × 21.50"
                                                         .formatted(minutes / 60, minutes % 60),
                                                 minutes * 2_150 / 60)));
-        return new Route(
-                vehicle.id(), departs, returns, start, steps, 240, 1_800, cost, List.of());
+        return new Route(vehicle.id(), departs, returns, start, steps, 240, 1_800, cost, List.of());
     }
 
     private List<ExceptionCase> cases(Plan plan, List<ShipmentId> left) {
@@ -424,8 +437,8 @@ public final class SampleDay {
                                 .formatted(left.getFirst()),
                         "It needs a cooled van. Vans 1, 3 and 5 have one; all their places before"
                                 + " 11:00 are taken since Van 3 runs late.",
-                        "Goods that must stay cool spoil. Call the customer before you accept a later"
-                                + " time; a carrier without cooling is no way out.",
+                        "Goods that must stay cool spoil. Call the customer before you accept a"
+                                + " later time; a carrier without cooling is no way out.",
                         at(10, 2),
                         at(10, 32),
                         List.of(
@@ -438,7 +451,8 @@ public final class SampleDay {
                                                 left.getFirst(), new VehicleId("van-1"), 12)),
                                 new CaseOption(
                                         "Put on Van 5 as the next stop",
-                                        "Arrives 10:51, in time; 3 other stops come 6 to 9 min late",
+                                        "Arrives 10:51, in time; 3 other stops come 6 to 9 min"
+                                                + " late",
                                         615,
                                         new Action.PutOnRoute(
                                                 left.getFirst(), new VehicleId("van-5"), 9)),
@@ -457,8 +471,8 @@ public final class SampleDay {
                         "Van 3 comes late to %d stops".formatted(plan.stopsLate()),
                         "S. Benali reported 25 min at a closed road. The delay grows to 12 min at"
                                 + " stop 24.",
-                        "Customers were told times that cannot be kept. Moving stops costs less than"
-                                + " failed attempts.",
+                        "Customers were told times that cannot be kept. Moving stops costs less"
+                                + " than failed attempts.",
                         at(10, 12),
                         at(10, 42),
                         List.of(
@@ -472,7 +486,8 @@ public final class SampleDay {
                                         "All promises kept",
                                         3_640,
                                         new Action.GiveToCarrier(
-                                                new ShipmentId("S-1019"), new CarrierId("riviera"))),
+                                                new ShipmentId("S-1019"),
+                                                new CarrierId("riviera"))),
                                 new CaseOption(
                                         "Leave everything as it is",
                                         "Stops stay late by 4 to 12 min",
@@ -551,7 +566,9 @@ public final class SampleDay {
                                                 left.getLast(), new CarrierId("gig")))),
                         0,
                         new CaseState.Shelved(
-                                "Nora Keller", at(10, 45), "Waiting for the customer to call back")));
+                                "Nora Keller",
+                                at(10, 45),
+                                "Waiting for the customer to call back")));
         return cases;
     }
 
@@ -574,13 +591,19 @@ public final class SampleDay {
                                             ? "%s goes to Van 2 after stop 9.".formatted(shipment)
                                             : "%s stays on Van %d.".formatted(shipment, 1 + i % 5),
                             new DecisionRecord.Basis(
-                                    1003 + i, "monaco-2025-06", List.of("2026-07", "live"), 7, 20_000),
+                                    1003 + i,
+                                    "monaco-2025-06",
+                                    List.of("2026-07", "live"),
+                                    7,
+                                    List.of(),
+                                    20_000),
                             List.of(
                                     new DecisionRecord.Alternative(
                                             "Van %d after stop 11".formatted(1 + i % 5),
                                             new CostLedger(
                                                     List.of(
-                                                            new CostLedger.Line("distance", "", 118),
+                                                            new CostLedger.Line(
+                                                                    "distance", "", 118),
                                                             new CostLedger.Line(
                                                                     "working time", "", 214))),
                                             "cheapest that keeps every promise"),
@@ -588,7 +611,8 @@ public final class SampleDay {
                                             "Van 2 after stop 9",
                                             new CostLedger(
                                                     List.of(
-                                                            new CostLedger.Line("distance", "", 190),
+                                                            new CostLedger.Line(
+                                                                    "distance", "", 190),
                                                             new CostLedger.Line(
                                                                     "working time", "", 301))),
                                             "1.59 dearer"),

@@ -141,7 +141,7 @@ public final class SampleDesk implements Desk {
                                 state.plan(),
                                 new PlanProposal.Reason.StopMoved(
                                         shipment, null, to, position, null),
-                                new DecisionRecord.Basis(1042, "", List.of(), 0, 0),
+                                new DecisionRecord.Basis(1042, "", List.of(), 0, List.of(), 0),
                                 List.of(),
                                 List.of(),
                                 person()),
@@ -170,11 +170,32 @@ public final class SampleDesk implements Desk {
     public CompletableFuture<List<PlacementOption>> options(ShipmentId shipment) {
         List<PlacementOption> options = new ArrayList<>();
         options.add(
-                option("Van 2, after stop 9", shipment, -35, SampleDay.at(11, 4), 0, List.of(), false));
+                option(
+                        "Van 2, after stop 9",
+                        shipment,
+                        -35,
+                        SampleDay.at(11, 4),
+                        0,
+                        List.of(),
+                        false));
         options.add(
-                option("Van 1, after stop 12", shipment, 0, SampleDay.at(11, 18), 0, List.of(), true));
+                option(
+                        "Van 1, after stop 12",
+                        shipment,
+                        0,
+                        SampleDay.at(11, 18),
+                        0,
+                        List.of(),
+                        true));
         options.add(
-                option("Van 6, first stop", shipment, 1_240, SampleDay.at(10, 41), 0, List.of(), false));
+                option(
+                        "Van 6, first stop",
+                        shipment,
+                        1_240,
+                        SampleDay.at(10, 41),
+                        0,
+                        List.of(),
+                        false));
         options.add(
                 option(
                         "Van 3, after stop 20",
@@ -204,10 +225,9 @@ public final class SampleDesk implements Desk {
                 arrival,
                 Duration.ofMinutes(late),
                 broken.stream()
-                        .map(
-                                reason ->
-                                        new BrokenConstraint(
-                                                shipment, BrokenConstraint.Rule.LATENESS, reason))
+                        .map(reason ->
+                                new BrokenConstraint(
+                                        shipment, BrokenConstraint.Rule.LATENESS, reason))
                         .toList(),
                 current);
     }
@@ -240,17 +260,14 @@ public final class SampleDesk implements Desk {
         @Override
         public List<AddressCandidate> complete(String prefix, int limit) {
             return List.of("12 Rue Grimaldi", "14 Rue Grimaldi", "1 Rue Plati").stream()
-                    .filter(
-                            text ->
-                                    text.toLowerCase(Locale.ROOT)
-                                            .contains(prefix.toLowerCase(Locale.ROOT)))
-                    .map(
-                            text ->
-                                    new AddressCandidate(
-                                            new GeoPoint(43.73, 7.42),
-                                            text + ", 98000 Monaco",
-                                            AddressPrecision.HOUSE,
-                                            0.9))
+                    .filter(text ->
+                            text.toLowerCase(Locale.ROOT).contains(prefix.toLowerCase(Locale.ROOT)))
+                    .map(text ->
+                            new AddressCandidate(
+                                    new GeoPoint(43.73, 7.42),
+                                    text + ", 98000 Monaco",
+                                    AddressPrecision.HOUSE,
+                                    0.9))
                     .limit(limit)
                     .toList();
         }

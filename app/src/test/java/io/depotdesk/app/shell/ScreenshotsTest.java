@@ -2,29 +2,39 @@ package io.depotdesk.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depotdesk.app.desk.PlanningActivity;
+import io.depotdesk.app.importing.OrdersImporting;
 import io.depotdesk.app.sample.SampleDay;
 import io.depotdesk.app.sample.SampleDesk;
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.app.settings.Settings;
 import io.depotdesk.app.settings.Theme;
+import io.depotdesk.app.timeline.TimelinePane;
+import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.watch.CaseId;
 
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 import javax.imageio.ImageIO;
@@ -43,46 +53,121 @@ class ScreenshotsTest {
     void start(Stage shown) {
         stage = shown;
         settings.personProperty().set("Nora Keller");
+        TimelinePane timeline = new TimelinePane(desk, selection, SnapshotBridge.screen());
+        settings.themeProperty().subscribe(theme -> timeline.setDark(theme == Theme.DARK));
         window =
                 new MainWindow(
                         desk,
                         selection,
                         settings,
                         new Surfaces(
-                                placeholder("Map"),
-                                placeholder("Timeline"),
+                                new StackPane(new Label("Map")),
+                                timeline,
                                 (what, start, others, chosen) -> {}),
-                        () -> {});
+                        OrdersImporting.Setup.plain());
+        window.follow(timeline::show);
         stage.setScene(window.scene());
         stage.show();
     }
 
-    private static Node placeholder(String name) {
-        return new StackPane(new Label(name));
-    }
-
     @Test
     void the_day_can_be_looked_at_in_both_themes_and_sizes() throws IOException {
-        run(() -> selection.select(new Selected.OfCase(new CaseId("1031.1"))));
+        select(new Selected.OfCase(new CaseId("1031.1")));
         for (Theme theme : Theme.values()) {
             run(() -> settings.themeProperty().set(theme));
             String name = theme.name().toLowerCase(Locale.ROOT);
             picture("day-" + name + "-1280x800", 1280, 800);
             picture("day-" + name + "-1920x1080", 1920, 1080);
         }
+        run(() -> settings.setTextPercent(125));
+        picture("day-light-125-1920x1080", 1920, 1080);
+        picture("day-light-125-1280x800", 1280, 800);
+    }
+
+    @Test
+    void every_page_and_question_can_be_looked_at(FxRobot robot, @TempDir Path folder)
+            throws IOException {
+        select(new Selected.OfShipment(new ShipmentId("S-1031")));
+        picture("shipment-dark-1280x800", 1280, 800);
+        press(robot, KeyCode.M);
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.DOWN);
+        picture("move-dark-1280x800", 1280, 800);
+        press(robot, KeyCode.ESCAPE);
+        select(new Selected.OfRoute(new VehicleId("van-3")));
+        run(() ->
+                desk.plans(
+                        new PlanningActivity.Running("192 shipments imported", "Improving", 0.4)));
+        picture("route-dark-1280x800", 1280, 800);
+        run(() -> window.open(Page.ORDERS));
+        select(new Selected.OfShipment(new ShipmentId("S-1008")));
+        picture("orders-dark-1280x800", 1280, 800);
+        run(() -> settings.themeProperty().set(Theme.LIGHT));
+        picture("orders-light-1920x1080", 1920, 1080);
+        run(() -> window.open(Page.ADDRESSES));
+        press(robot, KeyCode.J);
+        picture("addresses-light-1280x800", 1280, 800);
+        run(() -> window.open(Page.DECISIONS));
+        press(robot, KeyCode.J);
+        picture("decisions-light-1280x800", 1280, 800);
+        run(() -> window.open(Page.DAY));
+        run(window::openPalette);
+        picture("palette-light-1280x800", 1280, 800);
+        press(robot, KeyCode.ESCAPE);
+        select(new Selected.OfCase(new CaseId("1031.1")));
+        press(robot, KeyCode.DIGIT2);
+        picture("reason-light-1280x800", 1280, 800);
+        press(robot, KeyCode.ESCAPE);
+        run(() -> settings.themeProperty().set(Theme.DARK));
+        run(window::openSettings);
+        picture("settings-dark-1280x800", 1280, 800);
+        press(robot, KeyCode.ESCAPE);
+        Path file = folder.resolve("orders.csv");
+        Files.writeString(
+                file,
+                """
+                Order ID;Customer;Address;Window from;Window to;Weight (kg);Colour
+                1;Ana;12 Rue Grimaldi;09:00;11:00;2.5;red
+                2;Luc;14 Rue Grimaldi;12:00;11:00;2;blue
+                3;Eva;;09:00;12:00;4;green
+                4;Tom;1 Rue Plati;;;heavy;green
+                """);
+        run(() -> window.importing().open(file));
+        picture("import-dark-1280x800", 1280, 800);
+        press(robot, KeyCode.ESCAPE);
+    }
+
+    @Test
+    void an_empty_day_and_trouble_can_be_looked_at() throws IOException {
+        run(() -> desk.become(DispatchState.EMPTY));
+        run(() ->
+                desk.plans(
+                        new PlanningActivity.Failed(
+                                "192 shipments imported", "The roads cannot be read.")));
+        picture("empty-dark-1280x800", 1280, 800);
+    }
+
+    private void select(Selected next) {
+        run(() -> selection.select(next));
+    }
+
+    private static void press(FxRobot robot, KeyCode key) {
+        robot.press(key).release(key);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void picture(String name, int width, int height) throws IOException {
-        run(
-                () -> {
-                    stage.hide();
-                    stage = new Stage(); // Monocle cannot draw a window whose size was changed
-                    stage.setScene(window.scene());
-                    stage.setWidth(width);
-                    stage.setHeight(height);
-                    stage.show();
-                });
-        WaitForAsyncUtils.waitForFxEvents(20);
+        if (stage.getWidth() != width || stage.getHeight() != height) {
+            run(() -> {
+                stage.hide();
+                stage = new Stage(); // Monocle cannot draw a window whose size was changed
+                stage.setScene(window.scene());
+                stage.setWidth(width);
+                stage.setHeight(height);
+                stage.show();
+            });
+        }
+        WaitForAsyncUtils.waitForFxEvents(12);
         WritableImage image =
                 WaitForAsyncUtils.waitForAsyncFx(90_000, () -> window.scene().snapshot(null));
         File file = new File("target/screenshots/" + name + ".png");

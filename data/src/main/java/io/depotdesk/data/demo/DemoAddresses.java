@@ -22,7 +22,7 @@ final class DemoAddresses {
 
     static final int FEWEST = 12;
 
-    private static final double REACH_METRES = 15_000;
+    private static final double REACH_METRES = 6_000;
     private static final double SAME_PLACE_METRES = 250;
 
     /// An address with the text that goes into the file.

@@ -59,12 +59,17 @@ final class DemoDemand {
         }
         if (roll < 80) {
             return new DemoOrder.Goods(
-                    between(4, 6), between(800, 2500), between(40, 140), between(1, 4), "", note());
+                    between(6, 10),
+                    between(800, 2500),
+                    between(40, 140),
+                    between(1, 4),
+                    "",
+                    note());
         }
         if (roll < 90) {
             int decagrams = between(2600, 6800);
             return new DemoOrder.Goods(
-                    between(8, 12),
+                    between(12, 18),
                     decagrams,
                     between(160, 420),
                     between(1, 3),
@@ -72,7 +77,7 @@ final class DemoDemand {
                     note());
         }
         return new DemoOrder.Goods(
-                between(4, 6),
+                between(6, 9),
                 between(300, 1400),
                 between(15, 60),
                 between(1, 3),
@@ -83,7 +88,7 @@ final class DemoDemand {
     private DemoOrder.Goods parcel() {
         boolean idCheck = dice.nextInt(9) == 0;
         return new DemoOrder.Goods(
-                between(3, 4) + (idCheck ? 2 : 0),
+                between(4, 7) + (idCheck ? 3 : 0),
                 between(30, 800),
                 between(2, 35),
                 between(1, 2),

@@ -18,10 +18,18 @@ import java.util.random.RandomGenerator;
 /// need, so that the contracted carrier and the gig courier get the rest.
 final class DemoFleet {
 
-    private static final double ROOM_FOR_VOLUME = 0.94;
+    private static final double ROOM_FOR_VOLUME = 0.9;
     private static final double ROOM_FOR_WEIGHT = 1.02;
     private static final double ROOM_FOR_PARCELS = 1.15;
     private static final LocalDate EXCEL_DAY_ZERO = LocalDate.of(1899, 12, 31);
+
+    private static final List<String> ONE_AT_TEN = List.of("10:00", "11:30", "30");
+    private static final List<String> ONE_AT_NOON = List.of("11:30", "13:00", "30");
+    private static final List<String> ONE_LATE = List.of("16:00", "17:30", "30");
+    private static final List<String> TWO_EARLY =
+            List.of("09:30", "10:30", "15", "12:00", "13:30", "30");
+    private static final List<String> TWO_LATE =
+            List.of("12:30", "14:00", "30", "16:00", "17:00", "15");
 
     /// A van and its driver's hours.
     ///
@@ -34,7 +42,7 @@ final class DemoFleet {
             String from,
             String to,
             String skills,
-            String... breaks) {}
+            List<String> breaks) {}
 
     private static final List<Van> VANS =
             List.of(
@@ -43,67 +51,28 @@ final class DemoFleet {
                             "Van 1, tail lift",
                             1.30,
                             "06:30",
-                            "14:30",
+                            "14:00",
                             "tail-lift",
-                            "10:00",
-                            "12:00",
-                            "30"),
+                            ONE_AT_TEN),
                     new Van(
                             "V2",
                             "Van 2, cold box",
                             1.00,
                             "07:00",
-                            "14:30",
+                            "14:00",
                             "cold;id-check",
-                            "10:30",
-                            "12:00",
-                            "30"),
-                    new Van(
-                            "V3",
-                            "Van 3",
-                            1.00,
-                            "07:30",
-                            "15:30",
-                            "id-check",
-                            "09:30",
-                            "10:30",
-                            "15",
-                            "12:00",
-                            "13:30",
-                            "30"),
-                    new Van(
-                            "V4",
-                            "Van 4, cold box",
-                            1.00,
-                            "08:00",
-                            "16:00",
-                            "cold",
-                            "11:30",
-                            "13:30",
-                            "30"),
+                            ONE_AT_TEN),
+                    new Van("V3", "Van 3", 1.00, "07:30", "15:00", "id-check", TWO_EARLY),
+                    new Van("V4", "Van 4, cold box", 1.00, "08:00", "16:00", "cold", ONE_AT_NOON),
                     new Van(
                             "V5",
                             "Van 5, tail lift",
                             1.10,
                             "10:00",
-                            "18:30",
+                            "18:00",
                             "id-check;tail-lift",
-                            "12:30",
-                            "14:00",
-                            "30",
-                            "16:00",
-                            "17:00",
-                            "15"),
-                    new Van(
-                            "V6",
-                            "Van 6, electric",
-                            0.60,
-                            "12:30",
-                            "20:00",
-                            "id-check",
-                            "15:30",
-                            "17:00",
-                            "30"));
+                            TWO_LATE),
+                    new Van("V6", "Van 6, electric", 0.60, "13:00", "20:00", "id-check", ONE_LATE));
 
     private final DemoPeople people;
     private final RandomGenerator dice;
@@ -154,7 +123,7 @@ final class DemoFleet {
             row.add(time(van.from()));
             row.add(time(van.to()));
             for (int i = 0; i < 6; i++) {
-                String value = i < van.breaks().length ? van.breaks()[i] : "";
+                String value = i < van.breaks().size() ? van.breaks().get(i) : "";
                 row.add(i % 3 < 2 ? time(value) : value.isEmpty() ? Cell.EMPTY : number(value));
             }
             row.add(text(van.skills()));
@@ -208,8 +177,8 @@ final class DemoFleet {
                         "rate_card"),
                 List.of(
                         List.of(
-                                text("RIV"),
-                                text("Riviera Parcel"),
+                                text("KES"),
+                                text("Kestrel Parcel"),
                                 text("contract"),
                                 number("70"),
                                 number("600"),
@@ -238,14 +207,14 @@ final class DemoFleet {
                 FleetRecord.RATE.sheet(),
                 List.of("carrier", "term", "up_to_kg", "amount"),
                 List.of(
-                        rate("RIV", "base", "", "6.90"),
-                        rate("RIV", "weight", "5", "0.00"),
-                        rate("RIV", "weight", "15", "1.60"),
-                        rate("RIV", "weight", "30", "3.90"),
-                        rate("RIV", "weight", "70", "9.50"),
-                        rate("RIV", "return", "", "25"),
-                        rate("ZIP", "base", "", "4.40"),
-                        rate("ZIP", "km", "", "1.15")));
+                        rate("KES", "base", "", "6.90"),
+                        rate("KES", "weight", "5", "0.00"),
+                        rate("KES", "weight", "15", "1.60"),
+                        rate("KES", "weight", "30", "3.90"),
+                        rate("KES", "weight", "70", "9.50"),
+                        rate("KES", "return", "", "25"),
+                        rate("ZIP", "base", "", "4.20"),
+                        rate("ZIP", "km", "", "0.60")));
     }
 
     private static List<Cell> rate(String carrier, String term, String upTo, String amount) {

@@ -1,6 +1,5 @@
 package io.depotdesk.data.intake;
 
-import io.depotdesk.data.tables.Cell;
 import io.depotdesk.domain.goods.Consignee;
 import io.depotdesk.domain.goods.Destination;
 import io.depotdesk.domain.goods.Shipment;
@@ -96,8 +95,6 @@ final class OrderRowReader {
         Integer other = rowOfShipment.get(id);
         if (id.isEmpty()) {
             row.fault(field, "The order number is missing.", "Give each row a number of its own.");
-        } else if (row.cell(field) instanceof Cell.Failed) {
-            row.fault(field, "The formula has no result.", "Correct the formula in the sheet.");
         } else if (other != null) {
             row.fault(
                     field,

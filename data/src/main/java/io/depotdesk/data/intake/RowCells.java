@@ -29,6 +29,7 @@ final class RowCells<F extends ImportField> {
         this.mapping = mapping;
         this.row = row;
         checkShape();
+        checkFormulas();
     }
 
     List<Fault> faults() {
@@ -45,13 +46,9 @@ final class RowCells<F extends ImportField> {
 
     private void checkShape() {
         int columns = table.headers().size();
-        String damage = row.damage();
+        TableRow.Damage damage = row.damage();
         if (damage != null) {
-            faults.add(
-                    rowFault(
-                            damage,
-                            "Put the value between two quotation marks, and double those that"
-                                    + " belong to it."));
+            faults.add(rowFault(damage.cause(), damage.mend()));
         } else if (row.filled() > columns) {
             faults.add(
                     rowFault(
@@ -65,6 +62,15 @@ final class RowCells<F extends ImportField> {
                             "It ends after %d of %d columns."
                                     .formatted(row.cells().size(), columns),
                             "Complete the row; it may have been cut off."));
+        }
+    }
+
+    private void checkFormulas() {
+        for (ColumnUse<F> use : mapping.columns()) {
+            F field = use.field();
+            if (field != null && row.cell(use.column()) instanceof Cell.Failed) {
+                fault(field, "The formula has no result.", "Correct the formula in the sheet.");
+            }
         }
     }
 

@@ -29,8 +29,8 @@ import java.util.function.Consumer;
 /// thread may read, and sees what is durable.
 public final class FileJournal implements Journal {
 
-    /// How large a segment is made, in bytes.
-    public static final long SEGMENT_BYTES = 64L << 20;
+    /// How large a segment is made, in bytes: a day or two of work, and made in a moment at the first start.
+    public static final long SEGMENT_BYTES = 16L << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
     private static final int INDEX_STEP = 64;

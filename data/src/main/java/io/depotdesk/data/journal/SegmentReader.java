@@ -12,6 +12,7 @@ import java.util.Arrays;
 final class SegmentReader {
 
     private static final int WINDOW = 1 << 18;
+    private static final byte[] ZEROS = new byte[WINDOW];
 
     private final JournalFile file;
     private final long size;
@@ -88,6 +89,9 @@ final class SegmentReader {
         long end = from;
         for (long at = from; at < size; at += WINDOW) {
             byte[] part = read(at, (int) Math.min(WINDOW, size - at));
+            if (Arrays.equals(part, 0, part.length, ZEROS, 0, part.length)) {
+                continue;
+            }
             for (int i = part.length - 1; i >= 0; i--) {
                 if (part[i] != 0) {
                     end = at + i + 1;

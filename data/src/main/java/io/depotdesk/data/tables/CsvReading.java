@@ -19,6 +19,12 @@ import java.util.regex.Pattern;
 final class CsvReading {
 
     private static final int LONGEST_ROW_IN_LINES = 50;
+    private static final int FEWEST_COLUMNS_TO_KNOW_A_ROW = 5;
+    private static final TableRow.Damage BROKEN_QUOTATION =
+            new TableRow.Damage(
+                    "Its quotation marks do not match.",
+                    "Put the value between two quotation marks, and double those that belong to"
+                            + " it.");
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
 
@@ -57,21 +63,28 @@ final class CsvReading {
     }
 
     /// Returns the line behind the row that begins on `first`, or `first` if its quotation is broken.
+    ///
+    /// A row over several lines has to have as many columns as the rows before it, at most; what a stray
+    /// quotation mark swallows seldom has.
     private int endOfRow(int first, int columns) {
         int farthest = Math.min(lines.length, first + LONGEST_ROW_IN_LINES);
         for (int end = first + 1; end <= farthest; end++) {
+            List<String> fields = parsed(first, end);
+            if (fields != null) {
+                boolean fits = end == first + 1 || columns == 0 || fields.size() <= columns;
+                return fits ? end : first;
+            }
             if (end > first + 1 && looksLikeARow(lines[end - 1], columns)) {
                 return first;
-            }
-            if (parsed(first, end) != null) {
-                return end;
             }
         }
         return first;
     }
 
     private boolean looksLikeARow(String line, int columns) {
-        return columns > 2 && line.chars().filter(c -> c == delimiter).count() >= columns - 1;
+        return columns >= FEWEST_COLUMNS_TO_KNOW_A_ROW
+                && line.indexOf('"') < 0
+                && line.chars().filter(c -> c == delimiter).count() >= columns - 1;
     }
 
     private TableRow whole(int first, int end) {
@@ -82,7 +95,7 @@ final class CsvReading {
     private TableRow damaged(int line) {
         List<String> raw =
                 Arrays.asList(lines[line].split(Pattern.quote(String.valueOf(delimiter)), -1));
-        return new TableRow(line + 1, cells(raw), "Its quotation marks do not match.");
+        return new TableRow(line + 1, cells(raw), BROKEN_QUOTATION);
     }
 
     private @Nullable List<String> parsed(int first, int end) {

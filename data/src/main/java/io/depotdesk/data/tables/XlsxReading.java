@@ -27,6 +27,10 @@ final class XlsxReading {
     private static final Pattern DATE_LETTERS = Pattern.compile("(?i)[ymdhs]");
     private static final Pattern ONLY_ZEROS = Pattern.compile("0{2,}");
 
+    /// What Excel shows where a formula has no result; the reader gives it as text if the formula is there.
+    private static final Pattern EXCEL_ERROR =
+            Pattern.compile("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!)");
+
     private final Path file;
     private final TableLimits limits;
 
@@ -123,7 +127,7 @@ final class XlsxReading {
         if (value == null) {
             return Cell.EMPTY;
         }
-        if (cell.getType() == CellType.ERROR) {
+        if (cell.getType() == CellType.ERROR || EXCEL_ERROR.matcher(value.toString()).matches()) {
             return new Cell.Failed(value.toString());
         }
         if (!(value instanceof BigDecimal number)) {

@@ -39,11 +39,13 @@ public final class TownBook implements AddressBook {
                     "Avenue Saint-Laurent");
 
     private final List<KnownAddress> all = new ArrayList<>();
+    private final List<String> plainStreets = new ArrayList<>();
 
     public TownBook() {
         for (int street = 0; street < STREETS.size(); street++) {
             for (int number = 1; number <= 20; number++) {
                 GeoPoint point = new GeoPoint(43.725 + street * 0.0015, 7.411 + number * 0.0009);
+                plainStreets.add(plain(STREETS.get(street)));
                 String name = number == 7 ? "Boutique " + (street + 1) : "";
                 all.add(
                         new KnownAddress(
@@ -61,9 +63,10 @@ public final class TownBook implements AddressBook {
     public List<AddressCandidate> find(String text, int limit) {
         String wanted = " " + plain(text) + " ";
         List<AddressCandidate> found = new ArrayList<>();
-        for (KnownAddress address : all) {
-            String street = plain(address.street());
-            boolean number = wanted.contains(" " + plain(address.houseNumber()) + " ");
+        for (int i = 0; i < all.size(); i++) {
+            KnownAddress address = all.get(i);
+            String street = plainStreets.get(i);
+            boolean number = wanted.contains(" " + address.houseNumber() + " ");
             if (wanted.contains(" " + street + " ")) {
                 if (wanted.replace(street, "").contains(" " + address.houseNumber() + " ")) {
                     found.add(candidate(address, AddressPrecision.HOUSE, 0.97));

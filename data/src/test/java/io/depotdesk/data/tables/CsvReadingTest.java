@@ -89,6 +89,22 @@ final class CsvReadingTest {
     }
 
     @Test
+    void lines_within_the_first_value_do_not_make_a_row_a_broken_one() throws IOException {
+        Table table = read("address,a,b,c,d\n\"12 Rue Grimaldi\nMonaco\",1,2,3,4\nx,1,2,3,4\n");
+
+        assertThat(table.rows()).hasSize(2).allSatisfy(row -> assertThat(row.damage()).isNull());
+    }
+
+    @Test
+    void a_stray_quotation_mark_does_not_swallow_the_rows_up_to_the_next_one() throws IOException {
+        Table table = read("id,a,b,c,d\n1,\"x,2,3,4\n2,x,2,3,4\n3,x\",2,3,4\n");
+
+        assertThat(table.rows()).hasSize(3);
+        assertThat(table.rows().getFirst().damage()).isNotNull();
+        assertThat(table.rows().get(1).damage()).isNull();
+    }
+
+    @Test
     void titles_above_the_headers_are_passed_over() throws IOException {
         Table table = read("Orders of Monday\nid,name\n1,a\n");
 

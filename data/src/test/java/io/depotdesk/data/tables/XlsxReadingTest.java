@@ -133,6 +133,21 @@ final class XlsxReadingTest {
                 .hasMessageContaining("save it as .xlsx again");
     }
 
+    @Test
+    void a_formula_without_a_result_is_told_apart_from_text() throws IOException {
+        Path file = folder.resolve("formula.xlsx");
+        XlsxFile.write(
+                file,
+                List.of(
+                        new XlsxFile.Page(
+                                "Orders",
+                                List.of("id", "weight"),
+                                List.of(List.of(new Cell.Text("1"), new Cell.Text("#REF!"))))));
+
+        assertThat(TableFile.at(file).read().rows().getFirst().cell(1))
+                .isEqualTo(new Cell.Failed("#REF!"));
+    }
+
     private Path zip(String part, byte[] content) throws IOException {
         Path file = folder.resolve("made.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {

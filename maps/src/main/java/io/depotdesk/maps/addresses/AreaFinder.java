@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -82,22 +83,25 @@ final class AreaFinder {
         return surroundings;
     }
 
-    /// Returns the town at `point`: the smallest with a boundary around it, else the nearest in reach.
+    /// Returns the town at `point`: the smallest with a boundary around it, else the nearest city or town in
+    /// reach, else the nearest village or district (in New York a district is what stands on letters).
     @Nullable Area town(GeoPoint point) {
         Area within = smallestAround(point, true);
         if (within != null) {
             return within;
         }
-        Area nearest = nearest(point, false);
-        return nearest != null ? nearest : nearest(point, true);
+        Area nearest = nearest(point, EnumSet.of(Area.Kind.CITY, Area.Kind.TOWN));
+        return nearest != null
+                ? nearest
+                : nearest(point, EnumSet.of(Area.Kind.VILLAGE, Area.Kind.DISTRICT));
     }
 
-    private @Nullable Area nearest(GeoPoint point, boolean districts) {
+    /// Returns the nearest in reach, distances measured in reaches.
+    private @Nullable Area nearest(GeoPoint point, Set<Area.Kind> kinds) {
         Area nearest = null;
         double best = 1;
         for (Area area : areas) {
-            boolean isDistrict = area.kind() == Area.Kind.DISTRICT;
-            if (area.shape() == null && isDistrict == districts && area.kind().reachMetres > 0) {
+            if (area.shape() == null && kinds.contains(area.kind())) {
                 double share = point.metresTo(area.point()) / area.kind().reachMetres;
                 if (share < best) {
                     best = share;

@@ -34,6 +34,9 @@ record HouseNumber(String key, int value, String addition) {
     /// Returns the first and the last number of a range (`12-16`), or null if `text` is none. Hyphenated
     /// numbers of Queens (`94-12`) are none: their second half counts within the block.
     static int @Nullable [] range(String text) {
+        if (text.indexOf('-') < 0 && text.indexOf('–') < 0 && text.indexOf('/') < 0) {
+            return null;
+        }
         Matcher form = FORM.matcher(Words.fold(text).strip());
         if (!form.matches() || form.group(2) == null) {
             return null;

@@ -70,7 +70,7 @@ record NameFit(double score, boolean exact, boolean whole, List<Word> left) {
             }
             String joined = known.get(j).text() + known.get(j + 1).text();
             for (int i = 0; i < typed.size(); i++) {
-                double alike = Spelling.likeness(typed.get(i).text(), joined);
+                double alike = alike(typed.get(i).text(), joined);
                 if (!usedTyped[i] && alike > 0.7) {
                     usedTyped[i] = true;
                     likeness[j] = Math.max(likeness[j], 0.98 * alike);
@@ -90,7 +90,7 @@ record NameFit(double score, boolean exact, boolean whole, List<Word> left) {
             }
             String joined = typed.get(i).text() + typed.get(i + 1).text();
             for (int j = 0; j < known.size(); j++) {
-                double alike = 0.98 * Spelling.likeness(joined, known.get(j).text());
+                double alike = 0.98 * alike(joined, known.get(j).text());
                 if (alike > 0.7 && alike > likeness[j]) {
                     usedTyped[i] = true;
                     usedTyped[i + 1] = true;
@@ -99,6 +99,12 @@ record NameFit(double score, boolean exact, boolean whole, List<Word> left) {
                 }
             }
         }
+    }
+
+    /// Words with digits must be equal: 215 St and 251st are two streets.
+    private static double alike(String typed, String known) {
+        boolean digits = Character.isDigit(typed.charAt(0)) || Character.isDigit(known.charAt(0));
+        return digits ? typed.equals(known) ? 1 : 0 : Spelling.likeness(typed, known);
     }
 
     private static NameFit summary(

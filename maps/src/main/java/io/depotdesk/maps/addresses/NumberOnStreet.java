@@ -99,7 +99,7 @@ record NumberOnStreet(
             return List.of();
         }
         for (Street.House house : street.houses()) {
-            if (position(street, house) == wanted.value() && !house.parsed().addition().isEmpty()) {
+            if (position(house, false) == wanted.value() && !house.parsed().addition().isEmpty()) {
                 return List.of(at(house, 0.8));
             }
         }
@@ -109,35 +109,49 @@ record NumberOnStreet(
     /// Returns the point between the nearest lower and the nearest higher number, on the same side of the
     /// street if that side is known, brought to the street's line if the neighbours are far apart.
     private static @Nullable NumberOnStreet between(Street street, HouseNumber wanted) {
-        int span = countsInBlocks(street) ? QUEENS_SPAN : SPAN;
-        Street.House low = neighbour(street, wanted.value(), -1, true, span);
-        Street.House high = neighbour(street, wanted.value(), 1, true, span);
+        boolean blocks = countsInBlocks(street);
+        Street.House low = neighbour(street, blocks, wanted.value(), -1, true);
+        Street.House high = neighbour(street, blocks, wanted.value(), 1, true);
         if (low == null || high == null) {
-            Street.House anyLow = neighbour(street, wanted.value(), -1, false, span);
-            Street.House anyHigh = neighbour(street, wanted.value(), 1, false, span);
+            Street.House anyLow = neighbour(street, blocks, wanted.value(), -1, false);
+            Street.House anyHigh = neighbour(street, blocks, wanted.value(), 1, false);
             boolean better = low == null && high == null || anyLow != null && anyHigh != null;
             low = better ? anyLow : low;
             high = better ? anyHigh : high;
         }
         if (low != null && high != null && low.point().metresTo(high.point()) < 1_500) {
-            double from = position(street, low);
-            double to = position(street, high);
+            double from = position(low, blocks);
+            double to = position(high, blocks);
             double share = to == from ? 0.5 : (wanted.value() - from) / (to - from);
             GeoPoint point = Shapes.between(low.point(), high.point(), share);
             double gap = low.point().metresTo(high.point());
-            return guess(onLine(street, point, gap), wanted, low, gap < 300 ? 0.7 : 0.55);
+            double certainty = gap < 300 ? 0.7 : 0.55;
+            return guess(street, onLine(street, point, gap), wanted, low, certainty);
         }
         Street.House only = low != null ? low : high;
-        if (only == null || Math.abs(position(street, only) - wanted.value()) > 12) {
+        if (only == null || Math.abs(position(only, blocks) - wanted.value()) > 12) {
             return null;
         }
-        return guess(only.point(), wanted, only, 0.5);
+        return guess(street, only.point(), wanted, only, 0.5);
     }
 
     private static NumberOnStreet guess(
-            GeoPoint point, HouseNumber wanted, Street.House near, double certainty) {
+            Street street,
+            GeoPoint point,
+            HouseNumber wanted,
+            Street.House near,
+            double certainty) {
         return new NumberOnStreet(
-                point, AddressPrecision.INTERPOLATED, certainty, wanted.key(), near);
+                point, AddressPrecision.INTERPOLATED, certainty, written(street, wanted), near);
+    }
+
+    /// Returns the number as this street writes its numbers.
+    private static String written(Street street, HouseNumber wanted) {
+        String key = wanted.key();
+        int house = key.length() - wanted.addition().length() - 2;
+        return countsInBlocks(street) && house > 0
+                ? key.substring(0, house) + "-" + key.substring(house)
+                : key;
     }
 
     private static GeoPoint onLine(Street street, GeoPoint point, double gapMetres) {
@@ -158,11 +172,11 @@ record NumberOnStreet(
     }
 
     private static Street.@Nullable House neighbour(
-            Street street, int value, int direction, boolean sameSide, int span) {
+            Street street, boolean blocks, int value, int direction, boolean sameSide) {
         Street.House best = null;
-        int least = span + 1;
+        int least = (blocks ? QUEENS_SPAN : SPAN) + 1;
         for (Street.House house : street.houses()) {
-            int distance = (position(street, house) - value) * direction;
+            int distance = (position(house, blocks) - value) * direction;
             boolean side = !sameSide || distance % 2 == 0;
             if (house.parsed().value() > 0 && side && distance > 0 && distance < least) {
                 least = distance;
@@ -172,8 +186,8 @@ record NumberOnStreet(
         return best;
     }
 
-    private static int position(Street street, Street.House house) {
-        int[] range = countsInBlocks(street) ? null : HouseNumber.range(house.number());
+    private static int position(Street.House house, boolean blocks) {
+        int[] range = blocks ? null : HouseNumber.range(house.number());
         return range == null ? house.parsed().value() : range[0];
     }
 

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -212,12 +211,5 @@ final class Words {
     boolean isAddition(Word word) {
         return additions.contains(word.text())
                 || (word.text().length() == 1 && Character.isLetter(word.text().charAt(0)));
-    }
-
-    /// Returns how many words of each kind there are, for a look at the table.
-    Map<WordClass, Integer> sizes() {
-        Map<WordClass, Integer> sizes = new EnumMap<>(WordClass.class);
-        kinds.values().forEach(kind -> sizes.merge(kind, 1, Integer::sum));
-        return sizes;
     }
 }

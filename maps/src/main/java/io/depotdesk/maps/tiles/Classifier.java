@@ -185,8 +185,7 @@ final class Classifier {
             return place;
         }
         if (element.hasTag("railway", "station", "halt")
-                || element.hasTag("aeroway", "aerodrome")
-                || element.hasTag("amenity", "ferry_terminal", "bus_station")) {
+                || element.hasTag("aeroway", "aerodrome")) {
             return FeatureKind.STATION;
         }
         if (element.hasTag("amenity", "hospital", "university", "townhall", "police")
@@ -194,6 +193,7 @@ final class Classifier {
                 || element.hasTag("tourism", "museum", "attraction", "zoo", "aquarium")
                 || element.hasTag("shop", "mall", "department_store", "wholesale")
                 || element.hasTag("leisure", "stadium", "marina", "sports_centre")
+                || element.hasTag("amenity", "ferry_terminal", "bus_station")
                 || element.hasTag("historic", "castle", "monument")) {
             return FeatureKind.LANDMARK;
         }

@@ -1,330 +1,223 @@
 package io.depotdesk.maps.tiles;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// Makes the sea from the coastline, which OpenStreetMap keeps as lines with the land on their left and the
 /// sea on their right (<https://wiki.openstreetmap.org/wiki/Tag:natural%3Dcoastline>).
 ///
 /// Lines that reach the edge of the region are joined along it, clockwise, since the sea is on the right.
-/// A line that ends inside the region, because the extract holds no more of it, goes on straight to the
-/// nearest edge. A coast that touches no edge is an island, or a bay, by its direction.
+/// Where the extract holds only a part of a coast, its ends go on in their direction to the edge, and from
+/// the edge outwards, so that the sea neither ends inside the region nor at its rim. A coast that touches no
+/// edge is an island, or a bay, by its direction.
 final class Coast {
 
-    private static final int BEYOND = 15_000_000; // 1.5 degrees
+    private static final int BEYOND = 12_000_000; // 1.2 degrees
+    private static final int OVERLAP = 2_000; // 1e-7 degrees, about 20 m
+    private static final double STEEPEST = Math.toRadians(65);
+    private static final int LOOK_BACK = 200_000; // 1e-7 degrees, about 2 km
 
     private final List<int[]> ways = new ArrayList<>();
 
     /// The sea of a region.
     ///
     /// @param areas each the outer ring anticlockwise, then its islands clockwise
-    /// @param beyond boxes of sea around the region, so that the sea does not end at its edge
-    record Sea(List<int[][]> areas, List<Box> beyond) {}
+    /// @param beyond the sea around the region, of the same form
+    record Sea(List<int[][]> areas, List<int[][]> beyond) {}
 
-    /// A stretch of coast between two points of the region's edge.
-    ///
-    /// @param from where on the edge it begins, 0 to 4 clockwise from the north-west corner
-    /// @param to where it ends
+    /// A stretch of coast between two places of the region's edge.
     private record Stretch(int[] line, double from, double to) {}
+
+    /// A piece of the region's edge that lies at sea, clockwise from the end of one stretch to the beginning
+    /// of the next.
+    private record Arc(Stretch after, Stretch before) {}
 
     void add(int[] way) {
         ways.add(way);
     }
 
     Sea sea(Box region) {
-        if (ways.isEmpty()) {
-            return new Sea(List.of(), List.of());
-        }
         List<int[]> islands = new ArrayList<>();
         List<int[]> outers = new ArrayList<>();
         List<Stretch> stretches = new ArrayList<>();
-        for (int[] chain : chains()) {
-            boolean ring = isRing(chain);
-            Box around = Box.around(new int[][] {chain});
+        List<int[]> lines = CoastLines.joined(ways);
+        for (int[] line : lines) {
+            boolean ring = CoastLines.isRing(line);
+            Box around = Box.around(new int[][] {line});
             if (ring && region.holds(around)) {
-                (Geometry.squareMetres(chain) > 0 ? islands : outers).add(chain);
+                (Geometry.squareMetres(line) > 0 ? islands : outers).add(line);
             } else if (region.meets(around)) {
-                cut(ring ? beginningOutside(chain, region) : chain, region, stretches);
+                new CoastCutter(region, LOOK_BACK)
+                        .cut(line).stream()
+                                .map(part -> stretch(part, region))
+                                .forEach(stretches::add);
             }
         }
-        List<Box> beyond = new ArrayList<>();
+        List<int[][]> beyond = new ArrayList<>();
         if (!stretches.isEmpty()) {
-            join(stretches, region, outers, beyond);
+            for (Arc arc : join(stretches, region, outers)) {
+                beyond.add(new int[][] {beyond(arc, stretches, region)});
+            }
         } else if (outers.isEmpty() && !islands.isEmpty()) {
-            outers.add(edge(region));
-            addBeyond(0, 4, region, beyond);
+            outers.add(ring(region));
+            Box inner = shrunk(region);
+            beyond.add(new int[][] {ring(farBox(region)), Rewind.clockwise(ring(inner))});
         }
         return new Sea(withIslands(outers, islands), beyond);
     }
 
-    private List<int[]> chains() {
-        Map<Long, int[]> byStart = new LinkedHashMap<>();
-        Set<Long> ends = new HashSet<>();
-        for (int[] way : ways) {
-            byStart.put(point(way, 0), way);
-            ends.add(point(way, way.length - 2));
-        }
-        List<int[]> chains = new ArrayList<>();
-        List<int[]> firsts = new ArrayList<>();
-        byStart.forEach((start, way) -> {
-            if (!ends.contains(start)) {
-                firsts.add(way);
-            }
-        });
-        for (int[] first : firsts) {
-            chains.add(follow(first, byStart));
-        }
-        while (!byStart.isEmpty()) {
-            chains.add(follow(byStart.values().iterator().next(), byStart));
-        }
-        return chains;
+    private static Stretch stretch(int[] line, Box region) {
+        var edge = new BoxEdge(region);
+        int last = line.length - 2;
+        return new Stretch(
+                line, edge.placeOf(line[0], line[1]), edge.placeOf(line[last], line[last + 1]));
     }
 
-    private static int[] follow(int[] first, Map<Long, int[]> byStart) {
-        byStart.remove(point(first, 0));
-        int[] chain = first;
-        int length = first.length;
-        for (int[] next = byStart.remove(point(chain, length - 2));
-                next != null;
-                next = byStart.remove(point(chain, length - 2))) {
-            int needed = length + next.length - 2;
-            if (chain.length < needed || chain == first) {
-                chain = Arrays.copyOf(chain, Math.max(needed, 2 * chain.length));
-            }
-            System.arraycopy(next, 2, chain, length, next.length - 2);
-            length = needed;
+    /// Joins the stretches to rings along the edge.
+    private static List<Arc> join(List<Stretch> stretches, Box region, List<int[]> outers) {
+        var edge = new BoxEdge(region);
+        List<Stretch> open = new ArrayList<>(stretches);
+        List<Arc> arcs = new ArrayList<>();
+        while (!open.isEmpty()) {
+            Stretch first = open.getFirst();
+            List<int[]> ring = new ArrayList<>();
+            Stretch here = first;
+            do {
+                open.remove(here);
+                for (int i = 0; i < here.line.length; i += 2) {
+                    ring.add(new int[] {here.line[i], here.line[i + 1]});
+                }
+                Stretch from = here;
+                List<Stretch> ahead = new ArrayList<>(open);
+                ahead.add(first);
+                here =
+                        ahead.stream()
+                                .min(
+                                        Comparator.comparingDouble(
+                                                next -> BoxEdge.clockwise(from.to, next.from)))
+                                .orElse(first);
+                edge.addCorners(from.to, here.from, ring);
+                arcs.add(new Arc(from, here));
+            } while (here != first);
+            outers.add(closed(ring));
         }
-        return Arrays.copyOf(chain, length);
+        return arcs;
     }
 
-    private static boolean isRing(int[] line) {
-        return line.length >= 8 && point(line, 0) == point(line, line.length - 2);
+    /// Returns the sea outside an arc of the edge: from where one coast leaves the region to where the next
+    /// one enters it, out to the far box.
+    private static int[] beyond(Arc arc, List<Stretch> stretches, Box region) {
+        Box far = farBox(region);
+        var farEdge = new BoxEdge(far);
+        int[] leaves = endOf(arc.after);
+        int[] enters = startOf(arc.before);
+        int[] farLeaves = farPoint(arc.after, true, stretches, region);
+        int[] farEnters = farPoint(arc.before, false, stretches, region);
+        List<int[]> ring = new ArrayList<>();
+        ring.add(inward(leaves, region));
+        ring.add(leaves);
+        ring.add(farLeaves);
+        farEdge.addCorners(
+                farEdge.placeOf(farLeaves[0], farLeaves[1]),
+                farEdge.placeOf(farEnters[0], farEnters[1]),
+                ring);
+        ring.add(farEnters);
+        ring.add(enters);
+        ring.add(inward(enters, region));
+        List<int[]> back = new ArrayList<>();
+        new BoxEdge(shrunk(region)).addCorners(arc.after.to, arc.before.from, back);
+        ring.addAll(back.reversed());
+        return Rewind.anticlockwise(closed(ring));
     }
 
-    private static int[] beginningOutside(int[] ring, Box region) {
-        for (int i = 0; i < ring.length - 2; i += 2) {
-            if (!region.holds(ring[i], ring[i + 1])) {
-                int[] turned = new int[ring.length];
-                System.arraycopy(ring, i, turned, 0, ring.length - 2 - i);
-                System.arraycopy(ring, 0, turned, ring.length - 2 - i, i);
-                turned[ring.length - 2] = turned[0];
-                turned[ring.length - 1] = turned[1];
-                return turned;
+    /// Returns where a coast that leaves the region reaches the far box: straight on, or straight out if
+    /// that would cross another coast's way.
+    private static int[] farPoint(
+            Stretch stretch, boolean end, List<Stretch> stretches, Box region) {
+        int[] own = ray(stretch, end, region);
+        int[] start = end ? endOf(stretch) : startOf(stretch);
+        for (Stretch other : stretches) {
+            for (boolean otherEnd : new boolean[] {false, true}) {
+                if (other == stretch && end == otherEnd) {
+                    continue;
+                }
+                int[] from = otherEnd ? endOf(other) : startOf(other);
+                if (crosses(start, own, from, ray(other, otherEnd, region))) {
+                    double[] out = BoxEdge.outward(end ? stretch.to : stretch.from);
+                    return new BoxEdge(farBox(region)).exit(start[0], start[1], out[0], out[1]);
+                }
             }
+        }
+        return own;
+    }
+
+    private static int[] ray(Stretch stretch, boolean end, Box region) {
+        int[] at = end ? endOf(stretch) : startOf(stretch);
+        double[] out = BoxEdge.outward(end ? stretch.to : stretch.from);
+        double[] towards = CoastCutter.direction(stretch.line, end, LOOK_BACK);
+        // Turned towards straight out if it runs along the edge, so that it never comes back in.
+        double angle = Math.atan2(towards[0], towards[1]);
+        double straight = Math.atan2(out[0], out[1]);
+        double off = Math.IEEEremainder(angle - straight, 2 * Math.PI);
+        double kept = straight + Math.clamp(off, -STEEPEST, STEEPEST);
+        return new BoxEdge(farBox(region)).exit(at[0], at[1], Math.sin(kept), Math.cos(kept));
+    }
+
+    private static boolean crosses(int[] a, int[] b, int[] c, int[] d) {
+        return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
+    }
+
+    private static double turn(int[] a, int[] b, int[] c) {
+        double cross =
+                ((double) b[1] - a[1]) * ((double) c[0] - a[0])
+                        - ((double) b[0] - a[0]) * ((double) c[1] - a[1]);
+        return Math.signum(cross);
+    }
+
+    private static int[] endOf(Stretch stretch) {
+        int last = stretch.line.length - 2;
+        return new int[] {stretch.line[last], stretch.line[last + 1]};
+    }
+
+    private static int[] startOf(Stretch stretch) {
+        return new int[] {stretch.line[0], stretch.line[1]};
+    }
+
+    private static int[] inward(int[] point, Box region) {
+        Box inner = shrunk(region);
+        return new int[] {
+            Math.clamp(point[0], inner.south(), inner.north()),
+            Math.clamp(point[1], inner.west(), inner.east())
+        };
+    }
+
+    private static Box shrunk(Box box) {
+        return new Box(
+                box.south() + OVERLAP,
+                box.west() + OVERLAP,
+                box.north() - OVERLAP,
+                box.east() - OVERLAP);
+    }
+
+    private static Box farBox(Box region) {
+        return new Box(
+                Math.max(-850_000_000, region.south() - BEYOND),
+                Math.max(-1_800_000_000, region.west() - BEYOND),
+                Math.min(850_000_000, region.north() + BEYOND),
+                Math.min(1_800_000_000, region.east() + BEYOND));
+    }
+
+    private static int[] closed(List<int[]> points) {
+        int[] ring = new int[2 * points.size() + 2];
+        for (int i = 0; i <= points.size(); i++) {
+            ring[2 * i] = points.get(i % points.size())[0];
+            ring[2 * i + 1] = points.get(i % points.size())[1];
         }
         return ring;
     }
 
-    /// Cuts a line at the region's edge and lengthens loose ends to it.
-    private static void cut(int[] line, Box region, List<Stretch> stretches) {
-        List<Integer> inside = new ArrayList<>();
-        for (int i = 0; i + 3 < line.length; i += 2) {
-            double[] part = clip(line, i, region);
-            if (part.length == 0) {
-                continue;
-            }
-            int lat1 = (int) Math.round(line[i] + part[0] * ((double) line[i + 2] - line[i]));
-            int lon1 =
-                    (int) Math.round(line[i + 1] + part[0] * ((double) line[i + 3] - line[i + 1]));
-            int lat2 = (int) Math.round(line[i] + part[1] * ((double) line[i + 2] - line[i]));
-            int lon2 =
-                    (int) Math.round(line[i + 1] + part[1] * ((double) line[i + 3] - line[i + 1]));
-            if (inside.isEmpty()) {
-                if (part[0] == 0) {
-                    addNearestEdge(inside, lat1, lon1, region);
-                }
-                inside.addAll(List.of(lat1, lon1));
-            }
-            inside.addAll(List.of(lat2, lon2));
-            boolean last = i + 5 >= line.length;
-            if (part[1] < 1 || last) {
-                if (part[1] == 1) {
-                    addNearestEdge(inside, lat2, lon2, region);
-                }
-                add(inside, region, stretches);
-                inside.clear();
-            }
-        }
-    }
-
-    private static void add(List<Integer> inside, Box region, List<Stretch> stretches) {
-        int[] line = inside.stream().mapToInt(Integer::intValue).toArray();
-        int last = line.length - 2;
-        stretches.add(
-                new Stretch(
-                        line,
-                        onEdge(line[0], line[1], region),
-                        onEdge(line[last], line[last + 1], region)));
-    }
-
-    /// Returns the shares of a segment at which it enters and leaves the box (Liang and Barsky, 1984), or
-    /// nothing if it misses it.
-    private static double[] clip(int[] line, int at, Box box) {
-        double dLat = (double) line[at + 2] - line[at];
-        double dLon = (double) line[at + 3] - line[at + 1];
-        double[] p = {-dLon, dLon, -dLat, dLat};
-        double[] q = {
-            (double) line[at + 1] - box.west(),
-            (double) box.east() - line[at + 1],
-            (double) line[at] - box.south(),
-            (double) box.north() - line[at]
-        };
-        double enter = 0;
-        double leave = 1;
-        for (int i = 0; i < 4; i++) {
-            if (p[i] == 0) {
-                if (q[i] < 0) {
-                    return new double[0];
-                }
-            } else if (p[i] < 0) {
-                enter = Math.max(enter, q[i] / p[i]);
-            } else {
-                leave = Math.min(leave, q[i] / p[i]);
-            }
-        }
-        return enter < leave ? new double[] {enter, leave} : new double[0];
-    }
-
-    private static void addNearestEdge(List<Integer> line, int latitude, int longitude, Box box) {
-        int[] gaps = {
-            box.north() - latitude,
-            box.east() - longitude,
-            latitude - box.south(),
-            longitude - box.west()
-        };
-        int nearest = 0;
-        for (int i = 1; i < 4; i++) {
-            nearest = gaps[i] < gaps[nearest] ? i : nearest;
-        }
-        line.add(nearest == 0 ? box.north() : nearest == 2 ? box.south() : latitude);
-        line.add(nearest == 1 ? box.east() : nearest == 3 ? box.west() : longitude);
-    }
-
-    /// Returns how far clockwise along the edge from the north-west corner a point is, a side counting 1.
-    private static double onEdge(int latitude, int longitude, Box box) {
-        double x = ((double) longitude - box.west()) / ((double) box.east() - box.west());
-        double y = ((double) box.north() - latitude) / ((double) box.north() - box.south());
-        double[] off = {Math.abs(y), Math.abs(1 - x), Math.abs(1 - y), Math.abs(x)};
-        int side = 0;
-        for (int i = 1; i < 4; i++) {
-            side = off[i] < off[side] ? i : side;
-        }
-        return switch (side) {
-            case 0 -> x;
-            case 1 -> 1 + y;
-            case 2 -> 2 + (1 - x);
-            default -> 3 + (1 - y);
-        };
-    }
-
-    private static int[] atEdge(double place, Box box) {
-        double share = place % 1;
-        int side = (int) place % 4;
-        double height = (double) box.north() - box.south();
-        double width = (double) box.east() - box.west();
-        return switch (side) {
-            case 0 -> new int[] {box.north(), (int) Math.round(box.west() + share * width)};
-            case 1 -> new int[] {(int) Math.round(box.north() - share * height), box.east()};
-            case 2 -> new int[] {box.south(), (int) Math.round(box.east() - share * width)};
-            default -> new int[] {(int) Math.round(box.south() + share * height), box.west()};
-        };
-    }
-
-    private static void join(
-            List<Stretch> stretches, Box region, List<int[]> outers, List<Box> beyond) {
-        List<Stretch> open = new ArrayList<>(stretches);
-        Map<Stretch, Double> gapTo = new HashMap<>();
-        while (!open.isEmpty()) {
-            Stretch first = open.getFirst();
-            List<Integer> ring = new ArrayList<>();
-            Stretch here = first;
-            do {
-                open.remove(here);
-                for (int value : here.line) {
-                    ring.add(value);
-                }
-                Stretch from = here;
-                gapTo.clear();
-                for (Stretch each : open) {
-                    gapTo.put(each, clockwise(from.to, each.from));
-                }
-                gapTo.put(first, clockwise(from.to, first.from));
-                here =
-                        gapTo.entrySet().stream()
-                                .min(
-                                        Map.Entry.<Stretch, Double>comparingByValue()
-                                                .thenComparing(
-                                                        Map.Entry.comparingByKey(
-                                                                Comparator.comparingDouble(
-                                                                        Stretch::to))))
-                                .orElseThrow()
-                                .getKey();
-                double until = from.to + clockwise(from.to, here.from);
-                for (int corner = (int) from.to + 1; corner < until; corner++) {
-                    for (int value : atEdge(corner % 4, region)) {
-                        ring.add(value);
-                    }
-                }
-                addBeyond(from.to, until, region, beyond);
-            } while (here != first);
-            ring.add(ring.get(0));
-            ring.add(ring.get(1));
-            outers.add(ring.stream().mapToInt(Integer::intValue).toArray());
-        }
-    }
-
-    private static double clockwise(double from, double to) {
-        return to >= from ? to - from : to + 4 - from;
-    }
-
-    /// Adds boxes outside the region along a part of its edge, corners included.
-    private static void addBeyond(double from, double to, Box region, List<Box> beyond) {
-        for (int side = (int) from; side < to; side++) {
-            double begin = Math.max(from, side);
-            double end = Math.min(to, side + 1);
-            int[] one = atEdge(begin % 4, region);
-            int[] other =
-                    end == side + 1 ? atEdge((side + 1) % 4, region) : atEdge(end % 4, region);
-            boolean corner = to > side + 1;
-            int extra = corner ? BEYOND : 0;
-            beyond.add(
-                    switch (side % 4) {
-                        case 0 ->
-                                new Box(
-                                        region.north(),
-                                        one[1],
-                                        region.north() + BEYOND,
-                                        other[1] + extra);
-                        case 1 ->
-                                new Box(
-                                        other[0] - extra,
-                                        region.east(),
-                                        one[0],
-                                        region.east() + BEYOND);
-                        case 2 ->
-                                new Box(
-                                        region.south() - BEYOND,
-                                        other[1] - extra,
-                                        region.south(),
-                                        one[1]);
-                        default ->
-                                new Box(
-                                        one[0],
-                                        region.west() - BEYOND,
-                                        other[0] + extra,
-                                        region.west());
-                    });
-        }
-    }
-
-    private static int[] edge(Box box) {
+    private static int[] ring(Box box) {
         return new int[] {
             box.south(),
             box.west(),
@@ -352,9 +245,5 @@ final class Coast {
             areas.add(area.toArray(int[][]::new));
         }
         return areas;
-    }
-
-    private static long point(int[] line, int at) {
-        return ((long) line[at] << 32) | (line[at + 1] & 0xffff_ffffL);
     }
 }

@@ -26,7 +26,7 @@ final class FeatureCodec {
     static byte[] encode(Feature feature) {
         var bytes = new ByteArrayOutputStream(64);
         try (var out = new DataOutputStream(bytes)) {
-            write(out, feature.id());
+            writeSigned(out, feature.id());
             write(out, feature.kind().ordinal());
             int bits =
                     (feature.rises() > 0 ? 1 : 0)
@@ -93,7 +93,7 @@ final class FeatureCodec {
     }
 
     private static Feature decode(ByteBuffer in) throws IOException {
-        long id = read(in);
+        long id = readSigned(in);
         FeatureKind kind = KINDS[(int) read(in)];
         int bits = (int) read(in);
         int layer = (int) read(in) - 5;

@@ -31,6 +31,7 @@ final class FeatureCollector implements ExtractVisitor {
     private final NodeLocations nodes;
     private final WayLines memberLines;
     private final FeatureSpreader spreader;
+    private final NameLines nameLines;
     private final RegionBounds bounds = new RegionBounds();
     private final Coast coast = new Coast();
     private long nextId = 1;
@@ -42,25 +43,29 @@ final class FeatureCollector implements ExtractVisitor {
             LongIntHashMap borderLevels,
             NodeLocations nodes,
             WayLines memberLines,
-            FeatureSpreader spreader) {
+            FeatureSpreader spreader,
+            NameLines nameLines) {
         this.members = members;
         this.borderLevels = borderLevels;
         this.nodes = nodes;
         this.memberLines = memberLines;
         this.spreader = spreader;
+        this.nameLines = nameLines;
     }
 
     /// Adds the sea, which is known only when the whole coastline is.
     ///
-    /// @return the box of the region and the sea around it
-    Coast.Sea addSea(Box region) throws IOException {
+    /// @return the sea around the region, which goes into no tile
+    List<Feature> addSea(Box region) throws IOException {
         Coast.Sea sea = coast.sea(region);
         for (int[][] area : sea.areas()) {
-            spreader.add(
-                    new Feature(nextId++, FeatureKind.SEA, 0, 0, 0, false, "", new int[0], area),
-                    FeatureKind.SEA.leastZoom);
+            spreader.add(sea(area), FeatureKind.SEA.leastZoom);
         }
-        return sea;
+        return sea.beyond().stream().map(this::sea).toList();
+    }
+
+    private Feature sea(int[][] area) {
+        return new Feature(nextId++, FeatureKind.SEA, 0, 0, 0, false, "", new int[0], area);
     }
 
     Box region() {
@@ -143,27 +148,29 @@ final class FeatureCollector implements ExtractVisitor {
         boolean bridge = way.hasTag("bridge") && !way.hasTag("bridge", "no");
         boolean tunnel = way.hasTag("tunnel") && !way.hasTag("tunnel", "no");
         String name = way.hasTag("name") ? Classifier.tag(way, "name") : Classifier.tag(way, "ref");
-        if (!kind.isRoad() && kind != FeatureKind.RIVER && kind != FeatureKind.STREAM) {
-            name = "";
-        }
         int oneWay =
                 switch (Classifier.tag(way, "oneway")) {
                     case "yes", "true", "1" -> 1;
                     case "-1", "reverse" -> -1;
                     default -> 0;
                 };
-        spreader.add(
+        int rises = bridge ? 1 : tunnel ? -1 : 0;
+        int[][] lines = {line};
+        var feature =
                 new Feature(
                         nextId++,
                         kind,
-                        bridge ? 1 : tunnel ? -1 : 0,
+                        rises,
                         layer(way),
                         kind.isRoad() ? oneWay : 0,
                         false,
-                        name,
+                        "",
                         new int[0],
-                        new int[][] {line}),
-                kind.leastZoom);
+                        lines);
+        spreader.add(feature, kind.leastZoom);
+        if (!name.isEmpty() && kind.named() != kind) {
+            nameLines.add(new Feature(feature.id(), kind, 0, 0, 0, false, name, new int[0], lines));
+        }
     }
 
     private static int layer(ReaderElement element) {

@@ -33,7 +33,7 @@ enum FeatureKind {
     PIER(Form.AREA, 13),
     SQUARE(Form.AREA, 14),
     APRON(Form.AREA, 12),
-    BUILDING(Form.AREA, 14),
+    BUILDING(Form.AREA, 15),
     // lines
     RIVER(Form.LINE, 9),
     STREAM(Form.LINE, 14),
@@ -64,6 +64,16 @@ enum FeatureKind {
     COUNTRY_BORDER(Form.LINE, 4),
     STATE_BORDER(Form.LINE, 5),
     TOWN_BORDER(Form.LINE, 12),
+    // names along lines, which are not drawn themselves
+    MOTORWAY_NAME(Form.NAME, 11),
+    PRIMARY_NAME(Form.NAME, 12),
+    SECONDARY_NAME(Form.NAME, 13),
+    TERTIARY_NAME(Form.NAME, 14),
+    STREET_NAME(Form.NAME, 15),
+    PEDESTRIAN_NAME(Form.NAME, 16),
+    PATH_NAME(Form.NAME, 17),
+    RIVER_NAME(Form.NAME, 13),
+    STREAM_NAME(Form.NAME, 15),
     // points
     CITY(Form.POINT, 5),
     TOWN(Form.POINT, 8),
@@ -80,6 +90,7 @@ enum FeatureKind {
     enum Form {
         AREA,
         LINE,
+        NAME,
         POINT
     }
 
@@ -94,6 +105,27 @@ enum FeatureKind {
     /// Returns the name by which the theme knows it.
     String themeName() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Returns the kind that stands for the name along a line of this kind; itself if it is never named.
+    FeatureKind named() {
+        return switch (this) {
+            case MOTORWAY, TRUNK -> MOTORWAY_NAME;
+            case PRIMARY -> PRIMARY_NAME;
+            case SECONDARY -> SECONDARY_NAME;
+            case TERTIARY -> TERTIARY_NAME;
+            case STREET -> STREET_NAME;
+            case PEDESTRIAN -> PEDESTRIAN_NAME;
+            case SERVICE, DRIVEWAY, TRACK, PATH, STEPS -> PATH_NAME;
+            case RIVER -> RIVER_NAME;
+            case STREAM -> STREAM_NAME;
+            default -> this;
+        };
+    }
+
+    /// Returns whether the theme draws a line around areas of this kind.
+    boolean outlined() {
+        return this == BUILDING || this == SQUARE;
     }
 
     boolean isRoad() {

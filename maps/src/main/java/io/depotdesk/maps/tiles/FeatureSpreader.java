@@ -37,7 +37,7 @@ final class FeatureSpreader {
                     int[] at = lines[0];
                     put(tier, Box.tileX(tier.base, at[1]), Box.tileY(tier.base, at[0]), thin);
                 }
-                case LINE -> addLine(thin, tier);
+                case LINE, NAME -> addLine(thin, tier);
                 case AREA -> addArea(thin, tier);
             }
         }
@@ -47,9 +47,12 @@ final class FeatureSpreader {
         if (feature.kind().form == FeatureKind.Form.POINT) {
             return feature.lines();
         }
+        // Names need no corners of half a metre, and read better without.
+        boolean name = feature.kind().form == FeatureKind.Form.NAME;
+        double tolerance = name ? Math.max(1, tier.toleranceMetres) : tier.toleranceMetres;
         List<int[]> lines = new ArrayList<>();
         for (int[] line : feature.lines()) {
-            int[] thin = Geometry.thinned(line, tier.toleranceMetres);
+            int[] thin = Geometry.thinned(line, tolerance);
             if (thin.length > 0) {
                 lines.add(thin);
             } else if (lines.isEmpty()) {
@@ -105,7 +108,9 @@ final class FeatureSpreader {
         for (int[] line : feature.lines()) {
             points += line.length / 2;
         }
-        if ((east - west + 1) * (south - north + 1) <= 4 && points <= SMALL_AREA_POINTS) {
+        boolean small = points <= SMALL_AREA_POINTS;
+        // What is drawn with an outline stays whole: a cut would be outlined too.
+        if ((east - west + 1) * (south - north + 1) <= 4 && (small || feature.kind().outlined())) {
             for (int y = north; y <= south; y++) {
                 for (int x = west; x <= east; x++) {
                     put(tier, x, y, feature);

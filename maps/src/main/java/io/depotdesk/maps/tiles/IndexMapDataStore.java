@@ -46,16 +46,17 @@ final class IndexMapDataStore extends MapDataStore {
         var result = new MapReadResult();
         try {
             for (Feature feature : store.features(tile.zoomLevel, box)) {
-                if (feature.kind().leastZoom <= tile.zoomLevel) {
+                boolean ground = feature.kind().form != FeatureKind.Form.POINT;
+                if (ground && feature.kind().leastZoom <= tile.zoomLevel) {
                     add(feature, result);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        for (Box sea : store.index().seaBeyond()) {
-            if (sea.meets(box)) {
-                result.ways.add(sea(sea));
+        for (Feature sea : store.index().seaBeyond()) {
+            if (Box.around(sea.lines()).meets(box)) {
+                add(sea, result);
             }
         }
         return result;
@@ -78,18 +79,6 @@ final class IndexMapDataStore extends MapDataStore {
             }
         }
         result.ways.add(new Way(layer(feature), tags(feature), lines, labelOf(feature)));
-    }
-
-    private static Way sea(Box box) {
-        LatLong[] ring = {
-            latLong(box.south(), box.west()),
-            latLong(box.south(), box.east()),
-            latLong(box.north(), box.east()),
-            latLong(box.north(), box.west()),
-            latLong(box.south(), box.west())
-        };
-        List<Tag> tags = List.of(KINDS.get(FeatureKind.SEA.ordinal()), GROUND);
-        return new Way(GROUND_LAYER, tags, new LatLong[][] {ring}, null);
     }
 
     private static org.mapsforge.core.model.@org.jspecify.annotations.Nullable LatLong labelOf(

@@ -36,6 +36,8 @@ final class LabelBlocks {
     private static final double SAME_NAME = 240;
     private static final double SAME_CAPTION = 130;
     private static final int CELL = 128;
+    private static final double EQUATOR_METRES_PER_PIXEL = 156_543;
+    private static final double ROOM_FOR_A_NAME = 48;
 
     private final FeatureStore store;
     private final GraphicFactory graphics;
@@ -120,13 +122,10 @@ final class LabelBlocks {
         var box = new Box(southEast.south(), northWest.west(), northWest.north(), southEast.east());
         var named = new MapReadResult();
         for (Feature feature : store.features(zoom, box)) {
-            if (!feature.name().isEmpty() && feature.kind().leastZoom <= zoom) {
-                boolean ownLabel =
-                        feature.label().length == 0
-                                || box.holds(feature.label()[0], feature.label()[1]);
-                if (ownLabel) {
-                    IndexMapDataStore.add(feature, named);
-                }
+            if (!feature.name().isEmpty()
+                    && feature.kind().leastZoom <= zoom
+                    && hasRoom(feature, zoom, box)) {
+                IndexMapDataStore.add(feature, named);
             }
         }
         var collector = new LabelCollector(graphics, scale);
@@ -159,6 +158,20 @@ final class LabelBlocks {
             }
         }
         return inWindow;
+    }
+
+    /// Returns whether a name may stand on an area: the area is big enough for it, and its label is here.
+    private static boolean hasRoom(Feature feature, int zoom, Box box) {
+        if (feature.kind().form != FeatureKind.Form.AREA) {
+            return true;
+        }
+        if (feature.label().length == 0 || !box.holds(feature.label()[0], feature.label()[1])) {
+            return false;
+        }
+        double metres = Math.sqrt(Math.abs(Geometry.squareMetres(feature.lines()[0])));
+        double narrowing = Math.cos(Math.toRadians(feature.label()[0] / 1e7));
+        double pixels = metres / (EQUATOR_METRES_PER_PIXEL * narrowing / (1 << zoom));
+        return feature.cut() || pixels >= ROOM_FOR_A_NAME;
     }
 
     private RenderContext context(RendererJob job) throws InterruptedException, IOException {

@@ -15,6 +15,7 @@ import org.mapsforge.core.model.LineSegment;
 import org.mapsforge.core.model.LineString;
 import org.mapsforge.core.model.Point;
 import org.mapsforge.core.model.Rectangle;
+import org.mapsforge.core.model.Rotation;
 import org.mapsforge.core.util.MercatorProjection;
 import org.mapsforge.map.datastore.PointOfInterest;
 import org.mapsforge.map.layer.renderer.PolylineContainer;
@@ -34,17 +35,25 @@ final class LabelCollector implements RenderCallback {
     private final GraphicFactory graphics;
     private final int scale;
     private final List<Label> labels = new ArrayList<>();
+    private @Nullable Dot dot;
 
     /// A name with its place.
     ///
     /// @param middle in pixels of the whole world at the zoom
     /// @param along true if it follows a line
+    /// @param dot a dot that is drawn with the name, null if there is none
     record Label(
             MapElementContainer element,
             Rectangle room,
             String text,
             Point middle,
-            boolean along) {}
+            boolean along,
+            @Nullable Dot dot) {}
+
+    /// A dot that marks what the name below it means.
+    ///
+    /// @param colour 0xAARRGGBB
+    record Dot(PointOfInterest poi, Point at, float radius, int colour) {}
 
     LabelCollector(GraphicFactory graphics, int scale) {
         this.graphics = graphics;
@@ -55,9 +64,16 @@ final class LabelCollector implements RenderCallback {
         return labels;
     }
 
-    private void add(MapElementContainer element, String text, boolean along) {
-        Rectangle room = element.getClashRect(org.mapsforge.core.model.Rotation.NULL_ROTATION);
-        labels.add(new Label(element, room, text, room.getCenter(), along));
+    private void add(
+            MapElementContainer element, String text, boolean along, @Nullable Dot marked) {
+        Rectangle room = element.getClashRect(Rotation.NULL_ROTATION);
+        if (marked != null) {
+            double top = Math.min(room.top, marked.at.y - marked.radius);
+            room = new Rectangle(room.left, top, room.right, room.bottom);
+        }
+        double margin = (along ? 1.5 : 2.5) * scale;
+        Rectangle wide = room.enlarge(margin, margin, margin, margin);
+        labels.add(new Label(element, wide, text, room.getCenter(), along, marked));
     }
 
     @Override
@@ -88,7 +104,8 @@ final class LabelCollector implements RenderCallback {
                         position,
                         maxTextWidth),
                 caption,
-                false);
+                false,
+                null);
     }
 
     @Override
@@ -120,7 +137,8 @@ final class LabelCollector implements RenderCallback {
                         position,
                         maxTextWidth),
                 caption,
-                false);
+                false,
+                dot != null && dot.poi == poi ? dot : null);
     }
 
     @Override
@@ -143,8 +161,10 @@ final class LabelCollector implements RenderCallback {
             line.segments.add(new LineSegment(points[i - 1], points[i]));
         }
         double length = line.length();
-        int width = stroke.getTextWidth(text);
-        if (width + 8.0 * scale > length) {
+        // Glyphs are set one by one along the line and need a little more room than the text in one
+        // piece.
+        double width = stroke.getTextWidth(text) * 1.05 + 3.0 * scale;
+        if (width + 6.0 * scale > length) {
             return;
         }
         int count = (int) Math.max(1, Math.round(length / (width + GAP * scale)));
@@ -164,7 +184,8 @@ final class LabelCollector implements RenderCallback {
                                 stroke.getTextHeight(text),
                                 orientation),
                         text,
-                        true);
+                        true,
+                        null);
             }
         }
     }
@@ -221,7 +242,9 @@ final class LabelCollector implements RenderCallback {
             Paint stroke,
             int level,
             PointOfInterest poi) {
-        // Only names are collected here.
+        Point at =
+                MercatorProjection.getPixelAbsolute(poi.position, context.rendererJob.tile.mapSize);
+        dot = new Dot(poi, at, radius, fill.getColor());
     }
 
     @Override

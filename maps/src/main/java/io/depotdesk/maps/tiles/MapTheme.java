@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /// The render theme for one style and one zoom: the template `city.xml` with the colours of the style and
 /// the line widths and text sizes of the zoom filled in.
@@ -98,6 +100,17 @@ final class MapTheme implements XmlRenderTheme {
             throw new UncheckedIOException(e);
         }
         return properties;
+    }
+
+    /// Returns what names the present look: another theme has another name, so that tiles drawn with an
+    /// older one are not used again.
+    static String version() {
+        var sum = new CRC32();
+        for (String resource :
+                List.of("city.xml", "sizes.properties", "light.properties", "dark.properties")) {
+            sum.update(text(resource).getBytes(StandardCharsets.UTF_8));
+        }
+        return Long.toHexString(sum.getValue());
     }
 
     /// Returns a colour of a style as 0xAARRGGBB.

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /// were not used for longest go. Safe for use by many threads; one process at a time should write.
 final class TileCache {
 
-    /// Changes when tiles are drawn differently, so that old files are not used again.
-    static final String CARTOGRAPHY = "1";
+    /// Changes when the program draws the same theme differently, so that old files are not used again.
+    private static final String CARTOGRAPHY = "1";
 
     private static final long MEMORY_BYTES = 12 << 20;
     private static final long DISK_BYTES = 256 << 20;
@@ -42,8 +42,8 @@ final class TileCache {
 
     TileCache(Path root, String regionVersion, long diskBytes) {
         this.root = root;
-        this.folder =
-                root.resolve(regionVersion.replaceAll("[^A-Za-z0-9._-]", "_") + "." + CARTOGRAPHY);
+        String name = regionVersion.replaceAll("[^A-Za-z0-9._-]", "_");
+        this.folder = root.resolve(name + "." + CARTOGRAPHY + "." + MapTheme.version());
         this.diskBytes = diskBytes;
     }
 

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DataFormatException;
@@ -19,8 +18,8 @@ import java.util.zip.Inflater;
 ///
 /// Layout (big endian): 8 bytes `DDTILES1`; then the tiles, each its features ([FeatureCodec]) packed by
 /// DEFLATE with its own check sum (RFC 1950); then the directory: number of tiles, and for each its key,
-/// offset, packed and unpacked length, rising by key; then the box of the region, the number of boxes of
-/// sea around it, and these; last 8 bytes with the offset of the directory and `DDTILES1` again.
+/// offset, packed and unpacked length, rising by key; then the box of the region and the sea around it as
+/// features; last 8 bytes with the offset of the directory and `DDTILES1` again.
 ///
 /// Safe for use by many threads.
 final class TileIndex implements AutoCloseable {
@@ -36,7 +35,7 @@ final class TileIndex implements AutoCloseable {
     private final int[] packed;
     private final int[] unpacked;
     private final Box region;
-    private final List<Box> seaBeyond;
+    private final List<Feature> seaBeyond;
 
     private TileIndex(FileChannel channel, DataInputStream directory) throws IOException {
         this.channel = channel;
@@ -51,16 +50,13 @@ final class TileIndex implements AutoCloseable {
             packed[i] = directory.readInt();
             unpacked[i] = directory.readInt();
         }
-        region = readBox(directory);
-        List<Box> boxes = new ArrayList<>();
-        for (int i = directory.readInt(); i > 0; i--) {
-            boxes.add(readBox(directory));
-        }
-        seaBeyond = List.copyOf(boxes);
-    }
-
-    private static Box readBox(DataInputStream in) throws IOException {
-        return new Box(in.readInt(), in.readInt(), in.readInt(), in.readInt());
+        region =
+                new Box(
+                        directory.readInt(),
+                        directory.readInt(),
+                        directory.readInt(),
+                        directory.readInt());
+        seaBeyond = List.copyOf(FeatureCodec.decode(directory.readAllBytes()));
     }
 
     /// Opens the index in `folder`.
@@ -118,7 +114,8 @@ final class TileIndex implements AutoCloseable {
         return region;
     }
 
-    List<Box> seaBeyond() {
+    /// Returns the sea around the region, which is in no tile.
+    List<Feature> seaBeyond() {
         return seaBeyond;
     }
 

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 
 /// Builds the tile index of a region from its extract: one pass for relations, one for everything, one
 /// sorting on disk by index tile. Nothing that grows with the extract is held in memory, except the
@@ -54,16 +55,19 @@ public final class TileIndexBuilder {
                 0.1);
         try (var nodes = new NodeLocations(targetFolder.resolve("nodes.tmp"));
                 var lines = new WayLines(targetFolder.resolve("ways.tmp"));
-                var spill = new SortedSpill(targetFolder, "features")) {
+                var spill = new SortedSpill(targetFolder, "features");
+                var names = new NameLines(new SortedSpill(targetFolder, "names"))) {
             var spreader = new FeatureSpreader(spill);
-            var collector = new FeatureCollector(members, borderLevels, nodes, lines, spreader);
+            var collector =
+                    new FeatureCollector(members, borderLevels, nodes, lines, spreader, names);
             file.read(EnumSet.allOf(Kind.class), collector, progress, "Drawing the map", 0.1, 0.7);
             nodes.seal();
+            names.spread(spreader, progress, "Naming streets", 0.7, 0.75);
             Box region = collector.region();
-            Coast.Sea sea = collector.addSea(region);
+            List<Feature> seaBeyond = collector.addSea(region);
             try (var writer = new TileIndexWriter(targetFolder.resolve(TileIndex.FILE))) {
-                spill.drain(writer::add, progress, "Packing map tiles", 0.7, 0.99);
-                writer.finish(region, sea.beyond());
+                spill.drain(writer::add, progress, "Packing map tiles", 0.75, 0.99);
+                writer.finish(region, seaBeyond);
                 if (writer.tiles() == 0) {
                     throw new BadExtractException("The extract holds nothing to draw.");
                 }

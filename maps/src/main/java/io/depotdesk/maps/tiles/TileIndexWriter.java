@@ -56,7 +56,7 @@ final class TileIndexWriter implements AutoCloseable {
     }
 
     /// Ends the file.
-    void finish(Box region, List<Box> seaBeyond) throws IOException {
+    void finish(Box region, List<Feature> seaBeyond) throws IOException {
         endTile();
         out.writeInt(directory.size());
         for (long[] entry : directory) {
@@ -65,21 +65,16 @@ final class TileIndexWriter implements AutoCloseable {
             out.writeInt((int) entry[2]);
             out.writeInt((int) entry[3]);
         }
-        write(region);
-        out.writeInt(seaBeyond.size());
-        for (Box box : seaBeyond) {
-            write(box);
+        out.writeInt(region.south());
+        out.writeInt(region.west());
+        out.writeInt(region.north());
+        out.writeInt(region.east());
+        for (Feature sea : seaBeyond) {
+            out.write(FeatureCodec.encode(sea));
         }
         out.writeLong(written);
         out.write(TileIndex.MAGIC);
         out.flush();
-    }
-
-    private void write(Box box) throws IOException {
-        out.writeInt(box.south());
-        out.writeInt(box.west());
-        out.writeInt(box.north());
-        out.writeInt(box.east());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.depotdesk.domain.measure.GeoPoint;
 
 import org.mapsforge.core.graphics.GraphicFactory;
 import org.mapsforge.core.graphics.TileBitmap;
+import org.mapsforge.core.model.Point;
 import org.mapsforge.core.model.Rotation;
 import org.mapsforge.core.model.Tile;
 import org.mapsforge.map.awt.graphics.AwtGraphicFactory;
@@ -12,8 +13,10 @@ import org.mapsforge.map.layer.renderer.RendererJob;
 import org.mapsforge.map.model.DisplayModel;
 import org.mapsforge.map.rendertheme.rule.RenderThemeFuture;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -142,10 +145,25 @@ public final class TileRenderer implements AutoCloseable {
                     RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             var matrix = graphics.createMatrix();
             for (LabelCollector.Label label : labels.labels(look, job, scale)) {
+                drawDot(pen, label, job.tile.getOrigin());
                 label.element().draw(canvas, job.tile.getOrigin(), matrix, Rotation.NULL_ROTATION);
             }
         } finally {
             pen.dispose();
+        }
+    }
+
+    private static void drawDot(Graphics2D pen, LabelCollector.Label label, Point origin) {
+        LabelCollector.Dot dot = label.dot();
+        if (dot != null) {
+            double radius = dot.radius();
+            pen.setColor(new Color(dot.colour(), true));
+            pen.fill(
+                    new Ellipse2D.Double(
+                            dot.at().x - origin.x - radius,
+                            dot.at().y - origin.y - radius,
+                            2 * radius,
+                            2 * radius));
         }
     }
 

@@ -4,6 +4,7 @@ import io.depotdesk.maps.extract.BadExtractException;
 import io.depotdesk.maps.region.ImportStep;
 import io.depotdesk.maps.region.RegionImportException;
 import io.depotdesk.progress.Progress;
+
 import java.io.IOException;
 import java.nio.file.Path;
 

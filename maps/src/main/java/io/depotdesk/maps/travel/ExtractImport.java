@@ -10,6 +10,7 @@ import com.graphhopper.util.PMap;
 
 import io.depotdesk.maps.region.RegionImportException;
 import io.depotdesk.progress.Progress;
+import io.depotdesk.progress.WorkCancelledException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,17 +53,29 @@ final class ExtractImport extends GraphHopper {
     void run() {
         try {
             importAndClose();
-        } catch (IllegalStateException | IllegalArgumentException unusable) {
-            throw unusable;
         } catch (RuntimeException failed) {
-            if (failed.getMessage() != null && failed.getMessage().contains("must not be empty")) {
-                throw new RegionImportException(
-                        "%s holds no road that a vehicle can use. Take an extract with all objects."
-                                .formatted(extract.getFileName()),
-                        failed);
-            }
-            throw failed;
+            close();
+            throw explained(failed);
         }
+    }
+
+    /// The reader wraps what went wrong, a cancel included, into exceptions of its own.
+    private RuntimeException explained(RuntimeException failed) {
+        Throwable cause = failed;
+        while (cause.getCause() != null && !(cause instanceof WorkCancelledException)) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof WorkCancelledException cancelled) {
+            return cancelled;
+        }
+        String message = String.valueOf(cause.getMessage());
+        return new RegionImportException(
+                message.contains("must not be empty")
+                        ? "%s holds no road that a vehicle can use. Take an extract with all objects."
+                                .formatted(extract.getFileName())
+                        : "The roads of %s could not be read (%s). Take another extract of the same area."
+                                .formatted(extract.getFileName(), message),
+                failed);
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
@@ -119,6 +120,15 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
                 problems(profile, places, found, seconds));
     }
 
+    /// Returns where a vehicle would stop for `place`, empty if no road that it may use lies within a
+    /// kilometre.
+    public Optional<RoadAccess> access(String profile, GeoPoint place) {
+        RoadPlace found = search(VehicleProfile.of(profile)).find(place);
+        return found == null
+                ? Optional.empty()
+                : Optional.of(new RoadAccess(found.onRoad(), found.metresAway(), found.street()));
+    }
+
     /// Returns a matrix of `places` to which more places can be added cheaply.
     ///
     /// @throws io.depotdesk.progress.WorkCancelledException if `progress` says so
@@ -158,6 +168,11 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
                 throw new UncheckedIOException(unreadable);
             }
         }
+    }
+
+    /// Returns the region whose roads these are.
+    public Region region() {
+        return region;
     }
 
     RoadNetwork network() {

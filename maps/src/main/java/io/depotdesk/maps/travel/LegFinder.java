@@ -98,12 +98,12 @@ final class LegFinder {
         int first = meeting;
         for (int state = meeting; forward.parent(state) >= 0; state = forward.parent(state)) {
             first = forward.parent(state);
-            arcs.addFirst(new int[] {forward.cameBy(state), nodeOf[first], nodeOf[state]});
+            arcs.addFirst(new int[] {forward.edgeFromParent(state), nodeOf[first], nodeOf[state]});
         }
         int last = meeting;
         for (int state = meeting; backward.parent(state) >= 0; state = backward.parent(state)) {
             last = backward.parent(state);
-            arcs.add(new int[] {backward.cameBy(state), nodeOf[state], nodeOf[last]});
+            arcs.add(new int[] {backward.edgeFromParent(state), nodeOf[state], nodeOf[last]});
         }
         var line = new LineBuilder();
         if (!from.atNode()) {

@@ -23,6 +23,10 @@ final class RandomPlaces {
     RandomPlaces(RoadNetwork network, PlaceFinder finder, long seed) {
         this.network = network;
         this.usableEdges = usableEdges(network, finder);
+        if (usableEdges.length == 0) {
+            throw new IllegalArgumentException(
+                    "The region has no road for this vehicle, so no random place on one.");
+        }
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 

@@ -77,13 +77,17 @@ final class TurnTable implements TurnCostProvider {
         return baseOf[edge] == node ? placeAtBase[edge] : placeAtAdjacent[edge];
     }
 
+    /// Returns where a turn is kept, or -1 if one of the edges is closed to the vehicle.
     private int cell(int inEdge, int viaNode, int outEdge) {
-        return first[viaNode] + place(inEdge, viaNode) * degree[viaNode] + place(outEdge, viaNode);
+        int in = place(inEdge, viaNode);
+        int out = place(outEdge, viaNode);
+        return in < 0 || out < 0 ? -1 : first[viaNode] + in * degree[viaNode] + out;
     }
 
     /// Returns the weight of a turn in whole milliseconds, [FlatHierarchy#NO_WAY] if it is closed.
     int milliWeight(int inEdge, int viaNode, int outEdge) {
-        return weights[cell(inEdge, viaNode, outEdge)];
+        int cell = cell(inEdge, viaNode, outEdge);
+        return cell < 0 ? FlatHierarchy.NO_WAY : weights[cell];
     }
 
     @Override
@@ -97,8 +101,10 @@ final class TurnTable implements TurnCostProvider {
 
     @Override
     public long calcTurnMillis(int inEdge, int viaNode, int outEdge) {
-        return EdgeIterator.Edge.isValid(inEdge) && EdgeIterator.Edge.isValid(outEdge)
-                ? millis[cell(inEdge, viaNode, outEdge)]
-                : 0;
+        if (!EdgeIterator.Edge.isValid(inEdge) || !EdgeIterator.Edge.isValid(outEdge)) {
+            return 0;
+        }
+        int cell = cell(inEdge, viaNode, outEdge);
+        return cell < 0 ? 0 : millis[cell];
     }
 }

@@ -84,6 +84,20 @@ class MatrixTest {
     }
 
     @Test
+    void a_place_knows_the_road_it_is_served_from() {
+        List<RoadAccess> accesses =
+                places(VehicleProfile.VAN, 100, 19).stream()
+                        .map(place -> TestRegions.monaco().access("van", place).orElseThrow())
+                        .toList();
+
+        assertThat(accesses).allMatch(access -> access.metresAway() < 1);
+        assertThat(accesses)
+                .filteredOn(access -> !access.street().isEmpty())
+                .hasSizeGreaterThan(50);
+        assertThat(TestRegions.monaco().access("van", AT_SEA)).isEmpty();
+    }
+
+    @Test
     void the_same_place_twice_is_no_drive() {
         List<GeoPoint> places = new ArrayList<>(places(VehicleProfile.VAN, 10, 13));
         places.addAll(places);

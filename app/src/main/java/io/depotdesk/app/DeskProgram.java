@@ -1,0 +1,144 @@
+package io.depotdesk.app;
+
+import io.depotdesk.app.home.Home;
+import io.depotdesk.app.importing.OrdersImporting;
+import io.depotdesk.app.map.MapPane;
+import io.depotdesk.app.map.PinRequest;
+import io.depotdesk.app.map.RegionTiles;
+import io.depotdesk.app.map.TileStore;
+import io.depotdesk.app.opening.DayOpening;
+import io.depotdesk.app.selection.Selection;
+import io.depotdesk.app.settings.Settings;
+import io.depotdesk.app.settings.Theme;
+import io.depotdesk.app.shell.MainWindow;
+import io.depotdesk.app.shell.SnapshotBridge;
+import io.depotdesk.app.shell.StartScreen;
+import io.depotdesk.app.shell.Surfaces;
+import io.depotdesk.app.timeline.TimelinePane;
+import io.depotdesk.policy.Actor;
+import io.depotdesk.progress.WorkCancelledException;
+
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/// The desk as a window: opens the workstation behind a start screen, then shows it until it is closed.
+public final class DeskProgram {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeskProgram.class);
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final Home home;
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Executor screen = SnapshotBridge.screen();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Workstation> workstation = new AtomicReference<>();
+    private final AtomicReference<@Nullable TileStore> tiles = new AtomicReference<>();
+
+    public DeskProgram(Home home, Settings settings, InstantSource clock) {
+        this.home = home;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Shows the desk and waits until it is closed.
+    ///
+    /// @return the exit code
+    public int run() throws InterruptedException, IOException {
+        Platform.startup(this::show);
+        closed.await();
+        var drawn = tiles.get();
+        if (drawn != null) {
+            drawn.close();
+        }
+        var opened = workstation.get();
+        if (opened != null) {
+            opened.close();
+        }
+        return 0;
+    }
+
+    private void show() {
+        var stage = new Stage();
+        stage.setTitle("Depotdesk");
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        stage.setOnHidden(_ -> closed.countDown());
+        var start = new StartScreen(settings, stage::close);
+        stage.setScene(start.scene());
+        stage.show();
+        Supplier<Actor.Person> person = person();
+        Thread.ofPlatform()
+                .name("opening")
+                .start(() -> {
+                    try {
+                        Workstation opened =
+                                Workstation.open(home, person, clock, start.progress());
+                        workstation.set(opened);
+                        screen.execute(() -> stage.setScene(desktop(opened).scene()));
+                    } catch (WorkCancelledException e) {
+                        screen.execute(stage::close);
+                    } catch (IOException | RuntimeException e) {
+                        LOG.error("The desk cannot be opened", e);
+                        String reason = String.valueOf(e.getMessage());
+                        screen.execute(() -> start.failed(reason));
+                    }
+                });
+    }
+
+    /// The name is set on the FX thread and asked for on others.
+    private Supplier<Actor.Person> person() {
+        var name = new AtomicReference<>(settings.personProperty().get());
+        settings.personProperty().addListener((_, _, now) -> name.set(now));
+        return () -> new Actor.Person(name.get());
+    }
+
+    private MainWindow desktop(Workstation opened) {
+        var selection = new Selection();
+        var store =
+                new TileStore(
+                        new RegionTiles(opened.region().tiles()),
+                        Math.max(1, Runtime.getRuntime().availableProcessors()));
+        tiles.set(store);
+        var map = new MapPane(opened.desk(), selection, store, screen);
+        var timeline = new TimelinePane(opened.desk(), selection, screen);
+        var surfaces =
+                new Surfaces(
+                        map,
+                        timeline,
+                        (what, start, others, chosen) ->
+                                map.askForPin(
+                                        new PinRequest(
+                                                what, start, others, _ -> {}, chosen, () -> {})));
+        var window =
+                new MainWindow(
+                        opened.desk(),
+                        selection,
+                        settings,
+                        surfaces,
+                        new OrdersImporting.Setup(
+                                Optional.of(opened.mappings()),
+                                day -> day.within(DayOpening.bounds(opened.region()))));
+        window.follow(map::show);
+        window.follow(timeline::show);
+        settings.themeProperty()
+                .subscribe(theme -> {
+                    map.setDark(theme == Theme.DARK);
+                    timeline.setDark(theme == Theme.DARK);
+                });
+        return window;
+    }
+}
