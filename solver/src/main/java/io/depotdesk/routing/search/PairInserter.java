@@ -192,7 +192,7 @@ final class PairInserter {
         System.arraycopy(s, p + 1, trial, p + 2, q - p);
         trial[q + 2] = drop;
         System.arraycopy(s, q + 1, trial, q + 3, n - q - 1);
-        double then = tours.judge(v, trial, n + 2);
-        return then >= 0 && tours.withinLimits(v, trial, n + 2) ? then : -1;
+        double then = tours.rules.judge(v, trial, n + 2);
+        return then >= 0 && tours.rules.withinLimits(v, trial, n + 2) ? then : -1;
     }
 }

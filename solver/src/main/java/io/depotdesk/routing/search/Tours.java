@@ -33,7 +33,7 @@ final class Tours {
     final int[] outSeconds;
     final int[] carried;
 
-    private final RouteTimer timer;
+    final RouteJudge rules;
     private int[] trial = new int[64];
 
     Tours(Model model) {
@@ -60,7 +60,7 @@ final class Tours {
         outTicks = new int[next.length];
         outSeconds = new int[next.length];
         carried = new int[model.vehicles * model.dims];
-        timer = new RouteTimer(model);
+        rules = new RouteJudge(model);
         Arrays.fill(route, -1);
         for (int v = 0; v < model.vehicles; v++) {
             seq[v] = new int[16 + model.frozen[v].length];
@@ -153,8 +153,7 @@ final class Tours {
         }
         schedule[v] = 0;
         if (scheduled[v] && !empty(v)) {
-            timer.time(v, seq[v], length[v]);
-            schedule[v] = timer.ticks(v, seq[v]);
+            schedule[v] = rules.price(v, seq[v], length[v]);
         }
     }
 
@@ -536,7 +535,7 @@ final class Tours {
         System.arraycopy(seq[v], 0, trial, 0, before + 1);
         trial[before + 1] = node;
         System.arraycopy(seq[v], before + 1, trial, before + 2, n - before - 1);
-        return judge(v, trial, n + 1);
+        return rules.judge(v, trial, n + 1);
     }
 
     /// Makes `nodes` the route of `v` if that keeps every rule and none is taken; marks its jobs in `placed`.
@@ -555,7 +554,7 @@ final class Tours {
                 return false;
             }
         }
-        if (!sound(v, whole, whole.length)) {
+        if (!rules.sound(v, whole, whole.length)) {
             return false;
         }
         for (int node : nodes) {
@@ -573,7 +572,7 @@ final class Tours {
         if (model.linked[job]) {
             splice(v, at + 1, model.lastNode(job));
         }
-        boolean ok = sound(v, seq[v], length[v]);
+        boolean ok = rules.sound(v, seq[v], length[v]);
         if (!ok) {
             int tasks = model.linked[job] ? 2 : 1;
             System.arraycopy(seq[v], at + 1 + tasks, seq[v], at + 1, length[v] - at - 1 - tasks);
@@ -581,63 +580,5 @@ final class Tours {
         }
         refresh(v);
         return ok;
-    }
-
-    /// Returns whether a sequence for `v` keeps every rule: time, load, limits, skills, pickup before delivery.
-    boolean sound(int v, int[] sequence, int count) {
-        boolean[] seen = new boolean[model.tasks];
-        int[] on = new int[model.dims];
-        for (int p = 1; p < count - 1; p++) {
-            int j = model.jobOf[sequence[p]];
-            boolean second = model.linked[j] && sequence[p] == model.lastNode(j);
-            if (!model.fits[j * model.vehicles + v]
-                    || seen[sequence[p]]
-                    || second && !seen[model.firstNode[j]]) {
-                return false;
-            }
-            seen[sequence[p]] = true;
-            for (int d = 0; d < model.dims && model.delivery[j]; d++) {
-                on[d] += model.demand[j * model.dims + d];
-            }
-        }
-        for (int p = 0; p < count - 1; p++) {
-            int j = model.jobOf[sequence[p]];
-            if (j >= 0 && model.linked[j] && !seen[model.lastNode(j)]) {
-                return false;
-            }
-            for (int d = 0; d < model.dims; d++) {
-                on[d] += p == 0 ? 0 : model.load[sequence[p] * model.dims + d];
-                if (on[d] > model.capacity[v * model.dims + d]) {
-                    return false;
-                }
-            }
-        }
-        return withinLimits(v, sequence, count) && judge(v, sequence, count) >= 0;
-    }
-
-    /// Returns whether a sequence keeps the limits on visits, driving and distance of `v`.
-    boolean withinLimits(int v, int[] sequence, int count) {
-        if (!model.limited[v]) {
-            return true;
-        }
-        long drive = 0;
-        long far = 0;
-        for (int p = 1; p < count; p++) {
-            int at = model.place[sequence[p - 1]] * model.width + model.place[sequence[p]];
-            drive += model.seconds[v][at];
-            far += model.metres[v][at];
-        }
-        return count - 2 <= model.mostTasks[v]
-                && drive <= model.mostDriving[v]
-                && far <= model.mostMetres[v];
-    }
-
-    /// Returns the schedule ticks of a sequence for `v`, or a negative number if it breaks a rule of time.
-    double judge(int v, int[] sequence, int count) {
-        timer.time(v, sequence, count);
-        if (!timer.clean() || timer.duty() > model.mostDuty[v]) {
-            return -1;
-        }
-        return timer.ticks(v, sequence);
     }
 }
