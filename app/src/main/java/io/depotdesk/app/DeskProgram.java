@@ -4,9 +4,8 @@ import io.depotdesk.app.home.Home;
 import io.depotdesk.app.importing.OrdersImporting;
 import io.depotdesk.app.map.MapPane;
 import io.depotdesk.app.map.PinRequest;
-import io.depotdesk.app.map.TileSource;
+import io.depotdesk.app.map.RegionTiles;
 import io.depotdesk.app.map.TileStore;
-import io.depotdesk.app.routelook.Shade;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.app.settings.Settings;
 import io.depotdesk.app.settings.Theme;
@@ -16,8 +15,6 @@ import io.depotdesk.app.shell.StartScreen;
 import io.depotdesk.app.shell.Surfaces;
 import io.depotdesk.app.timeline.TimelinePane;
 import io.depotdesk.data.intake.RegionBounds;
-import io.depotdesk.maps.tiles.MapStyle;
-import io.depotdesk.maps.tiles.TileRenderer;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.progress.WorkCancelledException;
 
@@ -113,7 +110,7 @@ public final class DeskProgram {
         var selection = new Selection();
         var store =
                 new TileStore(
-                        source(opened.region().tiles()),
+                        new RegionTiles(opened.region().tiles()),
                         Math.max(1, Runtime.getRuntime().availableProcessors()));
         tiles.set(store);
         var map = new MapPane(opened.desk(), selection, store, screen);
@@ -139,15 +136,5 @@ public final class DeskProgram {
                     timeline.setDark(theme == Theme.DARK);
                 });
         return window;
-    }
-
-    private static TileSource source(TileRenderer renderer) {
-        return tile ->
-                renderer.image(
-                        tile.shade() == Shade.DARK ? MapStyle.DARK : MapStyle.LIGHT,
-                        tile.scale(),
-                        tile.zoom(),
-                        (int) tile.x(),
-                        (int) tile.y());
     }
 }

@@ -38,6 +38,7 @@ import java.util.concurrent.Callable;
             RouteCommand.class,
             AddressCommand.class,
             SolveCommand.class,
+            BenchCommand.class,
             JournalCommand.class,
             ReplayCommand.class
         })

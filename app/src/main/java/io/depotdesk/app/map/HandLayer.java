@@ -31,7 +31,7 @@ final class HandLayer {
         MapColours colours = MapColours.of(shade);
         Focus focus = model.focus.get();
         List<RouteTrack> previewed = model.preview.get();
-        TrackPainter painter = new TrackPainter(g, frame, shade);
+        TrackPainter painter = new TrackPainter(g, frame, shade, model.grid());
         Set<Object> drawn = new HashSet<>();
         for (RouteTrack track : previewed) {
             drawn.add(track.vehicle());

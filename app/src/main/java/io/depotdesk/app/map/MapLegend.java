@@ -1,10 +1,12 @@
 package io.depotdesk.app.map;
 
+import io.depotdesk.app.routelook.RouteLook;
 import io.depotdesk.app.routelook.Shade;
 import io.depotdesk.domain.plan.VehicleId;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -17,8 +19,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
 
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 import java.util.LinkedHashMap;
@@ -125,16 +132,16 @@ final class MapLegend extends VBox {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.setStroke(track.look().colour(shade));
         g.setLineWidth(3);
-        g.setLineCap(javafx.scene.shape.StrokeLineCap.BUTT);
+        g.setLineCap(StrokeLineCap.BUTT);
         g.setLineDashes(track.look().pattern().array());
         g.strokeLine(30, 9, 64, 9);
         g.setLineDashes();
         g.setFill(track.look().colour(shade));
         g.fillRoundRect(0, 1, 28, 16, 5, 5);
         g.setFill(track.look().onColour(shade));
-        g.setTextAlign(javafx.scene.text.TextAlignment.CENTER);
-        g.setTextBaseline(javafx.geometry.VPos.CENTER);
-        g.setFont(javafx.scene.text.Font.font("Inter", javafx.scene.text.FontWeight.BOLD, 10.5));
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFont(Font.font("Inter", FontWeight.BOLD, 10.5));
         g.fillText(track.look().badge(), 14, 9);
         return canvas;
     }
@@ -148,7 +155,7 @@ final class MapLegend extends VBox {
                         .orElseThrow();
         var look =
                 example.vehicle() == null
-                        ? new io.depotdesk.app.routelook.RouteLook(0, "")
+                        ? new RouteLook(0, "")
                         : content.looks().of(example.vehicle());
         Canvas canvas = new Canvas(28, 23);
         sprites.draw(
@@ -178,7 +185,7 @@ final class MapLegend extends VBox {
     /// Returns a button that shows and hides the legend.
     Button button() {
         Button button = new Button();
-        button.setGraphic(FontIcon.of(org.kordamp.ikonli.material2.Material2AL.LAYERS, 18));
+        button.setGraphic(FontIcon.of(Material2AL.LAYERS, 18));
         button.setTooltip(new Tooltip("Legend (L)"));
         button.setAccessibleText("Legend");
         button.setFocusTraversable(false);

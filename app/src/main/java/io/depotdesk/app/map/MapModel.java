@@ -130,7 +130,7 @@ public final class MapModel {
         }
     }
 
-    void pan(double dx, double dy) {
+    public void pan(double dx, double dy) {
         follows = false;
         camera.set(camera.get().moved(dx, dy));
     }
@@ -140,7 +140,7 @@ public final class MapModel {
         camera.set(camera.get().zoomed(steps, x, y));
     }
 
-    void zoomAtCentre(int steps) {
+    public void zoomAtCentre(int steps) {
         zoom(steps, camera.get().width() / 2, camera.get().height() / 2);
     }
 
@@ -150,13 +150,13 @@ public final class MapModel {
     }
 
     /// Shows the whole day, and goes on doing so while it grows.
-    void followAll() {
+    public void followAll() {
         fitAll();
         follows = true;
     }
 
     /// Shows the selected route or stop, the whole day if nothing is selected.
-    void fitSelection() {
+    public void fitSelection() {
         Focus now = focus.get();
         Optional<GeoPoint> point =
                 Optional.ofNullable(now.shipment())
@@ -172,7 +172,7 @@ public final class MapModel {
     }
 
     /// Shows the whole of one route.
-    void fitRoute(VehicleId vehicle) {
+    public void fitRoute(VehicleId vehicle) {
         content.track(vehicle)
                 .flatMap(track -> track.legs().stream().map(Leg::bounds).reduce(Bounds::and))
                 .ifPresent(this::fit);
@@ -214,7 +214,7 @@ public final class MapModel {
     }
 
     /// Shows a route if it is hidden, else hides it.
-    void toggle(VehicleId vehicle) {
+    public void toggle(VehicleId vehicle) {
         if (!hidden.remove(vehicle)) {
             hidden.add(vehicle);
         }
@@ -222,7 +222,7 @@ public final class MapModel {
     }
 
     /// Hides all routes but one; shows all if only that one is shown.
-    void showOnly(VehicleId vehicle) {
+    public void showOnly(VehicleId vehicle) {
         List<VehicleId> others =
                 content.tracks().stream()
                         .map(RouteTrack::vehicle)
@@ -236,7 +236,7 @@ public final class MapModel {
         contentChanged();
     }
 
-    void showAllRoutes() {
+    public void showAllRoutes() {
         hidden.clear();
         contentChanged();
     }
@@ -350,7 +350,7 @@ public final class MapModel {
         selection.select(new Selected.OfRoute(vehicle));
     }
 
-    void clearSelection() {
+    public void clearSelection() {
         selection.clear();
     }
 
@@ -409,7 +409,7 @@ public final class MapModel {
                 });
     }
 
-    void takePin() {
+    public void takePin() {
         pin.get()
                 .ifPresent(now -> {
                     pin.set(Optional.empty());
@@ -417,7 +417,7 @@ public final class MapModel {
                 });
     }
 
-    void cancelPin() {
+    public void cancelPin() {
         pin.get()
                 .ifPresent(now -> {
                     pin.set(Optional.empty());

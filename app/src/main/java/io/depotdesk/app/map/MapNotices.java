@@ -2,6 +2,7 @@ package io.depotdesk.app.map;
 
 import io.depotdesk.dispatch.DispatchState;
 
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -85,8 +86,7 @@ final class MapNotices extends StackPane {
         if (store.waiting() == 0) {
             patience.stop();
             loadingCard.setVisible(false);
-        } else if (patience.getStatus() != javafx.animation.Animation.Status.RUNNING
-                && !loadingCard.isVisible()) {
+        } else if (patience.getStatus() != Animation.Status.RUNNING && !loadingCard.isVisible()) {
             patience.playFromStart();
         }
         loadingCard.setManaged(loadingCard.isVisible());

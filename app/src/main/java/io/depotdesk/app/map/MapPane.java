@@ -11,6 +11,7 @@ import io.depotdesk.dispatch.DispatchState;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -24,6 +25,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /// The map of the desk.
@@ -122,7 +124,7 @@ public final class MapPane extends Region {
 
     /// Takes the pin away without an answer.
     public void dropPin() {
-        model.pin.set(java.util.Optional.empty());
+        model.pin.set(Optional.empty());
     }
 
     /// Returns what can be asked of the map, for menus and the command palette.
@@ -147,7 +149,8 @@ public final class MapPane extends Region {
         StackPane.setAlignment(tools, Pos.TOP_RIGHT);
         StackPane.setMargin(tools, new Insets(10));
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(legend, new Insets(10));
+        // Above the attribution, which may be as wide as the map.
+        StackPane.setMargin(legend, new Insets(10, 10, 28, 10));
         StackPane.setAlignment(credit, Pos.BOTTOM_RIGHT);
         getChildren()
                 .addAll(
@@ -271,8 +274,7 @@ public final class MapPane extends Region {
 
     private void hovered(Hover hover) {
         hoverCard.show(HoverWords.of(hover, model.content()));
-        surface.setCursor(
-                hover.isNothing() ? javafx.scene.Cursor.DEFAULT : javafx.scene.Cursor.HAND);
+        surface.setCursor(hover.isNothing() ? Cursor.DEFAULT : Cursor.HAND);
         requestLayout();
     }
 
@@ -348,7 +350,7 @@ public final class MapPane extends Region {
 
     private void drawSettled(GraphicsContext g, Frame frame) {
         Shade shade = model.shade.get();
-        TrackPainter painter = new TrackPainter(g, frame, shade);
+        TrackPainter painter = new TrackPainter(g, frame, shade, model.grid());
         for (RouteTrack track : model.shownTracks()) {
             painter.draw(track, false);
         }

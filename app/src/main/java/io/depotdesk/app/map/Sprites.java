@@ -9,6 +9,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
@@ -163,7 +164,7 @@ final class Sprites {
         g.fillPolygon(xs, ys, xs.length);
         g.setStroke(edge);
         g.setLineWidth(width);
-        g.setLineJoin(javafx.scene.shape.StrokeLineJoin.ROUND);
+        g.setLineJoin(StrokeLineJoin.ROUND);
         g.strokePolygon(xs, ys, xs.length);
     }
 

@@ -80,7 +80,7 @@ public final class TileStore implements AutoCloseable {
     }
 
     /// Returns how many tiles are still to be drawn.
-    synchronized int waiting() {
+    public synchronized int waiting() {
         return wished.size();
     }
 

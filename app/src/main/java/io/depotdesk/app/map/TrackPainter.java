@@ -22,7 +22,12 @@ import java.util.List;
 final class TrackPainter {
 
     private static final double ARROW_EVERY = 120;
-    private static final double BADGE_EVERY = 420;
+    private static final double BADGE_EVERY = 140;
+
+    /// How far a badge is from the next of its route, and from every marker.
+    private static final double BADGES_APART = 260;
+
+    private static final double CLEAR = 20;
     private static final int LANES = 5;
 
     /// Distance of two lanes where streets are wide and where they are a few pixels.
@@ -37,9 +42,12 @@ final class TrackPainter {
     private final Frame frame;
     private final Shade shade;
     private final MapColours colours;
+    private final MarkerGrid markers;
     private final List<double[]> badges = new ArrayList<>();
 
-    TrackPainter(GraphicsContext g, Frame frame, Shade shade) {
+    /// @param markers what badges keep clear of
+    TrackPainter(GraphicsContext g, Frame frame, Shade shade, MarkerGrid markers) {
+        this.markers = markers;
         this.g = g;
         this.frame = frame;
         this.shade = shade;
@@ -116,18 +124,18 @@ final class TrackPainter {
 
     private void badge(Path path, RouteLook look) {
         double width = 10 + 7 * look.badge().length();
+        double[] last = {-1e9, -1e9};
         path.every(
                 BADGE_EVERY,
-                ARROW_EVERY,
+                BADGE_EVERY / 2,
                 (x, y, _, _) -> {
-                    boolean free =
-                            badges.stream()
-                                    .allMatch(other ->
-                                            Math.abs(other[0] - x) > 46
-                                                    || Math.abs(other[1] - y) > 22);
-                    if (!free || !frame.holds(x, y, 0)) {
+                    if (Math.hypot(x - last[0], y - last[1]) < BADGES_APART
+                            || !frame.holds(x, y, 0)
+                            || !isFree(x, y)) {
                         return;
                     }
+                    last[0] = x;
+                    last[1] = y;
                     badges.add(new double[] {x, y});
                     double left = Math.rint(x - width / 2);
                     double top = Math.rint(y - 8);
@@ -141,6 +149,16 @@ final class TrackPainter {
                     g.setTextBaseline(VPos.CENTER);
                     g.fillText(look.badge(), left + width / 2, top + 8);
                 });
+    }
+
+    private boolean isFree(double x, double y) {
+        for (double[] other : badges) {
+            if (Math.abs(other[0] - x) < 46 && Math.abs(other[1] - y) < 22) {
+                return false;
+            }
+        }
+        return markers.near(frame.left() + x, frame.top() + y, CLEAR).stream()
+                .noneMatch(PlacedMarker::full);
     }
 
     /// Returns what of the route is in the frame, in pixels of the frame, in its lane.

@@ -15,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -151,7 +152,7 @@ public final class MoveCallout extends VBox {
         return label;
     }
 
-    private static Node line(org.kordamp.ikonli.Ikon icon, String text, String tone) {
+    private static Node line(Ikon icon, String text, String tone) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMaxWidth(280);

@@ -14,6 +14,8 @@ import io.depotdesk.maps.travel.GraphStep;
 import io.depotdesk.progress.Progress;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.InstantSource;
@@ -21,6 +23,8 @@ import java.util.List;
 
 /// Puts regions together: what an import builds, and what is opened for use.
 public final class Regions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Regions.class);
 
     private Regions() {}
 
@@ -38,14 +42,30 @@ public final class Regions {
             Home home, @Nullable String name, InstantSource clock, Progress progress)
             throws IOException {
         var store = new RegionStore(home.folder());
-        Region region =
-                name == null || name.equals(DefaultRegion.NAME)
-                        ? DefaultRegion.ensure(store, importer(store), clock.instant(), progress)
-                        : store.find(name)
-                                .orElseThrow(() ->
-                                        new IllegalArgumentException(
-                                                "There is no region %s. \"depotdesk region list\" shows what there is."
-                                                        .formatted(name)));
+        if (name != null && !name.equals(DefaultRegion.NAME)) {
+            return parts(
+                    home,
+                    store.find(name)
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException(
+                                            "There is no region %s. \"depotdesk region list\" shows what there is."
+                                                    .formatted(name))));
+        }
+        Region ready = DefaultRegion.ensure(store, importer(store), clock.instant(), progress);
+        try {
+            return parts(home, ready);
+        } catch (IOException | RuntimeException e) {
+            // Its extract is at hand, so a default region that an older program made, or that was
+            // damaged, is
+            // made anew.
+            LOG.warn("The default region cannot be opened and is made anew", e);
+            store.remove(DefaultRegion.NAME);
+            return parts(
+                    home, DefaultRegion.ensure(store, importer(store), clock.instant(), progress));
+        }
+    }
+
+    private static OpenRegion parts(Home home, Region region) throws IOException {
         return new OpenRegion(
                 region,
                 GraphHopperRoads.open(region),

@@ -50,7 +50,8 @@ public final class RouteLooks {
         return look;
     }
 
-    /// Returns the initials and the number in a name: `Van 3` gives `V3`, `Cargo bike 12` gives `CB12`.
+    /// Returns the first initials and the first number in a name: `Van 3, tail lift` gives `V3`, `Cargo bike 12`
+    /// gives `CB12`.
     static String badge(String name) {
         StringBuilder initials = new StringBuilder();
         StringBuilder digits = new StringBuilder();
@@ -59,6 +60,8 @@ public final class RouteLooks {
             char c = name.charAt(i);
             if (Character.isDigit(c)) {
                 digits.append(c);
+            } else if (!digits.isEmpty() || c == ',' || c == '(') {
+                break;
             } else if (Character.isLetter(c) && !inWord) {
                 initials.append(Character.toUpperCase(c));
             }

@@ -122,7 +122,10 @@ public final class MainWindow {
                         placementAnswers,
                         new PlaceAnswers(desk, notices, surfaces.pins(), screen, acts::undo),
                         new DetailsPane.Links(
-                                () -> open(Page.ADDRESSES), this::shelve, this::move));
+                                () -> open(Page.ADDRESSES),
+                                this::shelve,
+                                this::move,
+                                this::release));
         header =
                 new Header(
                         new Header.Links(
@@ -246,9 +249,8 @@ public final class MainWindow {
 
     void open(Page page) {
         workspace.open(page);
-        root
-                .applyCss(); // split panes take their parts in only then; before, nothing in them
-                             // gets the focus
+        root.applyCss(); // split panes take their parts in only then; before, nothing in them
+        // gets the focus
         header.mark(page);
         hints.show(page);
         switch (page) {
@@ -345,6 +347,16 @@ public final class MainWindow {
         if (selection.get() instanceof Selected.OfShipment(var id)) {
             moving.ask(day, id);
         }
+    }
+
+    void release() {
+        if (selection.get() instanceof Selected.OfShipment(var id)) {
+            acts.release(id);
+        }
+    }
+
+    boolean looksAtFixed() {
+        return details.showsFixed();
     }
 
     void askForPin() {

@@ -147,7 +147,7 @@ public final class TimelineModel {
     }
 
     /// Shows the whole day, and goes on doing so when it changes.
-    void fitAll() {
+    public void fitAll() {
         Optional<Instant> from = content.begins();
         Optional<Instant> to = content.ends();
         if (from.isPresent() && to.isPresent()) {
@@ -157,13 +157,13 @@ public final class TimelineModel {
         changed();
     }
 
-    void zoom(double factor, double x) {
+    public void zoom(double factor, double x) {
         follows = false;
         scale = kept(scale.zoomed(factor, x - NAMES));
         changed();
     }
 
-    void pan(double pixels) {
+    public void pan(double pixels) {
         follows = false;
         scale = kept(scale.moved(pixels));
         changed();
@@ -263,7 +263,7 @@ public final class TimelineModel {
                                                 shown.rows().get(spot.row()).vehicle().id())));
     }
 
-    void clearSelection() {
+    public void clearSelection() {
         selection.clear();
     }
 
@@ -277,7 +277,7 @@ public final class TimelineModel {
     }
 
     /// Selects the stop `steps` further along its route; with only a route selected its first one.
-    void selectAlong(int steps) {
+    public void selectAlong(int steps) {
         int row = focusedRow();
         if (row < 0 || content.rows().get(row).stops().isEmpty()) {
             return;
@@ -292,12 +292,12 @@ public final class TimelineModel {
         bringIntoView();
     }
 
-    void selectEnd(boolean last) {
+    public void selectEnd(boolean last) {
         selectAlong(last ? Integer.MAX_VALUE / 2 : Integer.MIN_VALUE / 2);
     }
 
     /// Selects the stop at about the same time in the next row that has one.
-    void selectAcross(int rows) {
+    public void selectAcross(int rows) {
         int row = focusedRow();
         if (row < 0) {
             selectFirstRow();
@@ -347,7 +347,7 @@ public final class TimelineModel {
     // --- moving with keys
 
     /// Tries the selected stop `steps` places later in the route where it is or is being tried.
-    void tryAlong(int steps) {
+    public void tryAlong(int steps) {
         ShipmentId shipment = focus.get().shipment();
         if (shipment == null) {
             return;
@@ -366,7 +366,7 @@ public final class TimelineModel {
     }
 
     /// Tries the selected stop in a row `rows` further down, at about the same time.
-    void tryAcross(int rows) {
+    public void tryAcross(int rows) {
         ShipmentId shipment = focus.get().shipment();
         if (shipment == null) {
             return;

@@ -70,40 +70,53 @@ record TimelineRow(
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
+        List<RouteStep.Pause> pauses =
+                route.steps().stream()
+                        .filter(RouteStep.Pause.class::isInstance)
+                        .map(RouteStep.Pause.class::cast)
+                        .toList();
         Instant clock = route.departs();
         int number = 0;
-        for (RouteStep step : route.steps()) {
-            switch (step) {
-                case RouteStep.Visit visit -> {
-                    number++;
-                    Instant leaves = visit.arrival().minusSeconds(visit.driveSeconds());
-                    add(blocks, new Block.Wait(clock, leaves));
-                    add(blocks, new Block.Drive(later(clock, leaves), visit.arrival()));
-                    add(blocks, new Block.Wait(visit.arrival(), visit.begins()));
-                    boolean collects =
-                            state.shipment(visit.shipment())
-                                    .filter(found -> found.kind() == ShipmentKind.RETURN)
-                                    .isPresent();
-                    blocks.add(
-                            new Block.Service(
-                                    visit.shipment(),
-                                    number,
-                                    collects,
-                                    visit.lateness(),
-                                    visit.begins(),
-                                    visit.departure()));
-                }
-                case RouteStep.Pause pause -> {
-                    add(blocks, new Block.Wait(clock, pause.arrival()));
-                    add(blocks, new Block.Rest(pause.arrival(), pause.departure()));
-                }
-            }
-            clock = step.departure();
+        for (RouteStep.Visit visit : route.visits()) {
+            number++;
+            Instant leaves = visit.arrival().minusSeconds(visit.driveSeconds());
+            addWait(blocks, clock, leaves, pauses);
+            add(blocks, new Block.Drive(later(clock, leaves), visit.arrival()));
+            addWait(blocks, visit.arrival(), visit.begins(), pauses);
+            boolean collects =
+                    state.shipment(visit.shipment())
+                            .filter(found -> found.kind() == ShipmentKind.RETURN)
+                            .isPresent();
+            blocks.add(
+                    new Block.Service(
+                            visit.shipment(),
+                            number,
+                            collects,
+                            visit.lateness(),
+                            visit.begins(),
+                            visit.departure()));
+            clock = visit.departure();
         }
         Instant leaves = route.returns().minusSeconds(route.returnSeconds());
-        add(blocks, new Block.Wait(clock, leaves));
+        addWait(blocks, clock, leaves, pauses);
         add(blocks, new Block.Drive(later(clock, leaves), route.returns()));
         return blocks;
+    }
+
+    /// Adds the time between two instants at one place, the breaks in it as breaks. A break may be taken while
+    /// waiting for a window, before or after the vehicle got to the address.
+    private static void addWait(
+            List<Block> blocks, Instant from, Instant to, List<RouteStep.Pause> pauses) {
+        Instant clock = from;
+        for (RouteStep.Pause pause : pauses) {
+            if (pause.arrival().isBefore(to) && pause.departure().isAfter(clock)) {
+                add(blocks, new Block.Wait(clock, pause.arrival()));
+                Instant ends = pause.departure().isBefore(to) ? pause.departure() : to;
+                add(blocks, new Block.Rest(later(clock, pause.arrival()), ends));
+                clock = later(clock, ends);
+            }
+        }
+        add(blocks, new Block.Wait(clock, to));
     }
 
     private static Instant later(Instant a, Instant b) {

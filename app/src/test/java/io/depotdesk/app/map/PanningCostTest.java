@@ -70,6 +70,12 @@ class PanningCostTest {
                         + " route selected; %d redraws in %d frames of %.0f px.%n",
                 plain, selected, draws, FRAMES, STEP);
 
+        long before = drawingNanos();
+        screen.fx(() -> pane.model().zoomAtCentre(1));
+        System.out.printf(
+                "Drawing all of them at another level: %.0f ms CPU, tiles and waiting included.%n",
+                (drawingNanos() - before) / 1e6);
+
         assertThat(draws).isLessThanOrEqualTo((int) Math.ceil(FRAMES * STEP / 256) + 1);
     }
 

@@ -96,8 +96,9 @@ class RouteLookTest {
     @Test
     void a_badge_is_made_of_initials_and_number() {
         assertThat(RouteLooks.badge("Van 3")).isEqualTo("V3");
+        assertThat(RouteLooks.badge("Van 3, tail lift")).isEqualTo("V3");
         assertThat(RouteLooks.badge("Cargo bike 12")).isEqualTo("CB12");
-        assertThat(RouteLooks.badge("Transporter Nord 1234")).isEqualTo("1234");
+        assertThat(RouteLooks.badge("Transporter Nord 1234 B")).isEqualTo("1234");
         assertThat(RouteLooks.badge("---")).isEqualTo("?");
     }
 

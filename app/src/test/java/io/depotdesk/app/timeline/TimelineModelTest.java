@@ -11,7 +11,10 @@ import io.depotdesk.app.moving.TrialState;
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.measure.CostLedger;
+import io.depotdesk.domain.measure.Load;
 import io.depotdesk.domain.plan.Route;
+import io.depotdesk.domain.plan.RouteStep;
 import io.depotdesk.domain.plan.VehicleId;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +62,43 @@ class TimelineModelTest {
                 clock = block.to();
             }
             assertThat(clock).isEqualTo(row.route().orElseThrow().returns());
+        }
+    }
+
+    /// A real plan had a driver rest while waiting at an address, and both were drawn over each other.
+    @Test
+    void a_break_taken_while_waiting_for_a_window_is_a_break_and_the_rest_is_waiting() {
+        RouteStep.Visit visit = route(0).visits().getFirst();
+        Instant arrives = visit.arrival();
+        Route waiting =
+                new Route(
+                        route(0).vehicle(),
+                        route(0).departs(),
+                        arrives.plusSeconds(7200 + 600),
+                        Load.NONE,
+                        List.of(
+                                new RouteStep.Pause(
+                                        arrives.plusSeconds(600), arrives.plusSeconds(2400)),
+                                new RouteStep.Visit(
+                                        visit.shipment(),
+                                        visit.driveSeconds(),
+                                        visit.driveMetres(),
+                                        arrives,
+                                        arrives.plusSeconds(3600),
+                                        arrives.plusSeconds(7200),
+                                        Duration.ZERO,
+                                        Load.NONE)),
+                        600,
+                        100,
+                        CostLedger.EMPTY,
+                        List.of());
+
+        TimelineRow row = model.content().with(List.of(waiting)).rows().getFirst();
+
+        assertThat(row.blocks().stream().map(block -> block.getClass().getSimpleName()))
+                .endsWith("Drive", "Wait", "Rest", "Wait", "Service", "Drive");
+        for (int i = 1; i < row.blocks().size(); i++) {
+            assertThat(row.blocks().get(i).from()).isEqualTo(row.blocks().get(i - 1).to());
         }
     }
 

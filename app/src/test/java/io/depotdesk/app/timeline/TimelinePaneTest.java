@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depotdesk.app.map.SampleDay;
 import io.depotdesk.app.map.SampleDesk;
 import io.depotdesk.app.map.Screen;
+import io.depotdesk.app.moving.TrialState;
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.plan.VehicleId;
 
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.lang.management.ManagementFactory;
 
 class TimelinePaneTest {
 
@@ -64,5 +70,68 @@ class TimelinePaneTest {
 
         assertThat(desk.carriedOut).isEmpty();
         assertThat(pane.model().trial().draft()).isNotNull();
+        VehicleId home = desk.state.plan().routeOf(second).orElseThrow().vehicle();
+        screen.robot.type(KeyCode.ENTER);
+        screen.settle();
+        if (pane.model().trial().state() instanceof TrialState.AskingReason) {
+            screen.robot.type(KeyCode.DIGIT1);
+            screen.settle();
+        }
+        assertThat(desk.carriedOut).hasSize(1);
+        assertThat(desk.state.plan().routeOf(second).orElseThrow().vehicle()).isNotEqualTo(home);
+    }
+
+    @Test
+    void escape_leaves_a_stop_that_is_being_dragged_where_it_was() throws Exception {
+        open(SampleDay.planned(60, 4), 1280, 240);
+        Block.Service stop = pane.model().content().rows().getFirst().stops().get(2);
+        double x = pane.model().x(stop.from()) + 2;
+        Point2D from = pane.localToScreen(x, pane.model().y(0) + TimelineModel.ROW / 2);
+        Point2D to = pane.localToScreen(x + 120, pane.model().y(2) + TimelineModel.ROW / 2);
+
+        screen.robot.moveTo(from).press(MouseButton.PRIMARY);
+        screen.robot.moveTo(from.add(8, 4)).moveTo(from.midpoint(to)).moveTo(to);
+        screen.settle();
+        screen.keep("timeline-1280-drag");
+        assertThat(pane.model().trial().draft()).isNotNull();
+        screen.robot.type(KeyCode.ESCAPE).release(MouseButton.PRIMARY);
+        screen.settle();
+
+        assertThat(desk.carriedOut).isEmpty();
+        assertThat(pane.model().trial().state()).isEqualTo(TrialState.IDLE);
+    }
+
+    @Test
+    void a_day_without_vehicles_says_what_to_do() throws Exception {
+        open(SampleDay.empty(), 1280, 240);
+        screen.keep("timeline-empty");
+        assertThat(pane.lookup("#timeline-empty").isVisible()).isTrue();
+    }
+
+    @Test
+    void hundreds_of_rows_are_scrolled_and_drawn_in_part() throws Exception {
+        open(SampleDay.planned(5_000, 100), 1920, 300);
+        long before = fxNanos();
+        for (int i = 0; i < 30; i++) {
+            screen.fx(() -> pane.model().scrollBy(40));
+        }
+        System.out.printf(
+                "Scrolling 5,000 stops in 100 rows at 1920×300: %.1f ms CPU a step.%n",
+                (fxNanos() - before) / 1e6 / 30);
+        screen.keep("timeline-1920-5000-stops");
+        assertThat(pane.model().scroll()).isEqualTo(1200);
+    }
+
+    private static long fxNanos() {
+        var threads = ManagementFactory.getThreadMXBean();
+        long sum = 0;
+        for (var thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (thread != null
+                    && (thread.getThreadName().startsWith("JavaFX Application")
+                            || thread.getThreadName().startsWith("QuantumRenderer"))) {
+                sum += threads.getThreadCpuTime(thread.getThreadId());
+            }
+        }
+        return sum;
     }
 }

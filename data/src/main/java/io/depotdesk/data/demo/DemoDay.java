@@ -61,7 +61,8 @@ public final class DemoDay {
                         .orders(
                                 places.subList(0, DELIVERIES),
                                 places.subList(DELIVERIES, places.size()));
-        List<DemoOrder> orders = new ArrayList<>(new DemoTrouble(book).into(ordinary, places));
+        List<DemoOrder> orders =
+                new ArrayList<>(new DemoTrouble(book, people).into(ordinary, places));
         Collections.shuffle(orders, Random.from(dice));
         var fleet =
                 new DemoFleet(people, dice)

@@ -177,8 +177,8 @@ final class DemoFleet {
                         "rate_card"),
                 List.of(
                         List.of(
-                                text("RIV"),
-                                text("Riviera Parcel"),
+                                text("KES"),
+                                text("Kestrel Parcel"),
                                 text("contract"),
                                 number("70"),
                                 number("600"),
@@ -207,12 +207,12 @@ final class DemoFleet {
                 FleetRecord.RATE.sheet(),
                 List.of("carrier", "term", "up_to_kg", "amount"),
                 List.of(
-                        rate("RIV", "base", "", "6.90"),
-                        rate("RIV", "weight", "5", "0.00"),
-                        rate("RIV", "weight", "15", "1.60"),
-                        rate("RIV", "weight", "30", "3.90"),
-                        rate("RIV", "weight", "70", "9.50"),
-                        rate("RIV", "return", "", "25"),
+                        rate("KES", "base", "", "6.90"),
+                        rate("KES", "weight", "5", "0.00"),
+                        rate("KES", "weight", "15", "1.60"),
+                        rate("KES", "weight", "30", "3.90"),
+                        rate("KES", "weight", "70", "9.50"),
+                        rate("KES", "return", "", "25"),
                         rate("ZIP", "base", "", "4.20"),
                         rate("ZIP", "km", "", "0.60")));
     }

@@ -69,6 +69,15 @@ enum DemoPeople {
         };
     }
 
+    /// Returns how somebody writes where they live who forgets the house number.
+    String buildingWithoutNumber() {
+        return switch (this) {
+            case FRENCH -> "Résidence Les Mimosas, bât. C";
+            case GERMAN -> "Hinterhaus, zweiter Aufgang";
+            case ENGLISH -> "Maple Court, rear entrance";
+        };
+    }
+
     static String email(String name) {
         String plain =
                 Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFD)

@@ -17,8 +17,11 @@ final class DemoTrouble {
 
     private final AddressBook book;
 
-    DemoTrouble(AddressBook book) {
+    private final DemoPeople people;
+
+    DemoTrouble(AddressBook book, DemoPeople people) {
         this.book = book;
+        this.people = people;
     }
 
     /// Returns the orders with the first few changed, and a few more behind them that cannot be read.
@@ -64,16 +67,21 @@ final class DemoTrouble {
         return "c/o the neighbours, side entrance";
     }
 
-    private static List<String> ways(Written place) {
+    private List<String> ways(Written place) {
         String street = place.address().street();
         String number = place.address().houseNumber();
         String town = place.address().city();
         return List.of(
                 withTown(number + " " + misspelled(street, 2), town),
                 withTown(street, town),
-                withTown("9" + number.replaceAll("[^0-9]", "") + "7 " + street, town),
+                withTown(notThere(number) + " " + street, town),
                 withTown(number + " " + misspelled(street, 4), town),
-                withTown("Résidence Les Mimosas, bât. C, " + misspelled(street, 3), town));
+                withTown(people.buildingWithoutNumber() + ", " + misspelled(street, 3), town));
+    }
+
+    private static String notThere(String number) {
+        String digits = number.replaceAll("[^0-9]", "");
+        return "9" + digits + (digits.length() < 3 ? "7" : "");
     }
 
     private static String withTown(String road, String town) {

@@ -36,7 +36,7 @@ public final class OrdersImport {
         this.suggested = suggested;
     }
 
-    /// Opens a CSV or XLSX file.
+    /// Opens a CSV or XLSX file, or orders as Shopify and WooCommerce hand them out (JSON).
     ///
     /// @param kept what people said about earlier files' columns
     /// @throws UnreadableFileException if the file is no table; its message says how to mend that
@@ -50,7 +50,8 @@ public final class OrdersImport {
     /// @throws UnreadableFileException if the file is no table; its message says how to mend that
     public static OrdersImport open(
             Path file, @Nullable String sheet, Optional<MappingStore> kept) {
-        Table table = TableFile.at(file).read(sheet);
+        Table table =
+                ShopOrders.isJson(file) ? ShopOrders.read(file) : TableFile.at(file).read(sheet);
         ColumnMapping<OrderField> suggested =
                 kept.flatMap(store -> store.find(table.headers()))
                         .orElseGet(() ->

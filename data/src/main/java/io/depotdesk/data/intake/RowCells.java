@@ -45,13 +45,9 @@ final class RowCells<F extends ImportField> {
 
     private void checkShape() {
         int columns = table.headers().size();
-        String damage = row.damage();
+        TableRow.Damage damage = row.damage();
         if (damage != null) {
-            faults.add(
-                    rowFault(
-                            damage,
-                            "Put the value between two quotation marks, and double those that"
-                                    + " belong to it."));
+            faults.add(rowFault(damage.cause(), damage.mend()));
         } else if (row.filled() > columns) {
             faults.add(
                     rowFault(

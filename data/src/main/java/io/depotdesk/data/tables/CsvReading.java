@@ -19,6 +19,11 @@ import java.util.regex.Pattern;
 final class CsvReading {
 
     private static final int LONGEST_ROW_IN_LINES = 50;
+    private static final TableRow.Damage BROKEN_QUOTATION =
+            new TableRow.Damage(
+                    "Its quotation marks do not match.",
+                    "Put the value between two quotation marks, and double those that belong to"
+                            + " it.");
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
 
@@ -82,7 +87,7 @@ final class CsvReading {
     private TableRow damaged(int line) {
         List<String> raw =
                 Arrays.asList(lines[line].split(Pattern.quote(String.valueOf(delimiter)), -1));
-        return new TableRow(line + 1, cells(raw), "Its quotation marks do not match.");
+        return new TableRow(line + 1, cells(raw), BROKEN_QUOTATION);
     }
 
     private @Nullable List<String> parsed(int first, int end) {

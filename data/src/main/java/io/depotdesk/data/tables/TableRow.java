@@ -8,8 +8,14 @@ import java.util.List;
 ///
 /// @param number the row as the spreadsheet counts it; in CSV the line on which the row begins
 /// @param cells from the first column on; may be fewer or more than the headers
-/// @param damage why the cells cannot be trusted (a quotation mark that is never closed), null if they can
-public record TableRow(int number, List<Cell> cells, @Nullable String damage) {
+/// @param damage why the row as a whole cannot be taken, null if it can
+public record TableRow(int number, List<Cell> cells, @Nullable Damage damage) {
+
+    /// Why a row cannot be taken as it stands, whatever its cells say.
+    ///
+    /// @param cause what is wrong, a sentence
+    /// @param mend what to do about it, a sentence
+    public record Damage(String cause, String mend) {}
 
     public TableRow {
         cells = List.copyOf(cells);

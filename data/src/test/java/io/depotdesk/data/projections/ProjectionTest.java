@@ -45,7 +45,7 @@ class ProjectionTest {
     @Test
     void tables_filled_event_by_event_equal_those_made_anew() throws Exception {
         try (var projection = start("db")) {
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 25; i++) {
                 play(5);
                 projection.show(state);
                 if (i % 7 == 0) {
@@ -124,7 +124,7 @@ class ProjectionTest {
         assertThat(reopened()).isEqualTo(right);
 
         var dice = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 5; i++) {
             byte[] flipped = good.clone();
             for (int bit = 0; bit < 40; bit++) {
                 flipped[dice.nextInt(flipped.length)] ^= (byte) (1 << dice.nextInt(8));

@@ -29,7 +29,7 @@ class KillTrialTest {
     @Test
     void a_desk_that_acknowledges_too_early_is_caught() {
         KillReport report =
-                new KillTrial(KillTrial.javaCommand(), 4, 3, true).run(work, Progress.NONE);
+                new KillTrial(KillTrial.javaCommand(), 2, 3, true).run(work, Progress.NONE);
 
         assertThat(report.lost()).as(report.text()).isPositive();
         assertThat(report.isClean()).isFalse();

@@ -3,10 +3,17 @@ package io.depotdesk.maps.region;
 import io.depotdesk.progress.Progress;
 import io.depotdesk.progress.WorkCancelledException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 
 /// Makes a region from an extract, all of it or nothing.
 ///
@@ -18,10 +25,16 @@ public final class RegionImporter {
     private static final double SURVEY_SHARE = 0.04;
     private static final double PUBLISH_SHARE = 0.02;
 
+    /// More would not be faster on a desktop and would add up their memory.
+    private static final int MOST_AT_ONCE = 2;
+
+    private static final ThreadFactory STEP_THREADS =
+            Thread.ofPlatform().name("region-import-", 1).daemon().factory();
+
     private final RegionStore store;
     private final List<ImportStep> steps;
 
-    /// @param steps what is built, in this order
+    /// @param steps what is built; begun in this order, so the longest should come first
     public RegionImporter(RegionStore store, List<ImportStep> steps) {
         this.store = store;
         this.steps = List.copyOf(steps);
@@ -58,13 +71,7 @@ public final class RegionImporter {
             Path folder,
             Progress progress)
             throws IOException {
-        double total = steps.stream().mapToDouble(ImportStep::weight).sum();
-        double from = SURVEY_SHARE;
-        for (ImportStep step : steps) {
-            double to = from + step.weight() / total * (1 - SURVEY_SHARE - PUBLISH_SHARE);
-            run(step, extract, folder, new StepProgress(progress, from, to));
-            from = to;
-        }
+        runAll(extract, folder, progress);
         progress.check();
         progress.at("Putting the region in place", 1 - PUBLISH_SHARE);
         String version = survey.digest().substring(0, 12) + "-f" + RegionRecord.FORMAT;
@@ -72,6 +79,49 @@ public final class RegionImporter {
         Region region = store.publish(folder, name, version);
         progress.at("The region is ready", 1);
         return region;
+    }
+
+    /// Runs the steps, two at a time where there are two processors: they do not touch each other.
+    private void runAll(Path extract, Path folder, Progress progress) throws IOException {
+        var board = new StepBoard(progress, SURVEY_SHARE, 1 - PUBLISH_SHARE, steps);
+        int threads = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
+        List<Future<?>> running = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads, STEP_THREADS)) {
+            for (int i = 0; i < steps.size(); i++) {
+                ImportStep step = steps.get(i);
+                Progress part = board.of(i);
+                running.add(
+                        pool.submit(() -> {
+                            try {
+                                run(step, extract, folder, part);
+                                return step;
+                            } catch (Throwable failed) {
+                                board.stop();
+                                throw failed;
+                            }
+                        }));
+            }
+        }
+        progress.check();
+        rethrow(running);
+    }
+
+    /// Throws what made a step fail; that others were then stopped is no failure of theirs.
+    private static void rethrow(List<Future<?>> ended) throws IOException {
+        @Nullable Throwable failure = null;
+        for (Future<?> step : ended) {
+            if (step.state() == Future.State.FAILED
+                    && (failure == null || failure instanceof WorkCancelledException)) {
+                failure = step.exceptionNow();
+            }
+        }
+        switch (failure) {
+            case null -> {}
+            case IOException read -> throw read;
+            case RuntimeException known -> throw known;
+            case Error error -> throw error;
+            default -> throw new IOException(failure);
+        }
     }
 
     private static void run(ImportStep step, Path extract, Path folder, Progress progress)

@@ -20,7 +20,7 @@ import java.util.List;
 public final class MatrixBenchmark {
 
     /// The compiler needs this much work before a measurement says something; CPU time.
-    private static final long WARM_UP_NANOS = 3_000_000_000L;
+    private static final long WARM_UP_NANOS = 1_500_000_000L;
 
     private static final int WARM_UP_PLACES = 1000;
     private static final int ROUNDS = 3;

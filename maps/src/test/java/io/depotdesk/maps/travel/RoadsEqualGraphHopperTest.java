@@ -29,7 +29,7 @@ class RoadsEqualGraphHopperTest {
     /// Returns nothing; fails with the pair and the seed's number in the message.
     static void compare(GraphHopperRoads roads, VehicleProfile profile, long seed)
             throws IOException {
-        var truth = new GraphHopperTruth(roads, profile);
+        var truth = new EngineRoutes(roads, profile);
         var search = roads.search(profile);
         List<GeoPoint> places =
                 new RandomPlaces(roads.network(), search.finder(), seed).draw(2 * PAIRS);

@@ -9,6 +9,10 @@ import java.util.Arrays;
 final class Annealing implements Recreate.Touch {
     private static final int TEMPERATURE_EVERY = 256;
     private static final double REMOVED_ON_AVERAGE = 10;
+    private static final double OPENING_SHARE = 0.05;
+    private static final double WHOLE_ROUTE_SHARE = 0.01;
+    private static final int RECALLED = 12;
+    private static final int RECALLED_FOR_OPENING = 60;
 
     private final Model model;
     final Tours tours;
@@ -118,29 +122,25 @@ final class Annealing implements Recreate.Touch {
     private void step(double temperature) {
         step++;
         touchedCount = 0;
-        int seed = dice.below(model.tasks);
-        ruin.begin();
-        ruin.strings(seed);
+        boolean opening = bank.size > 0 && dice.unit() < OPENING_SHARE;
+        int opener = opening ? bank.members[dice.below(bank.size)] : -1;
+        int seed = opening ? model.firstNode[opener] : dice.below(model.tasks);
         double bankBefore = bank.ticks;
-        for (int i = 0; i < ruin.ruinedCount; i++) {
-            route(ruin.ruined[i]);
-        }
-        int fromRoutes = ruin.looseCount;
-        for (int i = 0; i < fromRoutes; i++) {
-            oldCarrier[ruin.loose[i]] = Bank.ON_ROUTE;
-        }
-        ruin.cut();
-        for (int i = 0; i < ruin.ruinedCount; i++) {
-            inserter.routeShrank(ruin.ruined[i]);
-        }
-        ruin.recall(seed, oldCarrier);
+        ruin(seed, opening);
+        ruin.recall(seed, oldCarrier, opening ? RECALLED_FOR_OPENING : RECALLED);
         double limit = current + temperature * dice.exponential();
         double sofar = current + bank.ticks - bankBefore;
         for (int i = 0; i < ruin.ruinedCount; i++) {
             int v = ruin.ruined[i];
             sofar += tours.cost(v) - savedCost[v];
         }
-        if (!recreate.place(ruin.loose, ruin.looseCount, this, false, limit - sofar)) {
+        int count = ruin.looseCount;
+        double budget = limit - sofar;
+        if (opening && recreate.open(opener, ruin.loose, count, this)) {
+            count--;
+            budget = Double.POSITIVE_INFINITY;
+        }
+        if (!recreate.place(ruin.loose, count, this, false, budget)) {
             undo(bankBefore);
             return;
         }
@@ -154,6 +154,27 @@ final class Annealing implements Recreate.Touch {
             accept(now);
         } else {
             undo(bankBefore);
+        }
+    }
+
+    /// Takes visits around `seed` off their routes, remembering these first.
+    private void ruin(int seed, boolean opening) {
+        ruin.begin();
+        int own = tours.route[seed];
+        if (own >= 0 && dice.unit() < WHOLE_ROUTE_SHARE) {
+            ruin.wholeRoute(own);
+        } else if (!opening || dice.unit() < 0.5) {
+            ruin.strings(seed);
+        }
+        for (int i = 0; i < ruin.ruinedCount; i++) {
+            route(ruin.ruined[i]);
+        }
+        for (int i = 0; i < ruin.looseCount; i++) {
+            oldCarrier[ruin.loose[i]] = Bank.ON_ROUTE;
+        }
+        ruin.cut();
+        for (int i = 0; i < ruin.ruinedCount; i++) {
+            inserter.routeShrank(ruin.ruined[i]);
         }
     }
 

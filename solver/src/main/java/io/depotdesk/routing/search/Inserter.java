@@ -161,6 +161,16 @@ final class Inserter {
         blinking = true;
     }
 
+    /// Looks at one empty vehicle of each class, whatever it costs.
+    void searchEmpty(int job) {
+        bestDelta = Double.POSITIVE_INFINITY;
+        bestRoute = -1;
+        blinking = false;
+        pairs.begin(job, bestDelta);
+        emptyVehicles(job);
+        blinking = true;
+    }
+
     /// Looks at every position of route `v`, going on from the best so far.
     void searchRoute(int job, int v) {
         if (model.linked[job]) {

@@ -63,6 +63,24 @@ final class Recreate {
         return true;
     }
 
+    /// Opens an empty vehicle for `job`, even at a loss: single jobs never pay for a vehicle, a cluster may. Takes it
+    /// off the list and returns whether there was one.
+    boolean open(int job, int[] loose, int count, Touch touch) {
+        inserter.searchEmpty(job);
+        if (inserter.bestRoute < 0) {
+            return false;
+        }
+        touch.route(inserter.bestRoute);
+        inserter.apply(job);
+        for (int i = 0; i < count; i++) {
+            if (loose[i] == job) {
+                loose[i] = loose[count - 1];
+                loose[count - 1] = job;
+            }
+        }
+        return true;
+    }
+
     private void sort(int[] loose, int count) {
         int criterion = draw();
         for (int i = 0; i < count; i++) {

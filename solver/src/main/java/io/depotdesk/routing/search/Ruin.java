@@ -6,7 +6,6 @@ final class Ruin {
     private static final double SPLIT_SHARE = 0.5;
     private static final double SPLIT_GROWS = 0.01;
     private static final int USED_EVERY = 64;
-    private static final int BANKED_AROUND = 12;
 
     private final Model model;
     private final Tours tours;
@@ -141,9 +140,9 @@ final class Ruin {
     }
 
     /// Asks jobs back from the bank, those near `seed` first, and writes into `oldCarrier` where they were.
-    void recall(int seed, int[] oldCarrier) {
+    void recall(int seed, int[] oldCarrier, int most) {
         int asked = 0;
-        if (bank.size <= BANKED_AROUND) {
+        if (bank.size <= most) {
             while (bank.size > 0) {
                 askBack(bank.members[bank.size - 1], oldCarrier);
             }
@@ -156,7 +155,7 @@ final class Ruin {
         }
         for (int node : neighbours.near[seed]) {
             int job = model.jobOf[node];
-            if (asked >= BANKED_AROUND) {
+            if (asked >= most) {
                 return;
             }
             if (bank.holds(job)) {

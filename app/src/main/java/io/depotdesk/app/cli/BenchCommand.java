@@ -1,0 +1,80 @@
+package io.depotdesk.app.cli;
+
+import io.depotdesk.data.problems.SolverBench;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// Measures parts of the program against public benchmarks.
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures the optimiser on public benchmark instances.")
+final class BenchCommand {
+
+    @Spec private CommandSpec spec;
+
+    /// Runs families of instances and writes a report.
+    @Command(
+            name = "solver",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Solves the instances of folders that have a bks.csv and reports the gap to the"
+                            + " best known costs.")
+    int solver(
+            @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Families.")
+                    List<Path> folders,
+            @Option(
+                            names = "--seconds",
+                            split = ",",
+                            defaultValue = "1,10",
+                            description = "CPU budgets: ${DEFAULT-VALUE}.")
+                    List<Double> seconds,
+            @Option(
+                            names = "--seeds",
+                            split = ",",
+                            defaultValue = "1",
+                            description = "Seeds: ${DEFAULT-VALUE}.")
+                    List<Long> seeds,
+            @Option(
+                            names = "--only",
+                            split = ",",
+                            defaultValue = "",
+                            description = "Parts of the names of the instances to take.")
+                    List<String> only,
+            @Option(
+                            names = "--report",
+                            paramLabel = "FILE.md",
+                            defaultValue = "docs/reports/solver.md",
+                            description = "Where the report goes: ${DEFAULT-VALUE}.")
+                    Path report) {
+        var names = only.stream().filter(name -> !name.isEmpty()).toList();
+        var bench = new SolverBench(folders, seconds, seeds, names);
+        var out = spec.commandLine().getOut();
+        var lines =
+                bench.run(line -> {
+                    var cells = new StringBuilder();
+                    line.percent()
+                            .forEach(percent ->
+                                    cells.append(String.format(Locale.ROOT, " %8.2f", percent)));
+                    out.printf(
+                            Locale.ROOT,
+                            "%-32s %-40s%s%s%n",
+                            line.family(),
+                            line.instance(),
+                            cells,
+                            line.sound() ? "" : "  NOT SOUND");
+                    out.flush();
+                });
+        bench.report(lines, report);
+        out.println("The report is in " + report + ".");
+        return 0;
+    }
+}
