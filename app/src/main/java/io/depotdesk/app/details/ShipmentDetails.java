@@ -103,8 +103,7 @@ final class ShipmentDetails {
                                     Parts.chip(
                                             Tone.INFO, Icons.LOCKED, "fixed to " + shown.fixedTo()),
                                     Parts.spring(),
-                                    Parts.button(
-                                            Icons.LOCKED, "Let searches move it (L)", release)));
+                                    Parts.button(Icons.LOCKED, "Let go (L)", release)));
         }
     }
 
