@@ -24,7 +24,8 @@ public final class DetailsPane {
     /// @param showReview opens the list of uncertain addresses
     /// @param shelve puts the selected case aside
     /// @param move moves the selected shipment by keyboard
-    public record Links(Runnable showReview, Runnable shelve, Runnable move) {}
+    /// @param release lets searches move the selected shipment again
+    public record Links(Runnable showReview, Runnable shelve, Runnable move, Runnable release) {}
 
     private final DetailsModel model;
     private final Selection selection;
@@ -89,7 +90,12 @@ public final class DetailsPane {
                     case Shown.OfShipment it -> {
                         ofShipment =
                                 new ShipmentDetails(
-                                        it, placeAnswers, this::select, this::choose, links.move());
+                                        it,
+                                        placeAnswers,
+                                        this::select,
+                                        this::choose,
+                                        links.move(),
+                                        links.release());
                         ofShipment.show(model.rankedProperty().get());
                         yield ofShipment.node();
                     }
@@ -147,6 +153,12 @@ public final class DetailsPane {
         }
         var picker = ofShipment.picker();
         return picker == null ? model.options().size() : picker.options();
+    }
+
+    /// Returns whether a person has fixed the selected shipment.
+    public boolean showsFixed() {
+        return model.shownProperty().get() instanceof Shown.OfShipment it
+                && !it.fixedTo().isEmpty();
     }
 
     /// Puts the pin for the selected shipment if its address is uncertain.

@@ -45,7 +45,8 @@ final class ShipmentDetails {
             PlaceAnswers places,
             Consumer<Selected> select,
             IntConsumer choose,
-            Runnable move) {
+            Runnable move,
+            Runnable release) {
         this.shown = shown;
         this.options = new OptionList(choose);
         this.picker =
@@ -55,6 +56,7 @@ final class ShipmentDetails {
         heading();
         box.getChildren().add(facts());
         place(select, move);
+        fixed(release);
         if (picker != null) {
             box.getChildren().add(picker.node());
         } else {
@@ -91,6 +93,18 @@ final class ShipmentDetails {
                 .add("Phone", it.consignee().phone())
                 .add("Notes", it.notes())
                 .node();
+    }
+
+    private void fixed(Runnable release) {
+        if (!shown.fixedTo().isEmpty()) {
+            box.getChildren()
+                    .add(
+                            Parts.row(
+                                    Parts.chip(
+                                            Tone.INFO, Icons.LOCKED, "fixed to " + shown.fixedTo()),
+                                    Parts.spring(),
+                                    Parts.button(Icons.LOCKED, "Let go (L)", release)));
+        }
     }
 
     private void place(Consumer<Selected> select, Runnable move) {

@@ -4,8 +4,10 @@ import io.depotdesk.app.day.DayView;
 import io.depotdesk.app.day.Placement;
 import io.depotdesk.app.look.Words;
 import io.depotdesk.app.selection.Selected;
+import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.RouteStep;
 import io.depotdesk.domain.plan.Vehicle;
@@ -23,7 +25,9 @@ public sealed interface Shown {
 
     record Nothing() implements Shown {}
 
-    record OfShipment(Shipment shipment, Placement placement, Words words) implements Shown {}
+    /// @param fixedTo to whom a person has given it for good, empty if searches may move it
+    record OfShipment(Shipment shipment, Placement placement, String fixedTo, Words words)
+            implements Shown {}
 
     /// @param route null while the vehicle has none
     record OfRoute(Vehicle vehicle, @Nullable Route route, List<Stop> stops, Words words)
@@ -50,7 +54,9 @@ public sealed interface Shown {
             case Selected.OfShipment(ShipmentId id) ->
                     day.state()
                             .shipment(id)
-                            .<Shown>map(it -> new OfShipment(it, day.placement(id), day.words()))
+                            .<Shown>map(it ->
+                                    new OfShipment(
+                                            it, day.placement(id), fixedTo(day, id), day.words()))
                             .orElse(new Nothing());
             case Selected.OfRoute(VehicleId id) ->
                     day.state()
@@ -59,6 +65,17 @@ public sealed interface Shown {
                             .orElse(new Nothing());
             case Selected.OfCase(CaseId id) ->
                     day.state().caseOf(id).<Shown>map(it -> ofCase(day, it)).orElse(new Nothing());
+        };
+    }
+
+    private static String fixedTo(DayView day, ShipmentId id) {
+        Lock lock = day.state().content().locks().get(id);
+        return switch (lock) {
+            case null -> "";
+            case Lock.ToVehicle(var vehicle) ->
+                    day.state().vehicle(vehicle).map(Vehicle::name).orElse(vehicle.value());
+            case Lock.ToCarrier(var carrier) ->
+                    day.state().carrier(carrier).map(Carrier::name).orElse(carrier.value());
         };
     }
 

@@ -18,6 +18,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -64,7 +66,6 @@ final class ImportForm {
         this.asked = asked;
         take = Parts.button(Icons.IMPORT, "Import", this::take);
         take.getStyleClass().add("accent");
-        take.setDefaultButton(true);
         take.setFocusTraversable(true);
         export = Parts.button(Icons.SAVE, "Save the bad rows…", this::export);
         columns.getStyleClass().add("import-columns");
@@ -91,6 +92,16 @@ final class ImportForm {
                                 Parts.spring(),
                                 Parts.button(Icons.CLOSE, "Cancel (Esc)", asked::leave)));
         form.getStyleClass().addAll("form", "import-form");
+        form.setFocusTraversable(
+                true); // the button cannot have the keyboard while there is nothing to take
+        form.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                pressed -> {
+                    if (pressed.getCode() == KeyCode.ENTER && pressed.getTarget() == form) {
+                        pressed.consume();
+                        take();
+                    }
+                });
         model.mappingProperty().subscribe(this::draw);
         model.stateProperty().subscribe(this::show);
     }
@@ -100,11 +111,12 @@ final class ImportForm {
     }
 
     Node first() {
-        return take;
+        return form;
     }
 
     private void take() {
-        if (model.stateProperty().get() instanceof ImportState.Ready(var preview)) {
+        if (model.stateProperty().get() instanceof ImportState.Ready(var preview)
+                && !preview.good().isEmpty()) {
             asked.take(preview);
         }
     }
@@ -198,7 +210,8 @@ final class ImportForm {
 
     private void ready(OrdersPreview preview) {
         take.setDisable(preview.good().isEmpty());
-        take.setText("Import " + Words.count(preview.good().size(), "row", "rows"));
+        take.setText(
+                "Import %s (Enter)".formatted(Words.count(preview.good().size(), "row", "rows")));
         export.setDisable(preview.bad().isEmpty());
         var chips =
                 Parts.row(

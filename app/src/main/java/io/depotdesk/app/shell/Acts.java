@@ -6,6 +6,7 @@ import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.notice.Notice;
 import io.depotdesk.app.notice.Notices;
 import io.depotdesk.dispatch.Reported;
+import io.depotdesk.domain.goods.ShipmentId;
 
 /// Undo, redo and the wish for a new plan, with what is said about them.
 final class Acts {
@@ -38,6 +39,16 @@ final class Acts {
         notices.follow(
                 desk.report(new Reported.Redone(desk.person())),
                 new Notice(Tone.GOOD, "Done again: " + label + ".", "Undo (U)", this::undo));
+    }
+
+    void release(ShipmentId shipment) {
+        notices.follow(
+                desk.report(new Reported.LockReleased(shipment, desk.person())),
+                new Notice(
+                        Tone.GOOD,
+                        "Searches may move %s again.".formatted(shipment),
+                        "Undo (U)",
+                        this::undo));
     }
 
     void planAgain() {

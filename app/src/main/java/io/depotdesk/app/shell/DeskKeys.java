@@ -57,6 +57,13 @@ final class DeskKeys {
                         window::move));
         actions.add(
                 DeskAction.when(
+                        window::looksAtFixed,
+                        "Let searches move the shipment again",
+                        "Shipment",
+                        "L",
+                        window::release));
+        actions.add(
+                DeskAction.when(
                         window::looksAtShipment,
                         "Put the pin of an uncertain address",
                         "Shipment",

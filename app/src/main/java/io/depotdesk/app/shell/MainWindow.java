@@ -122,7 +122,10 @@ public final class MainWindow {
                         placementAnswers,
                         new PlaceAnswers(desk, notices, surfaces.pins(), screen, acts::undo),
                         new DetailsPane.Links(
-                                () -> open(Page.ADDRESSES), this::shelve, this::move));
+                                () -> open(Page.ADDRESSES),
+                                this::shelve,
+                                this::move,
+                                this::release));
         header =
                 new Header(
                         new Header.Links(
@@ -344,6 +347,16 @@ public final class MainWindow {
         if (selection.get() instanceof Selected.OfShipment(var id)) {
             moving.ask(day, id);
         }
+    }
+
+    void release() {
+        if (selection.get() instanceof Selected.OfShipment(var id)) {
+            acts.release(id);
+        }
+    }
+
+    boolean looksAtFixed() {
+        return details.showsFixed();
     }
 
     void askForPin() {

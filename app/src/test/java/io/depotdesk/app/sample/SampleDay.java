@@ -22,6 +22,7 @@ import io.depotdesk.domain.place.AddressCandidate;
 import io.depotdesk.domain.place.AddressPrecision;
 import io.depotdesk.domain.plan.BreakRule;
 import io.depotdesk.domain.plan.Depot;
+import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.plan.Outsourced;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.Route;
@@ -157,14 +158,7 @@ public final class SampleDay {
             cases.put(it.id(), it);
         }
         DayContent content =
-                new DayContent(
-                        shipments,
-                        vehicles,
-                        carriers,
-                        plan,
-                        cases,
-                        new LinkedHashMap<>(),
-                        deferred);
+                new DayContent(shipments, vehicles, carriers, plan, cases, locks(), deferred);
         DispatchState before =
                 new DispatchState(
                         1041,
@@ -185,6 +179,12 @@ public final class SampleDay {
                         List.of(
                                 new Concluded.CaseMoved(
                                         taken, new CaseState.Acknowledged(nora.name())))));
+    }
+
+    private static LinkedHashMap<ShipmentId, Lock> locks() {
+        LinkedHashMap<ShipmentId, Lock> locks = new LinkedHashMap<>();
+        locks.put(new ShipmentId("S-1031"), new Lock.ToVehicle(new VehicleId("van-4")));
+        return locks;
     }
 
     private void fleet() {

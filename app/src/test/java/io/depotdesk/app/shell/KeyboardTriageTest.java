@@ -22,12 +22,15 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -123,6 +126,33 @@ class KeyboardTriageTest {
                 .containsExactly(
                         "pin S-1015 at 12 Escalier Saint-Michel, 98000 Monaco",
                         "pin S-1015 at pin at 43.73000, 7.42000");
+    }
+
+    @Test
+    void a_fixed_shipment_is_let_go_by_key(FxRobot robot) {
+        select(new Selected.OfShipment(new ShipmentId("S-1031")));
+        press(robot, KeyCode.L);
+
+        assertThat(desk.asked).containsExactly("LockReleased");
+    }
+
+    @Test
+    void a_file_is_shown_before_its_good_rows_are_taken(FxRobot robot, @TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("orders.csv");
+        Files.writeString(
+                file,
+                """
+                Order ID;Customer;Address;Weight (kg)
+                1;Ana;12 Rue Grimaldi;2.5
+                2;Eva;;4
+                """);
+        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> window.importing().open(file));
+        waitUntil(() -> robot.lookup("1 row loads").tryQuery().isPresent());
+        assertThat(desk.asked).isEmpty();
+        press(robot, KeyCode.ENTER);
+
+        assertThat(desk.asked).containsExactly("ShipmentsImported");
     }
 
     @Test

@@ -36,6 +36,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import javax.imageio.ImageIO;
 
@@ -133,6 +135,14 @@ class ScreenshotsTest {
                 4;Tom;1 Rue Plati;;;heavy;green
                 """);
         run(() -> window.importing().open(file));
+        try {
+            WaitForAsyncUtils.waitFor(
+                    60,
+                    TimeUnit.SECONDS,
+                    () -> robot.lookup("3 rows do not").tryQuery().isPresent());
+        } catch (TimeoutException e) {
+            throw new AssertionError("No preview came.", e);
+        }
         picture("import-dark-1280x800", 1280, 800);
         press(robot, KeyCode.ESCAPE);
     }
