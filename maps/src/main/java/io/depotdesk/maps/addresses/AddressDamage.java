@@ -27,7 +27,7 @@ public enum AddressDamage {
     ABBREVIATED {
         @Override
         String query(KnownAddress address, RandomGenerator dice) {
-            String number = address.houseNumber().replaceAll("(\\d)-(?=\\d)", "$1");
+            String number = address.houseNumber().replaceAll("(\\d)-(?=\\d{2}$)", "$1");
             return number + " " + abbreviated(address.street(), dice) + tail(address);
         }
     },

@@ -14,7 +14,7 @@ record HouseNumber(String key, int value, String addition) {
 
     private static final Pattern FORM =
             Pattern.compile(
-                    "(\\d{1,6})(?:\\s*[-–/]\\s*(\\d{1,4}))?\\s*[-/]?\\s*([a-z]|bis|ter|quater)?(?:\\s*1/2)?");
+                    "(\\d{1,6})(?:\\s*[-–/]\\s*(\\d{1,6}))?\\s*[-/]?\\s*([a-z]|bis|ter|quater)?(?:\\s*1/2)?");
 
     /// Reads `text`, which may be accented or in capitals; null if it is no house number.
     static @Nullable HouseNumber read(String text) {
@@ -24,11 +24,10 @@ record HouseNumber(String key, int value, String addition) {
         }
         String second = form.group(2) == null ? "" : form.group(2);
         String digits = form.group(1) + second;
-        if (digits.length() > 9) {
-            return null;
-        }
+        // Two long numbers are a range; its first tells where it is.
+        String value = digits.length() > 8 ? form.group(1) : digits;
         String addition = form.group(3) == null ? "" : form.group(3);
-        return new HouseNumber(digits + addition, Integer.parseInt(digits), addition);
+        return new HouseNumber(digits + addition, Integer.parseInt(value), addition);
     }
 
     /// Returns the first and the last number of a range (`12-16`), or null if `text` is none. Hyphenated
@@ -45,7 +44,7 @@ record HouseNumber(String key, int value, String addition) {
         int last = Integer.parseInt(form.group(2));
         boolean range =
                 last > first
-                        && last - first <= 40
+                        && last - first <= 100
                         && form.group(2).length() >= form.group(1).length();
         return range ? new int[] {first, last} : null;
     }

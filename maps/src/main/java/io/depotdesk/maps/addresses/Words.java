@@ -26,7 +26,7 @@ final class Words {
     private static final Pattern ELISION =
             Pattern.compile("\\b(d|l|j|c|qu|dell|dall|nell|all|sant)['’`](?=\\p{L})");
     private static final Pattern POSSESSIVE = Pattern.compile("['’`]");
-    private static final Pattern NUMBER_WITH_HYPHEN = Pattern.compile("\\d+-\\d+[a-z]?");
+    private static final Pattern NUMBER_WITH_HYPHEN = Pattern.compile("\\d+[-/]\\d+[a-z]?");
     private static final Pattern ZIP_PLUS_FOUR = Pattern.compile("(\\d{5})-\\d{4}");
     private static final Pattern CANADIAN_POSTCODE =
             Pattern.compile("\\b([a-z]\\d[a-z])(\\d[a-z]\\d)\\b");
@@ -127,7 +127,7 @@ final class Words {
         List<Word> words = new ArrayList<>();
         for (String chunk : folded.split("[\\s,;.:()\"]+", -1)) {
             if (NUMBER_WITH_HYPHEN.matcher(chunk).matches()) {
-                words.add(new Word(chunk, Set.of(chunk.replace("-", "")), WordClass.NUMBER));
+                words.add(new Word(chunk, Set.of(chunk.replaceAll("[-/]", "")), WordClass.NUMBER));
                 continue;
             }
             for (String part : SPLIT.split(chunk)) {
