@@ -4,6 +4,7 @@ import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.PlanProposal;
 import io.depotdesk.dispatch.Reported;
+import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.planning.DayTravel;
 import io.depotdesk.planning.Planner;
 import io.depotdesk.progress.Progress;
@@ -27,6 +28,9 @@ final class Replanning implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replanning.class);
     private static final double SHARE_OF_ROADS = 0.2;
+    private static final String IMPROVEMENT = "better plan looked for";
+    private static final double IMPROVEMENT_FACTOR = 3;
+    private static final int LEAST_GAIN_PERCENT = 1;
 
     private final DispatchLoop loop;
     private final TravelCache travel;
@@ -78,8 +82,9 @@ final class Replanning implements AutoCloseable {
         try {
             if (wish != null) {
                 stopping = false;
-                PlanProposal proposal = propose(state, wish.trigger());
+                PlanProposal proposal = propose(state, wish.trigger(), effort);
                 loop.submit(new Reported.PlanProposed(proposal)).join();
+                improve();
                 tell(new PlanningActivity.Idle());
             }
         } catch (WorkCancelledException e) {
@@ -98,7 +103,27 @@ final class Replanning implements AutoCloseable {
         }
     }
 
-    private PlanProposal propose(DispatchState state, String trigger) {
+    /// Goes on searching from the plan just adopted, and hands in what is worth a change of plan.
+    private void improve() {
+        DispatchState state = loop.state();
+        if (stopping || state.replanWanted() != null || state.plan().version() == 0) {
+            return;
+        }
+        PlanProposal better = propose(state, IMPROVEMENT, effort.times(IMPROVEMENT_FACTOR));
+        if (loop.state().sequence() == state.sequence() && isWorthIt(state.plan(), better.plan())) {
+            loop.submit(new Reported.PlanProposed(better)).join();
+        }
+    }
+
+    /// A plan that serves more is worth it, or one that is clearly cheaper.
+    private static boolean isWorthIt(Plan now, Plan next) {
+        int served = Integer.compare(now.unserved().size(), next.unserved().size());
+        return served > 0
+                || served == 0
+                        && next.totalCents() * 100 <= now.totalCents() * (100 - LEAST_GAIN_PERCENT);
+    }
+
+    private PlanProposal propose(DispatchState state, String trigger, SearchEffort spent) {
         DayTravel times =
                 travel.covering(
                         state,
@@ -125,18 +150,12 @@ final class Replanning implements AutoCloseable {
 
                     @Override
                     public boolean stop() {
-                        return stopping;
+                        return stopping || outdated(state);
                     }
                 };
         running(trigger, "Searching", SHARE_OF_ROADS);
         return planner.plan(
-                state,
-                times,
-                trigger,
-                state.sequence(),
-                effort.limits(),
-                effort.threads(),
-                listener);
+                state, times, trigger, state.sequence(), spent.limits(), spent.threads(), listener);
     }
 
     private void running(String trigger, String step, double done) {

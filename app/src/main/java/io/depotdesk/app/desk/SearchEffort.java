@@ -14,6 +14,11 @@ public record SearchEffort(double cpuSeconds, int threads) {
     public static final SearchEffort USUAL =
             new SearchEffort(3.0, Math.max(1, Runtime.getRuntime().availableProcessors()));
 
+    /// Returns `factor` times the work.
+    SearchEffort times(double factor) {
+        return new SearchEffort(cpuSeconds * factor, threads);
+    }
+
     /// Returns the limits as the optimiser takes them; the steps it reached become part of its answer.
     public SearchLimits limits() {
         var threadTimes = ManagementFactory.getThreadMXBean();

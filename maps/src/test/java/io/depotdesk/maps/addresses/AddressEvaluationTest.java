@@ -23,12 +23,12 @@ class AddressEvaluationTest {
         AddressIndexBuilder.build(file, folder, Progress.NONE);
         try (var book = LuceneAddressBook.open(folder)) {
             var evaluation = new AddressEvaluation(book);
-            for (AddressEvaluation.Line line : evaluation.lines(120, 11, Progress.NONE)) {
+            for (AddressEvaluation.Line line : evaluation.lines(300, 11, Progress.NONE)) {
                 double target = line.damage() == AddressDamage.NONE ? 0.98 : 0.92;
                 assertThat(line.rightFirst()).as(line.toString()).isGreaterThanOrEqualTo(target);
                 assertThat(line.sureAndRight()).as(line.toString()).isGreaterThan(0.99);
             }
-            AddressEvaluation.Guesses guesses = evaluation.guesses(120, 11);
+            AddressEvaluation.Guesses guesses = evaluation.guesses(300, 11);
             assertThat(guesses.medianMetres()).as(guesses.toString()).isLessThan(40);
         }
     }
