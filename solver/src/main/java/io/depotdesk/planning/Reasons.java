@@ -58,12 +58,7 @@ final class Reasons {
                             fits.dearerByCents());
             case VehicleReason.TooTight tight ->
                     tight.ways().isEmpty()
-                            ? new WhyNot(
-                                    id,
-                                    vehicle.name(),
-                                    "No single change makes room for it on this route.",
-                                    null,
-                                    null)
+                            ? new WhyNot(id, vehicle.name(), tooBig(shipment, vehicle), null, null)
                             : tooTight(shipment, vehicle, tight.ways().getFirst().relaxation());
         };
     }
@@ -100,6 +95,16 @@ final class Reasons {
             case MORE_METRES -> "The distance of the route is used up.";
             case LONGER_DUTY -> "The working time of the route is used up.";
         };
+    }
+
+    /// Says what no change of the route can mend, where there is such a thing.
+    private static String tooBig(Shipment shipment, Vehicle vehicle) {
+        if (shipment.load().grams() > vehicle.capacity().grams()) {
+            return capacity(shipment, vehicle, 0);
+        }
+        return shipment.load().cubicCentimetres() > vehicle.capacity().cubicCentimetres()
+                ? capacity(shipment, vehicle, 1)
+                : "No single change makes room for it on this route.";
     }
 
     private static String capacity(Shipment shipment, Vehicle vehicle, int dimension) {

@@ -4,7 +4,9 @@ import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.PlanProposal;
 import io.depotdesk.dispatch.Reported;
+import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Plan;
+import io.depotdesk.domain.plan.Unserved;
 import io.depotdesk.planning.DayTravel;
 import io.depotdesk.planning.Planner;
 import io.depotdesk.progress.Progress;
@@ -14,7 +16,10 @@ import io.depotdesk.routing.search.SearchListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,8 +34,14 @@ final class Replanning implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Replanning.class);
     private static final double SHARE_OF_ROADS = 0.2;
     private static final String IMPROVEMENT = "better plan looked for";
-    private static final double IMPROVEMENT_FACTOR = 3;
+    private static final double IMPROVEMENT_FACTOR = 2;
     private static final int LEAST_GAIN_PERCENT = 1;
+    private static final int MOST_ROUNDS = 3;
+    private static final int MOST_SEEDS = 100;
+    private static final Comparator<PlanProposal> BEST_FIRST =
+            Comparator.<PlanProposal>comparingInt(each -> each.plan().unserved().size())
+                    .thenComparingLong(each -> each.plan().totalCents())
+                    .thenComparingLong(each -> each.basis().seed());
 
     private final DispatchLoop loop;
     private final TravelCache travel;
@@ -40,6 +51,7 @@ final class Replanning implements AutoCloseable {
     private final AtomicBoolean busy = new AtomicBoolean();
     private final ExecutorService solver =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("solver").factory());
+    private final ExecutorService searchers;
     private volatile boolean stopping;
     private volatile long failedWish = -1;
 
@@ -48,6 +60,9 @@ final class Replanning implements AutoCloseable {
         this.travel = travel;
         this.planner = planner;
         this.effort = effort;
+        this.searchers =
+                Executors.newFixedThreadPool(
+                        effort.threads(), Thread.ofPlatform().name("search-", 1).factory());
     }
 
     void start() {
@@ -110,7 +125,7 @@ final class Replanning implements AutoCloseable {
             return;
         }
         PlanProposal better = propose(state, IMPROVEMENT, effort.times(IMPROVEMENT_FACTOR));
-        if (loop.state().sequence() == state.sequence() && isWorthIt(state.plan(), better.plan())) {
+        if (!outdated(state) && isWorthIt(state.plan(), better.plan())) {
             loop.submit(new Reported.PlanProposed(better)).join();
         }
     }
@@ -138,24 +153,74 @@ final class Replanning implements AutoCloseable {
                                 return stopping;
                             }
                         });
-        var listener =
-                new SearchListener() {
-                    @Override
-                    public void at(long steps, double share, long costCents) {
-                        running(
-                                trigger,
-                                "Searching, %,d steps".formatted(steps),
-                                SHARE_OF_ROADS + share * (1 - SHARE_OF_ROADS));
-                    }
-
-                    @Override
-                    public boolean stop() {
-                        return stopping || outdated(state);
-                    }
-                };
         running(trigger, "Searching", SHARE_OF_ROADS);
-        return planner.plan(
-                state, times, trigger, state.sequence(), spent.limits(), spent.threads(), listener);
+        List<PlanProposal> found = new ArrayList<>();
+        for (int round = 0;
+                round < MOST_ROUNDS && (round == 0 || !agree(found) && !isOver(state));
+                round++) {
+            List<CompletableFuture<PlanProposal>> searches = new ArrayList<>();
+            for (int i = 0; i < spent.threads(); i++) {
+                long seed = state.sequence() * MOST_SEEDS + found.size() + i;
+                SearchListener listener = listener(state, trigger, round);
+                searches.add(
+                        CompletableFuture.supplyAsync(
+                                () ->
+                                        planner.plan(
+                                                state,
+                                                times,
+                                                trigger,
+                                                seed,
+                                                spent.limits(),
+                                                1,
+                                                listener),
+                                searchers));
+            }
+            searches.forEach(search -> found.add(search.join()));
+        }
+        return found.stream().min(BEST_FIRST).orElseThrow(WorkCancelledException::new);
+    }
+
+    private SearchListener listener(DispatchState state, String trigger, int round) {
+        double from = SHARE_OF_ROADS + (1 - SHARE_OF_ROADS) * round / MOST_ROUNDS;
+        return new SearchListener() {
+            @Override
+            public void at(long steps, double share, long costCents) {
+                running(
+                        trigger,
+                        "Searching, %,d steps".formatted(steps),
+                        from + share * (1 - SHARE_OF_ROADS) / MOST_ROUNDS);
+            }
+
+            @Override
+            public boolean stop() {
+                return isOver(state);
+            }
+        };
+    }
+
+    private boolean isOver(DispatchState state) {
+        return stopping || outdated(state);
+    }
+
+    /// Searches from several seeds agree if what the best of them leaves over, all of them leave over. If
+    /// not, something may be left over only because the search was short, and nobody should be asked about it.
+    private static boolean agree(List<PlanProposal> found) {
+        if (found.isEmpty()) {
+            return false;
+        }
+        List<ShipmentId> left = leftOver(found.stream().min(BEST_FIRST).orElseThrow());
+        return found.stream().allMatch(each -> leftOver(each).containsAll(left));
+    }
+
+    private static List<ShipmentId> leftOver(PlanProposal proposal) {
+        return proposal.plan().unserved().stream().map(Unserved::shipment).toList();
+    }
+
+    /// A search that goes on after its day has changed only keeps the next one waiting.
+    private boolean outdated(DispatchState state) {
+        var known = state.replanWanted();
+        var now = loop.state().replanWanted();
+        return now != null && (known == null || now.since() != known.since());
     }
 
     private void running(String trigger, String step, double done) {
@@ -170,5 +235,6 @@ final class Replanning implements AutoCloseable {
     public void close() {
         stopping = true;
         solver.shutdown();
+        searchers.shutdown();
     }
 }
