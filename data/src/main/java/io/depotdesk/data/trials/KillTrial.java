@@ -98,10 +98,14 @@ public final class KillTrial {
         if (forgetful) {
             command.add("forgetful");
         }
-        Process desk =
+        var builder =
                 new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                        .start();
+                        .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // The launcher of an application image marks its environment and would take a child of its
+        // for
+        // itself.
+        builder.environment().keySet().removeIf(name -> name.startsWith("_JPACKAGE"));
+        Process desk = builder.start();
         Acknowledged said = Acknowledged.by(desk);
         try {
             awaitMoment(desk, said, dice);
