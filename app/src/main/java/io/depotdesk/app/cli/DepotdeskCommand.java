@@ -32,6 +32,7 @@ import java.util.concurrent.Callable;
         },
         subcommands = {
             PlanCommand.class,
+            OpenDayCommand.class,
             DemoCommand.class,
             RegionCommand.class,
             MatrixCommand.class,
