@@ -32,7 +32,7 @@ import java.util.concurrent.Callable;
         sortOptions = false,
         description =
                 "Opens a day from one's own order and fleet files in place of the day that is open."
-                    + " The desk shows and plans it when it is started next.")
+                        + " The desk shows and plans it when it is started next.")
 final class OpenDayCommand implements Callable<Integer> {
 
     @ParentCommand private DepotdeskCommand program;
