@@ -166,18 +166,21 @@ public final class Pace {
         }
     }
 
-    /// Returns the length of the way that is in force at `departure`.
+    /// Returns the length of the way that a drive takes which leaves at `departure`: of the way in force then, or
+    /// of the first one after it if there is none.
     ///
     /// @param steady the length of the pair's usual way in metres
+    /// @return [#UNREACHABLE] if no way opens any more
     public int metres(int from, int to, int steady, int departure) {
-        int list = detourAt[slotAt(departure)];
-        if (list >= 0) {
-            int entry = detours.get(list).entry(from, to);
-            if (entry >= 0) {
-                return detours.get(list).metres()[entry];
+        for (int slot = slotAt(departure); slot < begins.length; slot++) {
+            int list = detourAt[slot];
+            int entry = list < 0 ? -1 : detours.get(list).entry(from, to);
+            int far = entry < 0 ? steady : detours.get(list).metres()[entry];
+            if (far < UNREACHABLE) {
+                return far;
             }
         }
-        return steady;
+        return UNREACHABLE;
     }
 
     /// Returns how long the whole drive takes at the speeds of one slot.
