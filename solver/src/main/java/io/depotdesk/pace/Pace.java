@@ -37,6 +37,9 @@ public final class Pace {
     private final List<Detours> detours;
     private final int[] hints;
 
+    /// For each list of detours which cells it holds, a bit each.
+    private final List<long[]> touched;
+
     /// @param size places of the matrix
     /// @param kinds how many kinds of road are told apart
     /// @param shares for each cell of the matrix `kinds` numbers from 0 to 255 (unsigned), together [#WHOLE]: the
@@ -75,6 +78,7 @@ public final class Pace {
         this.detourAt = detourAt.clone();
         this.detours = List.copyOf(detours);
         this.hints = hints(begins);
+        this.touched = this.detours.stream().map(list -> list.cells(size)).toList();
     }
 
     private static int[] hints(int[] begins) {
@@ -138,10 +142,10 @@ public final class Pace {
         }
         int found = backwards(from, to, steady, arrival);
         // Arrivals are rounded to whole seconds, which the way back does not see.
-        while (arrival(from, to, steady, found + 1) <= arrival) {
+        while (found > -UNREACHABLE && arrival(from, to, steady, found + 1) <= arrival) {
             found++;
         }
-        while (arrival(from, to, steady, found) > arrival) {
+        while (found > -UNREACHABLE && arrival(from, to, steady, found) > arrival) {
             found--;
         }
         return found;
@@ -173,9 +177,8 @@ public final class Pace {
     /// @return [#UNREACHABLE] if no way opens any more
     public int metres(int from, int to, int steady, int departure) {
         for (int slot = slotAt(departure); slot < begins.length; slot++) {
-            int list = detourAt[slot];
-            int entry = list < 0 ? -1 : detours.get(list).entry(from, to);
-            int far = entry < 0 ? steady : detours.get(list).metres()[entry];
+            int entry = detour(from, to, slot);
+            int far = entry < 0 ? steady : detours.get(detourAt[slot]).metres()[entry];
             if (far < UNREACHABLE) {
                 return far;
             }
@@ -185,18 +188,27 @@ public final class Pace {
 
     /// Returns how long the whole drive takes at the speeds of one slot.
     private double whole(int from, int to, int steady, int slot) {
-        int list = detourAt[slot];
-        if (list >= 0) {
-            Detours other = detours.get(list);
-            int entry = other.entry(from, to);
-            if (entry >= 0) {
-                int seconds = other.seconds()[entry];
-                return seconds >= UNREACHABLE
-                        ? Double.POSITIVE_INFINITY
-                        : seconds * factor(other.shares(), entry * kinds, slot);
-            }
+        int entry = detour(from, to, slot);
+        if (entry >= 0) {
+            Detours other = detours.get(detourAt[slot]);
+            int seconds = other.seconds()[entry];
+            return seconds >= UNREACHABLE
+                    ? Double.POSITIVE_INFINITY
+                    : seconds * factor(other.shares(), entry * kinds, slot);
         }
         return steady * factor(shares, (from * size + to) * kinds, slot);
+    }
+
+    /// Returns the entry of a pair in the detours of a slot, negative if its way stays.
+    private int detour(int from, int to, int slot) {
+        int list = detourAt[slot];
+        if (list < 0) {
+            return -1;
+        }
+        int cell = from * size + to;
+        return (touched.get(list)[cell >> 6] & 1L << cell) == 0
+                ? -1
+                : detours.get(list).entry(from, to);
     }
 
     private double factor(byte[] parts, int at, int slot) {
