@@ -48,6 +48,7 @@ public final class DeskProgram {
     private final Executor screen = SnapshotBridge.screen();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<@Nullable Workstation> workstation = new AtomicReference<>();
+    private final AtomicReference<@Nullable MainWindow> window = new AtomicReference<>();
     private final AtomicReference<@Nullable TileStore> tiles = new AtomicReference<>();
 
     /// @param effort what a search may cost while people wait for it
@@ -97,7 +98,11 @@ public final class DeskProgram {
                         Workstation opened =
                                 Workstation.open(home, person, clock, effort, start.progress());
                         workstation.set(opened);
-                        screen.execute(() -> stage.setScene(desktop(opened).scene()));
+                        screen.execute(() -> {
+                            MainWindow made = desktop(opened);
+                            stage.setScene(made.scene());
+                            window.set(made);
+                        });
                     } catch (WorkCancelledException e) {
                         screen.execute(stage::close);
                     } catch (IOException | RuntimeException e) {
@@ -106,6 +111,16 @@ public final class DeskProgram {
                         screen.execute(() -> start.failed(reason));
                     }
                 });
+    }
+
+    /// Returns the window, empty while the desk is being opened.
+    Optional<MainWindow> window() {
+        return Optional.ofNullable(window.get());
+    }
+
+    /// Returns the workstation, empty while it is being opened.
+    Optional<Workstation> workstation() {
+        return Optional.ofNullable(workstation.get());
     }
 
     /// The name is set on the FX thread and asked for on others.

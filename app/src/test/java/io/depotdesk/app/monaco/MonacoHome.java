@@ -36,14 +36,41 @@ public final class MonacoHome {
         }
     }
 
+    private static final class Planned {
+        static final Path FOLDER = planned();
+
+        private static Path planned() {
+            try {
+                Path folder = Files.createTempDirectory(Path.of("target"), "planned");
+                try (OpenDesk desk = OpenDesk.in(MonacoHome.in(folder))) {
+                    desk.planned();
+                }
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /// Returns a home in `folder` in which the demo day was opened and planned.
+    public static Home planned(Path folder) throws IOException {
+        return copy(Planned.FOLDER, folder);
+    }
+
     /// Returns a home in `folder` in which nothing has happened yet, but the region is there.
     public static Home in(Path folder) throws IOException {
+        return copy(Shared.FOLDER, folder);
+    }
+
+    private static Home copy(Path from, Path folder) throws IOException {
         List<Path> files;
-        try (Stream<Path> all = Files.walk(Shared.FOLDER)) {
+        try (Stream<Path> all = Files.walk(from)) {
             files = all.sorted().toList();
         }
         for (Path file : files) {
-            Path copy = folder.resolve(Shared.FOLDER.relativize(file).toString());
+            Path copy = folder.resolve(from.relativize(file).toString());
             if (Files.isDirectory(file)) {
                 Files.createDirectories(copy);
             } else {
