@@ -143,6 +143,7 @@ public final class DeskProgram {
                 new Surfaces(
                         map,
                         timeline,
+                        timeline.floating(),
                         (what, start, others, chosen) ->
                                 map.askForPin(
                                         new PinRequest(

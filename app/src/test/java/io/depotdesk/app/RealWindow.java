@@ -7,6 +7,7 @@ import io.depotdesk.app.shell.MainWindow;
 import io.depotdesk.dispatch.DispatchState;
 
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -35,6 +36,7 @@ public final class RealWindow implements AutoCloseable {
 
     private final DeskProgram program;
     private Stage stage;
+    private boolean sized;
     public final FxRobot robot = new FxRobot();
     public final Settings settings;
 
@@ -87,6 +89,12 @@ public final class RealWindow implements AutoCloseable {
     /// Waits until no plan is wanted and none is being searched; returns the day.
     public DispatchState planned() {
         until(() -> program.window().isPresent());
+        if (!sized) {
+            sized = true;
+            resize(
+                    1280,
+                    800); // a scene that follows another gets a size of its own on such a screen
+        }
         until(() -> state().plan().version() > 0 && state().replanWanted() == null);
         until(() -> shows("Planned"));
         return state();
@@ -95,6 +103,14 @@ public final class RealWindow implements AutoCloseable {
     /// Returns whether a text that contains `words` can be seen.
     public boolean shows(String words) {
         return onFx(() -> find(scene().getRoot(), node -> says(node, words)) != null);
+    }
+
+    /// Returns where in the window a text that contains `words` is.
+    public Bounds placeOf(String words) {
+        return onFx(() -> {
+            Node found = find(scene().getRoot(), node -> says(node, words));
+            return found.localToScene(found.getBoundsInLocal());
+        });
     }
 
     private static boolean says(Node node, String words) {

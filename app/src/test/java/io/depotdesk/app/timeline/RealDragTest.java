@@ -10,6 +10,7 @@ import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.plan.VehicleId;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -28,6 +29,8 @@ class RealDragTest {
         try (RealWindow window = RealWindow.open(MonacoHome.planned(folder))) {
             TimelinePane pane = window.part(TimelinePane.class);
             DispatchState before = window.state();
+            // A case is selected: its options have number keys too.
+            window.press(KeyCode.J);
             int from = row(pane, 0);
             int to = row(pane, from + 1);
             TimelineRow row = pane.model().shown().rows().get(from);
@@ -42,10 +45,12 @@ class RealDragTest {
                             || window.state().plan().version() > before.plan().version());
             if (pane.model().trial().state() instanceof TrialState.AskingReason) {
                 window.keep("real-drag-asks");
+                assertSeen(window, "More urgent than planned");
                 window.press(KeyCode.DIGIT1);
             }
             window.until(() -> window.state().plan().version() > before.plan().version());
             DispatchState moved = window.state();
+            assertThat(moved.cases()).isEqualTo(before.cases());
             assertThat(moved.plan().routeOf(parcel).orElseThrow().vehicle()).isEqualTo(other);
             assertThat(moved.content().locks()).containsEntry(parcel, new Lock.ToVehicle(other));
 
@@ -55,6 +60,46 @@ class RealDragTest {
             assertThat(window.state().plan().routes()).isEqualTo(before.plan().routes());
             assertThat(window.state().content().locks()).isEqualTo(before.content().locks());
         }
+    }
+
+    /// The question used to be cut off below the timeline, and its keys answered the case that was selected.
+    private static void assertSeen(RealWindow window, String words) {
+        Bounds where = window.placeOf(words);
+        assertThat(where.getMaxY()).isLessThan(window.scene().getHeight());
+        assertThat(where.getMinX()).isPositive();
+    }
+
+    @Test
+    void escape_lets_go_of_a_tried_move_and_enter_carries_it_out(@TempDir Path folder)
+            throws Exception {
+        try (RealWindow window = RealWindow.open(MonacoHome.planned(folder))) {
+            TimelinePane pane = window.part(TimelinePane.class);
+            DispatchState before = window.state();
+            int row = row(pane, 0);
+            Block.Service stop = pane.model().shown().rows().get(row).stops().get(1);
+            ShipmentId parcel = stop.shipment();
+            double x = pane.model().x(stop.from()) + 1;
+            window.fx(() -> pane.model().selectAt(x, pane.model().y(row) + TimelineModel.ROW / 2));
+            window.fx(pane::requestFocus);
+            tryOneLater(window, pane);
+            window.press(KeyCode.ESCAPE);
+            assertThat(pane.model().trial().state()).isEqualTo(TrialState.IDLE);
+
+            tryOneLater(window, pane);
+            window.press(KeyCode.ENTER);
+            if (pane.model().trial().state() instanceof TrialState.AskingReason) {
+                window.press(KeyCode.DIGIT2);
+            }
+
+            window.until(() -> window.state().plan().version() > before.plan().version());
+            var route = window.state().plan().routeOf(parcel).orElseThrow();
+            assertThat(route.shipments().indexOf(parcel)).isEqualTo(2);
+        }
+    }
+
+    private static void tryOneLater(RealWindow window, TimelinePane pane) {
+        window.robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+        window.until(() -> pane.model().trial().draft() != null);
     }
 
     private static void drag(
