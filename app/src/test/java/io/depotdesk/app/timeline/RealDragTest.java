@@ -50,7 +50,7 @@ class RealDragTest {
             }
             window.until(() -> window.state().plan().version() > before.plan().version());
             DispatchState moved = window.state();
-            assertThat(moved.cases()).isEqualTo(before.cases());
+            assertThat(moved.cases()).containsAll(before.cases());
             assertThat(moved.plan().routeOf(parcel).orElseThrow().vehicle()).isEqualTo(other);
             assertThat(moved.content().locks()).containsEntry(parcel, new Lock.ToVehicle(other));
 
