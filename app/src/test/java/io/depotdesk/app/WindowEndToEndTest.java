@@ -11,6 +11,7 @@ import io.depotdesk.app.settings.Theme;
 import io.depotdesk.data.journal.StateDigest;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
 
@@ -108,6 +109,54 @@ class WindowEndToEndTest {
                         .as(id)
                         .isTrue();
             }
+        }
+    }
+
+    @Test
+    void a_fleet_file_is_known_by_its_columns_and_replaces_the_vans(@TempDir Path files)
+            throws Exception {
+        Path file =
+                Files.writeString(
+                        files.resolve("vans.csv"),
+                        """
+                        record;id;name;driver;Starts;shift end;max weight kg;carrier;term;amount
+                        vehicle;n1;North;Mia;08:00;17:00;900;;;
+                        vehicle;n2;South;Ben;08:00;17:00;900;;;
+                        vehicle;n3;West;Eva;25:00;17:00;900;;;
+                        """);
+        try (RealWindow window = RealWindow.open(MonacoHome.planned(folder))) {
+            window.fx(() -> window.main().importing().open(file));
+            window.until(() -> window.shows("2 vehicles and 0 carriers"));
+            assertThat(window.shows("row 4")).isTrue();
+            assertThat(window.shows("would leave the day")).isTrue();
+            window.keep("real-import-fleet");
+            window.press(KeyCode.ENTER);
+            window.until(() -> window.state().vehicles().size() == 2);
+            DispatchState state = window.planned();
+
+            assertThat(state.vehicles())
+                    .extracting(Vehicle::name)
+                    .containsExactly("North", "South");
+            assertThat(state.plan().routes())
+                    .extracting(route -> route.vehicle().value())
+                    .containsExactly("n1", "n2");
+            assertThat(state.plan().routes()).anySatisfy(r -> assertThat(r.visits()).isNotEmpty());
+            window.keep("real-new-fleet");
+        }
+    }
+
+    @Test
+    void the_workbook_of_the_demo_day_is_shown_sheet_by_sheet() throws Exception {
+        Home home = MonacoHome.planned(folder);
+        try (RealWindow window = RealWindow.open(home)) {
+            Path workbook = home.demo().resolve("monaco").resolve("fleet.xlsx");
+            window.fx(() -> window.main().importing().open(workbook));
+            window.until(() -> window.shows("6 vehicles and 2 carriers"));
+            assertThat(List.of("Depot", "Vehicles", "Carriers", "Rates"))
+                    .allMatch(sheet -> window.shows(sheet));
+            window.keep("real-import-workbook");
+            window.press(KeyCode.ESCAPE);
+            assertThat(window.main().overlay().isOpen()).isFalse();
         }
     }
 
