@@ -52,6 +52,7 @@ final class AddressCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        PlainValues.atLeast(spec, "--limit", 1, limit);
         try (OpenRegion opened = CommandRegion.open(program, region, json)) {
             List<AddressCandidate> found =
                     Coordinates.parse(text)
