@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Asks for the region's own addresses, damaged in several ways, and says how many"
-                    + " are found and what that takes.")
+                        + " are found and what that takes.")
 final class AddressEvaluateCommand implements Callable<Integer> {
 
     @ParentCommand private AddressCommand address;

@@ -31,7 +31,7 @@ public record AddressReport(
         text.add("");
         text.add(
                 "| queries | right at 1 | right in 5 | median m | says sure | sure and right | CPU"
-                    + " ms p50 | p95 |");
+                        + " ms p50 | p95 |");
         text.add("| --- | --- | --- | --- | --- | --- | --- | --- |");
         for (AddressEvaluation.Line each : lines) {
             text.add(

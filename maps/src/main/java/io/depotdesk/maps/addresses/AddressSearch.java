@@ -10,6 +10,7 @@ import io.depotdesk.maps.addresses.StreetIndex.ReadyStreet;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -21,9 +22,10 @@ final class AddressSearch {
     private static final double WORTH_A_LOOK = 0.55;
 
     private final StreetIndex index;
-    private final Words words;
     private final AddressText text;
+    private final List<AddressText.Reading> readings;
     private final AddressRanking ranking = new AddressRanking();
+    private boolean understood;
 
     /// What the words beside the street say about where it is.
     ///
@@ -32,28 +34,40 @@ final class AddressSearch {
     /// @param clean true if every word was understood and none contradicts
     private record Surroundings(double factor, boolean agrees, boolean clean) {}
 
+    private static final Surroundings NOTHING_SAID = new Surroundings(0.97, false, true);
+
     AddressSearch(StreetIndex index, Words words, AddressText text) {
         this.index = index;
-        this.words = words;
         this.text = text;
+        this.readings = text.readings(words);
     }
 
+    /// Returns the best candidates, most likely first.
+    ///
+    /// The cheap, precise question comes first. Only when none of its answers accounts for every word is
+    /// the tolerant one asked as well.
     List<AddressCandidate> run(int limit) throws IOException {
         if (text.words().isEmpty()) {
             return List.of();
         }
-        List<AddressText.Reading> readings = text.readings(words);
-        for (int document : index.search(AddressQueries.of("street", text), STREETS)) {
-            addStreet(index.street(document), readings);
-        }
-        for (int document : index.search(AddressQueries.of("place", text), PLACES)) {
-            addPlace(index.place(document));
+        collect(new AddressQueries(index.spread(), false));
+        if (!understood) {
+            ranking.clear();
+            collect(new AddressQueries(index.spread(), true));
         }
         return ranking.best(limit);
     }
 
-    private void addStreet(ReadyStreet ready, List<AddressText.Reading> readings)
-            throws IOException {
+    private void collect(AddressQueries queries) throws IOException {
+        for (int document : index.search(queries.of("street", text), STREETS)) {
+            addStreet(index.street(document));
+        }
+        for (int document : index.search(queries.of("place", text), PLACES)) {
+            addPlace(index.place(document));
+        }
+    }
+
+    private void addStreet(ReadyStreet ready) {
         for (AddressText.Reading reading : readings) {
             NameFit fit = bestFit(reading.rest(), ready.names());
             if (fit.score() < WORTH_A_LOOK) {
@@ -88,10 +102,11 @@ final class AddressSearch {
         return best;
     }
 
-    private void addNumber(ReadyStreet ready, NameFit fit, NumberOnStreet here) throws IOException {
+    private void addNumber(ReadyStreet ready, NameFit fit, NumberOnStreet here) {
         Street street = ready.street();
         Street.House near = here.near();
         Surroundings around = surroundings(ready, near, fit.left());
+        understood |= fit.whole() && around.clean;
         double rank = fit.score() * around.factor * (0.65 + 0.35 * here.certainty());
         double cap = around.agrees ? 0.97 : 0.92;
         if (!fit.exact() || !fit.whole()) {
@@ -111,10 +126,10 @@ final class AddressSearch {
         ranking.add(new Found(here.point(), label, here.precision(), rank, cap));
     }
 
-    private void addWholeStreet(ReadyStreet ready, NameFit fit, boolean numberAsked)
-            throws IOException {
+    private void addWholeStreet(ReadyStreet ready, NameFit fit, boolean numberAsked) {
         Street street = ready.street();
         Surroundings around = surroundings(ready, null, fit.left());
+        understood |= !numberAsked && fit.whole() && around.clean;
         double rank = fit.score() * around.factor * (numberAsked ? 0.62 : 1);
         double cap = numberAsked ? 0.5 : fit.exact() && fit.whole() && around.clean ? 0.7 : 0.6;
         String city = street.cities().isEmpty() ? "" : street.cities().getFirst().getFirst();
@@ -125,23 +140,29 @@ final class AddressSearch {
     }
 
     private Surroundings surroundings(
-            ReadyStreet ready, Street.@Nullable House house, List<Word> left) throws IOException {
-        Set<String> own = new java.util.LinkedHashSet<>(ready.around());
+            ReadyStreet ready, Street.@Nullable House house, List<Word> left) {
+        if (left.isEmpty()) {
+            return NOTHING_SAID;
+        }
+        List<Set<String>> own = new ArrayList<>();
+        own.add(ready.districts());
         if (house == null) {
-            ready.cities().forEach(own::addAll);
+            own.addAll(ready.cities());
+            own.addAll(ready.postcodes());
         } else {
             if (house.city() >= 0) {
-                own.addAll(ready.cities().get(house.city()));
+                own.add(ready.cities().get(house.city()));
             }
             if (house.postcode() >= 0) {
-                own.removeAll(index.forms(ready.street().postcodes()));
-                own.addAll(index.forms(List.of(ready.street().postcode(house))));
+                own.add(ready.postcodes().get(house.postcode()));
+            } else {
+                own.addAll(ready.postcodes());
             }
         }
         return surroundings(own, left);
     }
 
-    private Surroundings surroundings(Set<String> own, List<Word> left) throws IOException {
+    private Surroundings surroundings(List<Set<String>> own, List<Word> left) {
         int agreeing = 0;
         int contradicting = 0;
         double unknown = 0;
@@ -149,7 +170,7 @@ final class AddressSearch {
             if (word.kind() == WordClass.LINK) {
                 continue;
             }
-            if (word.forms().stream().anyMatch(own::contains) || isNearly(word, own)) {
+            if (isIn(word, own)) {
                 agreeing++;
             } else if (word.kind() != WordClass.TYPE && index.isAreaWord(word)) {
                 contradicting++;
@@ -167,20 +188,38 @@ final class AddressSearch {
         return new Surroundings(factor, agreeing > 0, contradicting == 0 && unknown < 0.3);
     }
 
-    private static boolean isNearly(Word word, Set<String> own) {
-        return word.kind() == WordClass.NAME
-                && word.text().length() > 4
-                && own.stream().anyMatch(each -> Spelling.likeness(word.text(), each) > 0.75);
+    private boolean isIn(Word word, List<Set<String>> own) {
+        for (Set<String> each : own) {
+            for (String form : word.forms()) {
+                if (each.contains(form)) {
+                    return true;
+                }
+            }
+        }
+        boolean unfinished = text.completing() && word == text.words().getLast();
+        boolean misspelled = word.kind() == WordClass.NAME && word.text().length() > 4;
+        if (!unfinished && !misspelled) {
+            return false;
+        }
+        for (Set<String> each : own) {
+            for (String known : each) {
+                if (unfinished && known.startsWith(word.text())
+                        || misspelled && Spelling.likeness(word.text(), known) > 0.75) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    private void addPlace(NamedPlace place) throws IOException {
-        NameFit fit = bestFit(text.words(), place.names().stream().map(words::cut).toList());
+    private void addPlace(StreetIndex.ReadyPlace ready) {
+        NameFit fit = bestFit(text.words(), ready.names());
         if (fit.score() < WORTH_A_LOOK + 0.1) {
             return;
         }
-        Set<String> own = index.forms(place.areas());
-        own.addAll(index.forms(List.of(place.address())));
-        Surroundings around = surroundings(own, fit.left());
+        NamedPlace place = ready.place();
+        Surroundings around = surroundings(List.of(ready.around()), fit.left());
+        understood |= fit.whole() && around.clean;
         GeoPoint point = place.point();
         if (place.area()) {
             double rank = fit.score() * around.factor * 0.9;
