@@ -55,7 +55,7 @@ final class AddressQueries {
         return switch (word.kind()) {
             case NAME -> query;
             case NUMBER -> new BoostQuery(query, 0.9f);
-            case TYPE, SIDE -> new BoostQuery(query, 0.5f);
+            case TYPE, SIDE, TITLE -> new BoostQuery(query, 0.5f);
             case LINK -> new BoostQuery(query, 0.1f);
         };
     }
@@ -83,8 +83,11 @@ final class AddressQueries {
 
     private void joined(Word one, Word other, BooleanQuery.Builder names) throws IOException {
         String text = one.text() + other.text();
-        if (spread.isName(text)) {
-            names.add(new TermQuery(new Term(AddressDocuments.NAME, text)), Occur.SHOULD);
+        for (String form : other.forms()) {
+            if (spread.isName(one.text() + form)) {
+                var term = new Term(AddressDocuments.NAME, one.text() + form);
+                names.add(new TermQuery(term), Occur.SHOULD);
+            }
         }
         if (tolerant) {
             for (TermSpread.Like like : spread.like(text, 1)) {

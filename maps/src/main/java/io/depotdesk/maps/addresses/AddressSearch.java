@@ -5,6 +5,7 @@ import io.depotdesk.domain.place.AddressCandidate;
 import io.depotdesk.domain.place.AddressPrecision;
 import io.depotdesk.domain.place.KnownAddress;
 import io.depotdesk.maps.addresses.AddressRanking.Found;
+import io.depotdesk.maps.addresses.AddressText.Numbering;
 import io.depotdesk.maps.addresses.StreetIndex.ReadyStreet;
 
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,11 @@ final class AddressSearch {
     ///
     /// @param factor 1 if they agree with the candidate, less if some contradict or mean nothing
     /// @param agrees true if a town, district or postcode was named and is the right one
+    /// @param numberLeft true if a number is neither part of the name nor a postcode
     /// @param clean true if every word was understood and none contradicts
-    private record Surroundings(double factor, boolean agrees, boolean clean) {}
+    private record Surroundings(double factor, boolean agrees, boolean clean, boolean numberLeft) {}
 
-    private static final Surroundings NOTHING_SAID = new Surroundings(0.97, false, true);
+    private static final Surroundings NOTHING_SAID = new Surroundings(0.97, false, true, false);
 
     AddressSearch(StreetIndex index, Words words, AddressText text) {
         this.index = index;
@@ -75,17 +77,29 @@ final class AddressSearch {
             }
             HouseNumber number = reading.number();
             if (number == null) {
-                addWholeStreet(ready, fit, readings.size() > 1);
+                addWholeStreet(ready, fit, false);
                 continue;
             }
-            List<NumberOnStreet> numbers = NumberOnStreet.find(ready.street(), number);
+            List<NumberOnStreet> numbers = numbers(ready.street(), number, reading.numbering());
             for (NumberOnStreet here : numbers) {
                 addNumber(ready, fit, here);
             }
-            if (numbers.isEmpty()) {
+            if (numbers.isEmpty() && reading.numbering() == Numbering.PLAIN) {
                 addWholeStreet(ready, fit, true);
             }
         }
+    }
+
+    private static List<NumberOnStreet> numbers(
+            Street street, HouseNumber number, Numbering numbering) {
+        return switch (numbering) {
+            case PLAIN -> NumberOnStreet.find(street, number);
+            case BLOCK_AND_HOUSE ->
+                    NumberOnStreet.countsInBlocks(street)
+                            ? NumberOnStreet.find(street, number)
+                            : List.of();
+            case AFTER_DOOR -> NumberOnStreet.behindDoor(street, number);
+        };
     }
 
     private NameFit bestFit(List<Word> typed, List<List<Word>> names) {
@@ -126,11 +140,12 @@ final class AddressSearch {
         ranking.add(new Found(here.point(), label, here.precision(), rank, cap));
     }
 
-    private void addWholeStreet(ReadyStreet ready, NameFit fit, boolean numberAsked) {
+    private void addWholeStreet(ReadyStreet ready, NameFit fit, boolean numberMissing) {
         Street street = ready.street();
         Surroundings around = surroundings(ready, null, fit.left());
+        boolean numberAsked = numberMissing || around.numberLeft;
         understood |= !numberAsked && fit.whole() && around.clean;
-        double rank = fit.score() * around.factor * (numberAsked ? 0.62 : 1);
+        double rank = fit.score() * around.factor * (!numberAsked ? 1 : fit.whole() ? 0.75 : 0.62);
         double cap = numberAsked ? 0.5 : fit.exact() && fit.whole() && around.clean ? 0.7 : 0.6;
         String city = street.cities().isEmpty() ? "" : street.cities().getFirst().getFirst();
         String code = street.postcodes().size() == 1 ? street.postcodes().getFirst() : "";
@@ -166,18 +181,23 @@ final class AddressSearch {
         int agreeing = 0;
         int contradicting = 0;
         double unknown = 0;
+        boolean numberLeft = false;
         for (Word word : left) {
             if (word.kind() == WordClass.LINK) {
                 continue;
             }
-            if (isIn(word, own)) {
+            if (isShortNumber(word)) {
+                unknown += weightOfUnknown(word);
+                numberLeft = true;
+            } else if (isIn(word, own)) {
                 agreeing++;
             } else if (word.kind() != WordClass.TYPE && index.isAreaWord(word)) {
                 contradicting++;
             } else if (index.isSurrounding(word)) {
                 unknown += 0.02;
             } else {
-                unknown += word.kind() == WordClass.NAME ? 1 : 0.7;
+                unknown += weightOfUnknown(word);
+                numberLeft |= Character.isDigit(word.text().charAt(0));
             }
         }
         double factor = agreeing > 0 ? 1 : 0.97;
@@ -185,7 +205,21 @@ final class AddressSearch {
             factor *= agreeing > 0 ? 0.93 : 0.8;
         }
         factor /= 1 + 0.25 * unknown;
-        return new Surroundings(factor, agreeing > 0, contradicting == 0 && unknown < 0.3);
+        boolean clean = contradicting == 0 && unknown < 0.3;
+        return new Surroundings(factor, agreeing > 0, clean, numberLeft);
+    }
+
+    /// `1` is never a postcode, but may stand in the name of a district.
+    private static boolean isShortNumber(Word word) {
+        return word.text().length() < 3 && Character.isDigit(word.text().charAt(0));
+    }
+
+    private static double weightOfUnknown(Word word) {
+        return switch (word.kind()) {
+            case NAME -> 1;
+            case TITLE -> 0.2;
+            case NUMBER, TYPE, SIDE, LINK -> 0.7;
+        };
     }
 
     private boolean isIn(Word word, List<Set<String>> own) {
@@ -219,6 +253,9 @@ final class AddressSearch {
         }
         NamedPlace place = ready.place();
         Surroundings around = surroundings(List.of(ready.around()), fit.left());
+        if (!around.clean && isOnlyNumberOrLetter(ready)) {
+            return;
+        }
         understood |= fit.whole() && around.clean;
         GeoPoint point = place.point();
         if (place.area()) {
@@ -226,8 +263,17 @@ final class AddressSearch {
             ranking.add(new Found(point, place.label(), AddressPrecision.AREA, rank, 0.4));
             return;
         }
-        double rank = fit.score() * around.factor * 0.95;
+        // A place does not have the words of a street; what it leaves over counts twice.
+        double rank = fit.score() * around.factor * around.factor * 0.95;
+        rank *= around.numberLeft ? 0.8 : 1;
         double cap = fit.exact() && fit.whole() && around.clean ? 0.75 : 0.6;
         ranking.add(new Found(point, place.label(), AddressPrecision.PLACE, rank, cap));
+    }
+
+    /// Bus bays and entrances are called `4` or `D`; that is found in every other address.
+    private static boolean isOnlyNumberOrLetter(StreetIndex.ReadyPlace ready) {
+        return ready.names().stream()
+                .flatMap(List::stream)
+                .allMatch(word -> word.kind() == WordClass.NUMBER || word.text().length() == 1);
     }
 }
