@@ -102,6 +102,15 @@ public final class TileRenderer implements AutoCloseable {
         return draw(style, scale, zoom, x, y);
     }
 
+    /// Draws a tile and packs it, without the cache.
+    byte[] freshPng(MapStyle style, int scale, int zoom, int x, int y) {
+        return packed(image(style, scale, zoom, x, y));
+    }
+
+    Box region() {
+        return store.index().region();
+    }
+
     private static void check(int scale, int zoom, int x, int y) {
         boolean tile = zoom >= 0 && zoom <= MAX_ZOOM && x >= 0 && y >= 0;
         if (scale < 1 || scale > 3 || !tile || x >= 1 << zoom || y >= 1 << zoom) {
