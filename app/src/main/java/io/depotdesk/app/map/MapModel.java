@@ -138,6 +138,7 @@ public final class MapModel {
 
     void zoom(int steps, double x, double y) {
         follows = false;
+        hover.set(Hover.NOTHING); // what was under the pointer is elsewhere now
         camera.set(camera.get().zoomed(steps, x, y));
     }
 

@@ -280,7 +280,10 @@ public final class MapPane extends Region {
     }
 
     private void hovered(Hover hover) {
-        hoverCard.show(HoverWords.of(hover, model.content()));
+        Optional<Cluster> cluster =
+                hover.isNothing() ? Optional.empty() : model.clusterAt(hover.x(), hover.y());
+        hoverCard.show(
+                cluster.map(HoverWords::of).orElseGet(() -> HoverWords.of(hover, model.content())));
         surface.setCursor(hover.isNothing() ? Cursor.DEFAULT : Cursor.HAND);
         requestLayout();
     }
