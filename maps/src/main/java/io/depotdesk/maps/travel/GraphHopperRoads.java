@@ -149,6 +149,11 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
         return leg;
     }
 
+    /// Returns the stored graph as it is for `profile`.
+    public RoadGraph graph(String profile) {
+        return network.roadGraph(VehicleProfile.of(profile));
+    }
+
     List<PlaceProblem> problems(
             String profile, List<GeoPoint> places, List<@Nullable RoadPlace> found, int[] seconds) {
         return new PlaceProblems(region, profile).of(places, found, seconds);

@@ -3,8 +3,10 @@ package io.depotdesk.maps.travel;
 import com.graphhopper.config.Profile;
 import com.graphhopper.routing.ch.NodeOrderingProvider;
 import com.graphhopper.routing.ev.BooleanEncodedValue;
+import com.graphhopper.routing.ev.RoadClass;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.ev.TurnRestriction;
+import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EncodingManager;
 import com.graphhopper.routing.weighting.DefaultTurnCostProvider;
 import com.graphhopper.routing.weighting.TurnCostProvider;
@@ -115,6 +117,16 @@ final class RoadNetwork implements AutoCloseable {
     /// Returns what marks the edges of small islands, on which no place is put.
     BooleanEncodedValue islands(VehicleProfile profile) {
         return encoding.getBooleanEncodedValue(Subnetwork.key(profile.id()));
+    }
+
+    RoadGraph roadGraph(VehicleProfile profile) {
+        Weighting weighting = weighting(profile);
+        return new RoadGraph(
+                graph,
+                index,
+                weighting,
+                new DefaultSnapFilter(weighting, islands(profile)),
+                encoding.getEnumEncodedValue(RoadClass.KEY, RoadClass.class));
     }
 
     CHConfig hierarchyConfig(VehicleProfile profile) {
