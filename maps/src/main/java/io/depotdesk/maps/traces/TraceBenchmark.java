@@ -1,6 +1,7 @@
 package io.depotdesk.maps.traces;
 
 import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.domain.traffic.TrafficDay;
 import io.depotdesk.maps.travel.GraphHopperRoads;
 import io.depotdesk.maps.travel.MatrixBenchmark;
 import io.depotdesk.progress.Progress;
@@ -74,7 +75,8 @@ public final class TraceBenchmark {
         List<RoadLeg> legs = new ArrayList<>();
         List<GeoPoint> places = MatrixBenchmark.randomPoints(roads, profile, 20 * count, seed);
         for (int i = 0; i + 1 < places.size() && legs.size() < count; i += 2) {
-            RoadLeg leg = roads.leg(profile, places.get(i), places.get(i + 1));
+            RoadLeg leg =
+                    roads.leg(profile, places.get(i), places.get(i + 1), TrafficDay.FREE_FLOW, 0);
             if (leg.seconds() < TravelMatrix.UNREACHABLE && leg.metres() >= SHORTEST_METRES) {
                 legs.add(leg);
             }

@@ -145,12 +145,21 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
             String profile, GeoPoint from, GeoPoint to, TrafficDay traffic, int departure) {
         VehicleProfile vehicle = VehicleProfile.of(profile);
         RoadSearch search = search(vehicle);
+        return leg(vehicle, search.find(from), search.find(to));
+    }
+
+    RoadLeg leg(VehicleProfile vehicle, @Nullable RoadPlace from, @Nullable RoadPlace to) {
         ConcurrentLinkedQueue<LegFinder> idle = idleLegFinders(vehicle);
         LegFinder known = idle.poll();
-        LegFinder finder = known == null ? new LegFinder(search) : known;
-        RoadLeg leg = finder.find(search.find(from), search.find(to));
+        LegFinder finder = known == null ? new LegFinder(search(vehicle)) : known;
+        RoadLeg leg = finder.find(from, to);
         idle.add(finder);
         return leg;
+    }
+
+    /// Returns the threads for one matrix.
+    Crew crew() {
+        return new Crew(threads);
     }
 
     /// Returns the stored graph as it is for `profile`.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.domain.traffic.TrafficDay;
 import io.depotdesk.maps.traces.CleanTrace.Break;
 import io.depotdesk.maps.traces.CleanTrace.Reason;
 import io.depotdesk.maps.travel.GraphHopperRoads;
@@ -153,7 +154,8 @@ class TraceMatcherTest {
     private RoadLeg leg(int metres) {
         List<GeoPoint> places = MatrixBenchmark.randomPoints(roads, "van", 100, 5);
         for (int i = 0; i < places.size(); i += 2) {
-            RoadLeg leg = roads.leg("van", places.get(i), places.get(i + 1));
+            RoadLeg leg =
+                    roads.leg("van", places.get(i), places.get(i + 1), TrafficDay.FREE_FLOW, 0);
             boolean onlyOnce = Set.copyOf(leg.line()).size() == leg.line().size();
             if (!leg.line().isEmpty() && leg.metres() >= metres && onlyOnce) {
                 return leg;
