@@ -17,7 +17,7 @@ public final class GraphStep implements ImportStep {
     /// The graph's folder inside the region's.
     static final String FOLDER = "graph";
 
-    private static final double READING_SHARE = 0.4;
+    private static final double READING_SHARE = 0.2;
 
     @Override
     public String name() {
