@@ -116,29 +116,31 @@ final class Schedules {
     }
 
     /// Notes the breaks taken at `node` on the way to leaving it as early as possible with `k` of them taken;
-    /// returns how many were taken before.
+    /// returns how many were taken before. Breaks are taken as late as that allows, which costs less waiting.
     private int breaksAt(int v, int from, int node, int k) {
         int states = clock.states;
-        int stay = clock.stay(from, node);
         int now = k;
+        while (now > 0
+                && clock.afterBreak(v, now - 1, clock.ready[node * states + now - 1])
+                        == clock.ready[node * states + now]) {
+            now--;
+            note(v, now, node, false);
+        }
         while (now > 0) {
-            int there = there(v, from, node, now);
-            int start = clock.begin(node, there);
-            if (start <= model.closes[node] && start + stay == clock.ready[node * states + now]) {
+            int rested = clock.afterBreak(v, now - 1, there(v, from, node, now - 1));
+            if (rested >= Clock.FAR
+                    || clock.begin(node, rested) > clock.begin(node, there(v, from, node, now))) {
                 break;
             }
             now--;
-            breakNode[v * model.breaks + now] = node;
-            breakBefore[v * model.breaks + now] = false;
-        }
-        while (now > 0
-                && there(v, from, node, now)
-                        != clock.arrive(v, from, node, clock.ready[from * states + now])) {
-            now--;
-            breakNode[v * model.breaks + now] = node;
-            breakBefore[v * model.breaks + now] = true;
+            note(v, now, node, true);
         }
         return now;
+    }
+
+    private void note(int v, int b, int node, boolean before) {
+        breakNode[v * model.breaks + b] = node;
+        breakBefore[v * model.breaks + b] = before;
     }
 
     /// Returns when the driver stands ready at `node` with `k` breaks taken, those on arriving included.
