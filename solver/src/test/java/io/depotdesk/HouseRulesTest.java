@@ -153,6 +153,7 @@ class HouseRulesTest {
                                 .and(
                                         resideOutsideOfPackages(
                                                 "io.depotdesk.routing..",
+                                                "io.depotdesk.pace..",
                                                 "io.depotdesk.progress..")))
                 .allowEmptyShould(true)
                 .check(SOLVER);

@@ -19,6 +19,10 @@ final class ActLabel {
                             .formatted(imported.shipments().size(), imported.source());
             case Reported.AddressPinned pinned -> "Pin the address of " + pinned.shipment();
             case Reported.PlanProposed proposed -> of(before, proposed.proposal().reason());
+            case Reported.SpeedFactorsSet set -> "Take speeds from " + set.factors().source();
+            case Reported.IncidentReported reported ->
+                    "Report incident \"%s\"".formatted(reported.incident().reason());
+            case Reported.IncidentLifted lifted -> "Lift incident " + lifted.incident();
             case Reported.ReplanAsked _ -> "Plan again";
             case Reported.LockReleased released -> "Unlock " + released.shipment();
             case Reported.CaseAcknowledged taken -> "Take case " + taken.caseId();

@@ -6,6 +6,7 @@ import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.Vehicle;
+import io.depotdesk.domain.traffic.Traffic;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.ExceptionCase;
 
@@ -24,6 +25,7 @@ import java.util.SequencedMap;
 /// @param cases in order of opening, closed ones too
 /// @param locks what people have settled about shipments, in order of shipments locked
 /// @param deferred shipments left for another day, in order of deferral
+/// @param traffic what is known of the roads
 public record DayContent(
         SequencedMap<ShipmentId, Shipment> shipments,
         List<Vehicle> vehicles,
@@ -31,7 +33,8 @@ public record DayContent(
         Plan plan,
         SequencedMap<CaseId, ExceptionCase> cases,
         SequencedMap<ShipmentId, Lock> locks,
-        List<ShipmentId> deferred) {
+        List<ShipmentId> deferred,
+        Traffic traffic) {
 
     public static final DayContent EMPTY =
             new DayContent(
@@ -41,7 +44,8 @@ public record DayContent(
                     Plan.NONE,
                     Collections.emptyNavigableMap(),
                     Collections.emptyNavigableMap(),
-                    List.of());
+                    List.of(),
+                    Traffic.NONE);
 
     public DayContent {
         shipments = Collections.unmodifiableSequencedMap(shipments);
@@ -55,21 +59,27 @@ public record DayContent(
     DayContent with(List<Shipment> added) {
         var all = new LinkedHashMap<>(shipments);
         added.forEach(shipment -> all.put(shipment.id(), shipment));
-        return new DayContent(all, vehicles, carriers, plan, cases, locks, deferred);
+        return new DayContent(all, vehicles, carriers, plan, cases, locks, deferred, traffic);
     }
 
     DayContent withFleet(List<Vehicle> newVehicles, List<Carrier> newCarriers) {
-        return new DayContent(shipments, newVehicles, newCarriers, plan, cases, locks, deferred);
+        return new DayContent(
+                shipments, newVehicles, newCarriers, plan, cases, locks, deferred, traffic);
     }
 
     DayContent with(Plan newPlan) {
-        return new DayContent(shipments, vehicles, carriers, newPlan, cases, locks, deferred);
+        return new DayContent(
+                shipments, vehicles, carriers, newPlan, cases, locks, deferred, traffic);
     }
 
     DayContent with(ExceptionCase changed) {
         var all = new LinkedHashMap<>(cases);
         all.put(changed.id(), changed);
-        return new DayContent(shipments, vehicles, carriers, plan, all, locks, deferred);
+        return new DayContent(shipments, vehicles, carriers, plan, all, locks, deferred, traffic);
+    }
+
+    DayContent with(Traffic changed) {
+        return new DayContent(shipments, vehicles, carriers, plan, cases, locks, deferred, changed);
     }
 
     /// A lock on a vehicle or carrier also ends a deferral: somebody wants it carried today.
@@ -84,13 +94,14 @@ public record DayContent(
                 lock == null
                         ? deferred
                         : deferred.stream().filter(id -> !id.equals(shipment)).toList();
-        return new DayContent(shipments, vehicles, carriers, plan, cases, all, stillDeferred);
+        return new DayContent(
+                shipments, vehicles, carriers, plan, cases, all, stillDeferred, traffic);
     }
 
     DayContent withDeferred(ShipmentId shipment) {
         var all = new ArrayList<>(deferred);
         all.add(shipment);
-        return new DayContent(shipments, vehicles, carriers, plan, cases, locks, all);
+        return new DayContent(shipments, vehicles, carriers, plan, cases, locks, all, traffic);
     }
 
     /// Returns whether a shipment that could be planned is neither on a route, nor outsourced, nor known to be

@@ -26,10 +26,18 @@ public final class DispatchCore {
     public Optional<String> refusal(DispatchState state, Reported report) {
         return switch (report) {
             case Reported.DayOpened _ -> Optional.empty();
-            case Reported.FleetImported _, Reported.ShipmentsImported _, Reported.ReplanAsked _ ->
+            case Reported.FleetImported _,
+                    Reported.ShipmentsImported _,
+                    Reported.SpeedFactorsSet _,
+                    Reported.IncidentReported _,
+                    Reported.ReplanAsked _ ->
                     state.day() == null
                             ? Optional.of("No day is open yet. Open one first.")
                             : Optional.empty();
+            case Reported.IncidentLifted lifted ->
+                    state.content().traffic().incidents().containsKey(lifted.incident())
+                            ? Optional.empty()
+                            : Optional.of("There is no incident " + lifted.incident() + " today.");
             case Reported.AddressPinned pinned ->
                     state.shipment(pinned.shipment()).isPresent()
                             ? Optional.empty()
@@ -81,6 +89,17 @@ public final class DispatchCore {
                 conclusions.add(new Concluded.ShipmentUnlocked(released.shipment()));
                 conclusions.askForPlan(released.shipment() + " unlocked");
             }
+            case Reported.SpeedFactorsSet set ->
+                    trafficChanged(
+                            conclusions, state, "speeds taken from " + set.factors().source());
+            case Reported.IncidentReported reported ->
+                    trafficChanged(
+                            conclusions,
+                            state,
+                            "incident \"%s\" reported".formatted(reported.incident().reason()));
+            case Reported.IncidentLifted lifted ->
+                    trafficChanged(
+                            conclusions, state, "incident %s lifted".formatted(lifted.incident()));
             case Reported.ReplanAsked asked -> conclusions.askForPlan(asked.reason());
             case Reported.CaseAcknowledged taken ->
                     conclusions.move(taken.caseId(), new CaseState.Acknowledged(taken.by().name()));
@@ -156,6 +175,13 @@ public final class DispatchCore {
             conclusions.askForPlan(
                     "%d shipments imported from %s"
                             .formatted(imported.shipments().size(), imported.source()));
+        }
+    }
+
+    private static void trafficChanged(
+            Conclusions conclusions, DispatchState state, String trigger) {
+        if (!state.shipments().isEmpty()) {
+            conclusions.askForPlan(trigger);
         }
     }
 

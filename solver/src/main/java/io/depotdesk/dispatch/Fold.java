@@ -70,6 +70,12 @@ final class Fold {
                     arrived(fleet, each -> each.withFleet(fleet.vehicles(), fleet.carriers()));
             case Reported.ShipmentsImported imported ->
                     arrived(imported, each -> each.with(imported.shipments()));
+            case Reported.SpeedFactorsSet set ->
+                    arrived(set, each -> each.with(each.traffic().with(set.factors())));
+            case Reported.IncidentReported reported ->
+                    arrived(reported, each -> each.with(each.traffic().with(reported.incident())));
+            case Reported.IncidentLifted lifted ->
+                    arrived(lifted, each -> each.with(each.traffic().without(lifted.incident())));
             case Reported.AddressPinned _,
                     Reported.PlanProposed _,
                     Reported.ReplanAsked _,

@@ -6,6 +6,9 @@ import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.place.AddressCandidate;
 import io.depotdesk.domain.plan.Depot;
 import io.depotdesk.domain.plan.Vehicle;
+import io.depotdesk.domain.traffic.IncidentId;
+import io.depotdesk.domain.traffic.RoadIncident;
+import io.depotdesk.domain.traffic.SpeedFactors;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.policy.Actor;
 
@@ -62,6 +65,15 @@ public sealed interface Reported extends DispatchEvent {
             return proposal.by();
         }
     }
+
+    /// What is usual on the roads from now on; it replaces what was known before.
+    record SpeedFactorsSet(SpeedFactors factors, Actor by) implements Reported {}
+
+    /// Roads are closed or slow for a time. An incident with a known id replaces it.
+    record IncidentReported(RoadIncident incident, Actor by) implements Reported {}
+
+    /// An incident is over early, or was reported by mistake.
+    record IncidentLifted(IncidentId incident, Actor by) implements Reported {}
 
     /// Somebody asks for a new plan.
     record ReplanAsked(String reason, Actor by) implements Reported {}

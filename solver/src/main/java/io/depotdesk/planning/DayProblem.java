@@ -59,7 +59,12 @@ final class DayProblem {
         var problem = RoutingProblem.builder();
         for (String profile : travel.profiles()) {
             TravelMatrix matrix = travel.matrix(profile);
-            problem.travel(new Travel(matrix.size(), matrix.allSeconds(), matrix.allMetres()));
+            problem.travel(
+                    new Travel(
+                            matrix.size(),
+                            matrix.allSeconds(),
+                            matrix.allMetres(),
+                            matrix.pace().orElse(null)));
         }
         state.vehicles().forEach(vehicle -> problem.vehicle(vehicle(vehicle)));
         List<Shipment> shipments = DayTravel.toPlan(state);

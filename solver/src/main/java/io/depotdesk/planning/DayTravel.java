@@ -5,6 +5,7 @@ import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.measure.GeoPoint;
 import io.depotdesk.domain.plan.Vehicle;
+import io.depotdesk.domain.traffic.TrafficDay;
 import io.depotdesk.progress.Progress;
 import io.depotdesk.roads.Roads;
 import io.depotdesk.roads.TravelMatrix;
@@ -27,16 +28,19 @@ public final class DayTravel {
     static final int DEPOT = 0;
 
     private final String roadsVersion;
+    private final TrafficDay traffic;
     private final List<GeoPoint> places;
     private final SequencedMap<ShipmentId, Integer> placeOf;
     private final SequencedMap<String, TravelMatrix> byProfile;
 
     private DayTravel(
             String roadsVersion,
+            TrafficDay traffic,
             List<GeoPoint> places,
             SequencedMap<ShipmentId, Integer> placeOf,
             SequencedMap<String, TravelMatrix> byProfile) {
         this.roadsVersion = roadsVersion;
+        this.traffic = traffic;
         this.places = places;
         this.placeOf = placeOf;
         this.byProfile = byProfile;
@@ -60,18 +64,25 @@ public final class DayTravel {
             placeOf.put(shipment.id(), place);
         }
         List<GeoPoint> places = List.copyOf(index.sequencedKeySet());
+        TrafficDay traffic = traffic(state, day);
         SequencedMap<String, TravelMatrix> byProfile = new LinkedHashMap<>();
         for (String profile : profiles(state)) {
-            byProfile.put(profile, roads.matrix(profile, places, progress));
+            byProfile.put(profile, roads.matrix(profile, places, traffic, progress));
         }
-        return new DayTravel(roads.version(), places, placeOf, byProfile);
+        return new DayTravel(roads.version(), traffic, places, placeOf, byProfile);
     }
 
-    /// Returns whether this holds every place that planning `state` needs.
+    /// Returns the traffic of the day on the day's own clock.
+    public static TrafficDay traffic(DispatchState state, DispatchState.Day day) {
+        return new TrafficDay(state.content().traffic(), DayClock.of(day).midnight());
+    }
+
+    /// Returns whether this holds every place that planning `state` needs, with its traffic.
     public boolean covers(DispatchState state) {
         var day = state.day();
         return day != null
                 && day.depot().point().equals(places.getFirst())
+                && traffic(state, day).equals(traffic)
                 && byProfile.keySet().containsAll(profiles(state))
                 && toPlan(state).stream().allMatch(this::covers);
     }

@@ -53,39 +53,52 @@ final class RouteReading {
         final Load atStart = load;
         List<RouteStep> steps = new ArrayList<>();
         int place = DayTravel.DEPOT;
+        int left = planned.departure();
+        int rested = 0;
         for (var step : planned.steps()) {
             switch (step) {
-                case io.depotdesk.routing.RouteStep.Pause pause ->
-                        steps.add(
-                                new RouteStep.Pause(
-                                        clock.instant(pause.start()), clock.instant(pause.end())));
+                case io.depotdesk.routing.RouteStep.Pause pause -> {
+                    rested = pause.end();
+                    steps.add(
+                            new RouteStep.Pause(
+                                    clock.instant(pause.start()), clock.instant(pause.end())));
+                }
                 case io.depotdesk.routing.RouteStep.Visit visit -> {
                     Shipment shipment = shipment(visit.job());
+                    left = leftAfterRest(left, rested, visit.arrival());
                     load = after(load, shipment);
                     steps.add(
                             new RouteStep.Visit(
                                     shipment.id(),
-                                    matrix.seconds(place, visit.place()),
-                                    matrix.metres(place, visit.place()),
+                                    matrix.seconds(place, visit.place(), left),
+                                    matrix.metres(place, visit.place(), left),
                                     clock.instant(visit.arrival()),
                                     clock.instant(visit.start()),
                                     clock.instant(visit.departure()),
                                     lateness(shipment, visit.start()),
                                     load));
                     place = visit.place();
+                    left = visit.departure();
                 }
             }
         }
+        left = leftAfterRest(left, rested, planned.arrival());
         return new Route(
                 vehicle.id(),
                 clock.instant(planned.departure()),
                 clock.instant(planned.arrival()),
                 atStart,
                 steps,
-                matrix.seconds(place, DayTravel.DEPOT),
-                matrix.metres(place, DayTravel.DEPOT),
+                matrix.seconds(place, DayTravel.DEPOT, left),
+                matrix.metres(place, DayTravel.DEPOT, left),
                 ledger(vehicle, planned),
                 broken);
+    }
+
+    /// Returns when the vehicle left its last place: after a break, if that was taken there and not where it
+    /// arrived.
+    private static int leftAfterRest(int left, int rested, int arrival) {
+        return rested <= arrival ? Math.max(left, rested) : left;
     }
 
     private Duration lateness(Shipment shipment, int start) {

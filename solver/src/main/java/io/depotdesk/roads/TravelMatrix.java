@@ -1,9 +1,14 @@
 package io.depotdesk.roads;
 
+import io.depotdesk.pace.Pace;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
-/// Driving times and distances between the places of one plan.
+/// Driving times and distances between the places of one plan, and how they change over the day.
 ///
 /// Shape: `size() × size()`, row = origin, column = destination, in the order the places were given,
 /// flat and row by row. The diagonal is 0. One-way streets make A→B differ from B→A.
@@ -21,14 +26,17 @@ public final class TravelMatrix {
     private final int size;
     private final int[] seconds;
     private final int[] metres;
+    private final @Nullable Pace pace;
     private final List<PlaceProblem> problems;
 
+    /// @param pace how times change over the day, null if they do not
     public TravelMatrix(
             String roadsVersion,
             String profile,
             int size,
             int[] seconds,
             int[] metres,
+            @Nullable Pace pace,
             List<PlaceProblem> problems) {
         if (seconds.length != size * size || metres.length != size * size) {
             throw new IllegalArgumentException(
@@ -40,6 +48,7 @@ public final class TravelMatrix {
         this.size = size;
         this.seconds = seconds;
         this.metres = metres;
+        this.pace = pace;
         this.problems = List.copyOf(problems);
     }
 
@@ -55,7 +64,7 @@ public final class TravelMatrix {
         return size;
     }
 
-    /// Returns the driving time in seconds, or [#UNREACHABLE].
+    /// Returns the steady driving time in seconds, or [#UNREACHABLE].
     public int seconds(int from, int to) {
         return seconds[Objects.checkIndex(from, size) * size + Objects.checkIndex(to, size)];
     }
@@ -73,6 +82,25 @@ public final class TravelMatrix {
     /// Returns all distances, flat, row by row; shared, read only.
     public int[] allMetres() {
         return metres;
+    }
+
+    /// Returns how times change over the day, empty if they do not.
+    public Optional<Pace> pace() {
+        return Optional.ofNullable(pace);
+    }
+
+    /// Returns the driving time in seconds when leaving at `departure` (second of the day), or [#UNREACHABLE].
+    public int seconds(int from, int to, int departure) {
+        int steady = seconds(from, to);
+        return pace == null
+                ? steady
+                : Math.min(UNREACHABLE, pace.arrival(from, to, steady, departure) - departure);
+    }
+
+    /// Returns the length in metres of the way in force at `departure` (second of the day), or [#UNREACHABLE].
+    public int metres(int from, int to, int departure) {
+        int steady = metres(from, to);
+        return pace == null ? steady : pace.metres(from, to, steady, departure);
     }
 
     /// Returns the places that have no road near them or cannot be reached, each with the reason.

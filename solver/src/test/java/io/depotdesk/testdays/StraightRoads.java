@@ -1,6 +1,7 @@
 package io.depotdesk.testdays;
 
 import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.domain.traffic.TrafficDay;
 import io.depotdesk.progress.Progress;
 import io.depotdesk.roads.RoadLeg;
 import io.depotdesk.roads.Roads;
@@ -27,7 +28,8 @@ public final class StraightRoads implements Roads {
     }
 
     @Override
-    public TravelMatrix matrix(String profile, List<GeoPoint> places, Progress progress) {
+    public TravelMatrix matrix(
+            String profile, List<GeoPoint> places, TrafficDay traffic, Progress progress) {
         int size = places.size();
         int[] seconds = new int[size * size];
         int[] metres = new int[size * size];
@@ -37,16 +39,17 @@ public final class StraightRoads implements Roads {
                 problems.add(new PlaceProblem(from, "There is no road within 500 m."));
             }
             for (int to = 0; to < size; to++) {
-                RoadLeg leg = leg(profile, places.get(from), places.get(to));
+                RoadLeg leg = leg(profile, places.get(from), places.get(to), traffic, 0);
                 seconds[from * size + to] = leg.seconds();
                 metres[from * size + to] = leg.metres();
             }
         }
-        return new TravelMatrix(version(), profile, size, seconds, metres, problems);
+        return new TravelMatrix(version(), profile, size, seconds, metres, null, problems);
     }
 
     @Override
-    public RoadLeg leg(String profile, GeoPoint from, GeoPoint to) {
+    public RoadLeg leg(
+            String profile, GeoPoint from, GeoPoint to, TrafficDay traffic, int departure) {
         if (from.equals(to)) {
             return new RoadLeg(0, 0, List.of(from));
         }

@@ -59,6 +59,7 @@ final class AddressCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        PlainValues.atLeast(spec, "--limit", 1, limit);
         if (text == null) {
             throw new ParameterException(spec.commandLine(), "Which address, or which LAT,LON?");
         }

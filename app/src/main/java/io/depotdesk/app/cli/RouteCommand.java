@@ -2,6 +2,7 @@ package io.depotdesk.app.cli;
 
 import io.depotdesk.app.region.OpenRegion;
 import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.domain.traffic.TrafficDay;
 import io.depotdesk.roads.RoadLeg;
 import io.depotdesk.roads.TravelMatrix;
 
@@ -54,7 +55,7 @@ final class RouteCommand implements Callable<Integer> {
         try (OpenRegion opened = CommandRegion.open(program, region, json)) {
             GeoPoint start = place(opened, from);
             GeoPoint end = place(opened, to);
-            RoadLeg leg = opened.roads().leg(profile, start, end);
+            RoadLeg leg = opened.roads().leg(profile, start, end, TrafficDay.FREE_FLOW, 0);
             boolean reachable = leg.seconds() < TravelMatrix.UNREACHABLE;
             var out = spec.commandLine().getOut();
             if (json) {

@@ -6,6 +6,7 @@ import io.depotdesk.domain.measure.GeoPoint;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.RouteStep;
 import io.depotdesk.domain.plan.Vehicle;
+import io.depotdesk.domain.traffic.TrafficDay;
 import io.depotdesk.roads.Roads;
 
 import java.util.ArrayList;
@@ -67,7 +68,13 @@ final class RouteLines implements AutoCloseable {
             line =
                     leg.from().equals(leg.to())
                             ? List.of(leg.from())
-                            : roads.leg(leg.profile(), leg.from(), leg.to()).line();
+                            : roads.leg(
+                                            leg.profile(),
+                                            leg.from(),
+                                            leg.to(),
+                                            TrafficDay.FREE_FLOW,
+                                            0)
+                                    .line();
             known.put(leg, line);
         }
         return line;

@@ -1,5 +1,6 @@
 package io.depotdesk.app.map;
 
+import io.depotdesk.app.action.OwnKeys;
 import io.depotdesk.app.desk.Desk;
 import io.depotdesk.app.moving.MoveCallout;
 import io.depotdesk.app.moving.MoveTrial;
@@ -32,7 +33,7 @@ import java.util.concurrent.Executor;
 ///
 /// From below: tiles of other levels where one is missing, the tiles, all routes and stops, what is looked at
 /// or in the hand, then buttons and cards.
-public final class MapPane extends Region {
+public final class MapPane extends Region implements OwnKeys {
 
     private static final double KEY_STEP = 120;
     private static final double NOTCH = 40;
@@ -244,6 +245,19 @@ public final class MapPane extends Region {
         if (used) {
             event.consume();
         }
+    }
+
+    /// A pin or a stop in the hand takes the keys that set it down and let it go.
+    @Override
+    public boolean wants(KeyEvent pressed) {
+        boolean placing =
+                model.pin.get().isPresent()
+                        || model.trial().state() instanceof TrialState.Previewing;
+        return switch (pressed.getCode()) {
+            case ENTER -> placing;
+            case ESCAPE -> placing || !(model.trial().state() instanceof TrialState.Idle);
+            default -> false;
+        };
     }
 
     private static boolean run(Runnable action) {

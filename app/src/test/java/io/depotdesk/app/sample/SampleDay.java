@@ -34,6 +34,7 @@ import io.depotdesk.domain.plan.VehicleCosts;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.plan.WhyNot;
 import io.depotdesk.domain.promise.PromiseWindow;
+import io.depotdesk.domain.traffic.Traffic;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.CaseOption.Action;
@@ -158,7 +159,15 @@ public final class SampleDay {
             cases.put(it.id(), it);
         }
         DayContent content =
-                new DayContent(shipments, vehicles, carriers, plan, cases, locks(), deferred);
+                new DayContent(
+                        shipments,
+                        vehicles,
+                        carriers,
+                        plan,
+                        cases,
+                        locks(),
+                        deferred,
+                        Traffic.NONE);
         DispatchState before =
                 new DispatchState(
                         1041,

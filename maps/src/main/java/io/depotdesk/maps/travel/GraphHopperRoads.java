@@ -4,6 +4,7 @@ import com.graphhopper.storage.DAType;
 import com.graphhopper.storage.GHDirectory;
 
 import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.domain.traffic.TrafficDay;
 import io.depotdesk.maps.region.Region;
 import io.depotdesk.progress.Progress;
 import io.depotdesk.roads.RoadLeg;
@@ -96,7 +97,8 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
     }
 
     @Override
-    public TravelMatrix matrix(String profile, List<GeoPoint> places, Progress progress) {
+    public TravelMatrix matrix(
+            String profile, List<GeoPoint> places, TrafficDay traffic, Progress progress) {
         RoadSearch search = search(VehicleProfile.of(profile));
         List<@Nullable RoadPlace> found = new ArrayList<>();
         for (GeoPoint place : places) {
@@ -117,6 +119,7 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
                 size,
                 seconds,
                 metres,
+                null,
                 problems(profile, places, found, seconds));
     }
 
@@ -138,7 +141,8 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
     }
 
     @Override
-    public RoadLeg leg(String profile, GeoPoint from, GeoPoint to) {
+    public RoadLeg leg(
+            String profile, GeoPoint from, GeoPoint to, TrafficDay traffic, int departure) {
         VehicleProfile vehicle = VehicleProfile.of(profile);
         RoadSearch search = search(vehicle);
         ConcurrentLinkedQueue<LegFinder> idle = idleLegFinders(vehicle);

@@ -3,6 +3,7 @@ package io.depotdesk.maps.travel;
 import com.graphhopper.routing.Path;
 
 import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.domain.traffic.TrafficDay;
 import io.depotdesk.progress.Progress;
 import io.depotdesk.roads.RoadLeg;
 import io.depotdesk.roads.TravelMatrix;
@@ -123,11 +124,13 @@ public final class RoadsMeasurement {
     }
 
     private int unequalLegs(List<GeoPoint> places) {
-        TravelMatrix matrix = roads.matrix(profile, places, progress);
+        TravelMatrix matrix = roads.matrix(profile, places, TrafficDay.FREE_FLOW, progress);
         int unequal = 0;
         for (int from = 0; from < places.size(); from++) {
             for (int to = 0; to < places.size(); to++) {
-                RoadLeg leg = roads.leg(profile, places.get(from), places.get(to));
+                RoadLeg leg =
+                        roads.leg(
+                                profile, places.get(from), places.get(to), TrafficDay.FREE_FLOW, 0);
                 boolean equal =
                         leg.seconds() == matrix.seconds(from, to)
                                 && leg.metres() == matrix.metres(from, to);

@@ -194,6 +194,7 @@ public final class TravelTable {
                 size,
                 times,
                 lengths,
+                null,
                 roads.problems(profile, where, touching, times));
     }
 }

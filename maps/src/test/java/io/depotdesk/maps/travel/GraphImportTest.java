@@ -3,6 +3,7 @@ package io.depotdesk.maps.travel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.depotdesk.domain.traffic.TrafficDay;
 import io.depotdesk.maps.region.DefaultRegion;
 import io.depotdesk.maps.region.Region;
 import io.depotdesk.maps.region.RegionStore;
@@ -63,8 +64,12 @@ class GraphImportTest {
 
         try (GraphHopperRoads second = GraphHopperRoads.open(region, 1)) {
             var places = MatrixBenchmark.randomPoints(first, "van", 20, 6);
-            assertThat(second.matrix("van", places, Progress.NONE).allSeconds())
-                    .isEqualTo(first.matrix("van", places, Progress.NONE).allSeconds());
+            assertThat(
+                            second.matrix("van", places, TrafficDay.FREE_FLOW, Progress.NONE)
+                                    .allSeconds())
+                    .isEqualTo(
+                            first.matrix("van", places, TrafficDay.FREE_FLOW, Progress.NONE)
+                                    .allSeconds());
         }
 
         assertThat(files(region)).isEqualTo(before);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.domain.traffic.TrafficDay;
 import io.depotdesk.progress.Progress;
 import io.depotdesk.progress.WorkCancelledException;
 import io.depotdesk.roads.RoadLeg;
@@ -31,11 +32,18 @@ class MatrixTest {
         GraphHopperRoads roads = TestRegions.monaco();
         List<GeoPoint> places = places(profile, 40, 5);
 
-        TravelMatrix matrix = roads.matrix(profile.id(), places, Progress.NONE);
+        TravelMatrix matrix =
+                roads.matrix(profile.id(), places, TrafficDay.FREE_FLOW, Progress.NONE);
 
         for (int from = 0; from < places.size(); from++) {
             for (int to = 0; to < places.size(); to++) {
-                RoadLeg leg = roads.leg(profile.id(), places.get(from), places.get(to));
+                RoadLeg leg =
+                        roads.leg(
+                                profile.id(),
+                                places.get(from),
+                                places.get(to),
+                                TrafficDay.FREE_FLOW,
+                                0);
                 String pair = "%s, %s to %s".formatted(profile, places.get(from), places.get(to));
                 assertThat(leg.seconds()).as(pair).isEqualTo(matrix.seconds(from, to));
                 assertThat(leg.metres()).as(pair).isEqualTo(matrix.metres(from, to));
@@ -70,7 +78,8 @@ class MatrixTest {
         places.add(AT_SEA);
         places.add(IN_PARIS);
 
-        TravelMatrix matrix = TestRegions.monaco().matrix("van", places, Progress.NONE);
+        TravelMatrix matrix =
+                TestRegions.monaco().matrix("van", places, TrafficDay.FREE_FLOW, Progress.NONE);
 
         assertThat(matrix.problems())
                 .extracting(TravelMatrix.PlaceProblem::place)
@@ -80,7 +89,11 @@ class MatrixTest {
         assertThat(matrix.metres(4, 0)).isEqualTo(TravelMatrix.UNREACHABLE);
         assertThat(matrix.seconds(3, 3)).isZero();
         assertThat(matrix.seconds(0, 1)).isLessThan(3600);
-        assertThat(TestRegions.monaco().leg("van", AT_SEA, places.getFirst()).line()).isEmpty();
+        assertThat(
+                        TestRegions.monaco()
+                                .leg("van", AT_SEA, places.getFirst(), TrafficDay.FREE_FLOW, 0)
+                                .line())
+                .isEmpty();
     }
 
     @Test
@@ -102,7 +115,8 @@ class MatrixTest {
         List<GeoPoint> places = new ArrayList<>(places(VehicleProfile.VAN, 10, 13));
         places.addAll(places);
 
-        TravelMatrix matrix = TestRegions.monaco().matrix("van", places, Progress.NONE);
+        TravelMatrix matrix =
+                TestRegions.monaco().matrix("van", places, TrafficDay.FREE_FLOW, Progress.NONE);
 
         for (int place = 0; place < 10; place++) {
             assertThat(matrix.seconds(place, place + 10)).isZero();
@@ -112,7 +126,11 @@ class MatrixTest {
 
     @Test
     void no_place_gives_an_empty_matrix() {
-        assertThat(TestRegions.monaco().matrix("van", List.of(), Progress.NONE).size()).isZero();
+        assertThat(
+                        TestRegions.monaco()
+                                .matrix("van", List.of(), TrafficDay.FREE_FLOW, Progress.NONE)
+                                .size())
+                .isZero();
     }
 
     @Test
@@ -133,13 +151,16 @@ class MatrixTest {
                 };
         List<GeoPoint> places = places(VehicleProfile.VAN, 50, 17);
 
-        assertThatThrownBy(() -> TestRegions.monaco().matrix("van", places, cancelled))
+        assertThatThrownBy(() ->
+                        TestRegions.monaco().matrix("van", places, TrafficDay.FREE_FLOW, cancelled))
                 .isInstanceOf(WorkCancelledException.class);
     }
 
     @Test
     void an_unknown_profile_is_answered_with_the_known_ones() {
-        assertThatThrownBy(() -> TestRegions.monaco().matrix("tank", List.of(), Progress.NONE))
+        assertThatThrownBy(() ->
+                        TestRegions.monaco()
+                                .matrix("tank", List.of(), TrafficDay.FREE_FLOW, Progress.NONE))
                 .hasMessageContaining("tank")
                 .hasMessageContaining("van, van_plain, truck, bike, foot");
     }

@@ -3,6 +3,7 @@ package io.depotdesk.maps.travel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.domain.traffic.TrafficDay;
 import io.depotdesk.progress.Progress;
 import io.depotdesk.roads.TravelMatrix;
 
@@ -30,7 +31,8 @@ class TravelTableTest {
         TravelTable table = roads.table(profile.id(), places.subList(0, 40), Progress.NONE);
         places.subList(40, places.size()).forEach(table::add);
         TravelMatrix grown = table.matrix(IntStream.range(0, places.size()).toArray());
-        TravelMatrix atOnce = roads.matrix(profile.id(), places, Progress.NONE);
+        TravelMatrix atOnce =
+                roads.matrix(profile.id(), places, TrafficDay.FREE_FLOW, Progress.NONE);
 
         assertThat(grown.allSeconds()).isEqualTo(atOnce.allSeconds());
         assertThat(grown.allMetres()).isEqualTo(atOnce.allMetres());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.domain.traffic.TrafficDay;
 import io.depotdesk.roads.RoadLeg;
 import io.depotdesk.roads.TravelMatrix;
 
@@ -61,8 +62,11 @@ class TurnTimesTest {
         long bare = 0;
         long honest = 0;
         for (int i = 0; i < 200; i += 2) {
-            RoadLeg plain = roads.leg("van_plain", places.get(i), places.get(i + 1));
-            RoadLeg turning = roads.leg("van", places.get(i), places.get(i + 1));
+            RoadLeg plain =
+                    roads.leg(
+                            "van_plain", places.get(i), places.get(i + 1), TrafficDay.FREE_FLOW, 0);
+            RoadLeg turning =
+                    roads.leg("van", places.get(i), places.get(i + 1), TrafficDay.FREE_FLOW, 0);
             if (plain.seconds() < TravelMatrix.UNREACHABLE
                     && turning.seconds() < TravelMatrix.UNREACHABLE) {
                 bare += plain.seconds();
