@@ -63,7 +63,7 @@ final class AddressEvaluateCommand implements Callable<Integer> {
                 var progress = TerminalProgress.on(System.err, "Evaluating", json)) {
             AddressReport made =
                     new AddressEvaluation(opened.addresses())
-                            .report(opened.region().version(), queries, seed, progress);
+                            .report(CommandRegion.nameAndVersion(opened), queries, seed, progress);
             progress.done();
             if (report != null) {
                 Files.writeString(report, made.markdown());

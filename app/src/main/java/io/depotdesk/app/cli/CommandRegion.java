@@ -19,4 +19,9 @@ final class CommandRegion {
             return Regions.open(program.home(), name, InstantSource.system(), progress);
         }
     }
+
+    /// Returns what a report calls the region: its name and the version of its data.
+    static String nameAndVersion(OpenRegion opened) {
+        return opened.region().name() + "@" + opened.region().version();
+    }
 }

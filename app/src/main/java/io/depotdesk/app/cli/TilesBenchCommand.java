@@ -94,7 +94,7 @@ final class TilesBenchCommand implements Callable<Integer> {
             if (tiles > 0) {
                 TileReport made =
                         new TileBenchmark(opened.tiles(), scale, seed)
-                                .run(opened.region().version(), tiles, progress);
+                                .run(CommandRegion.nameAndVersion(opened), tiles, progress);
                 if (report != null) {
                     Files.writeString(report, made.markdown());
                 }
