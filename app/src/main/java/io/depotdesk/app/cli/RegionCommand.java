@@ -30,7 +30,8 @@ import java.util.concurrent.Callable;
             RegionCommand.ListAll.class,
             RegionVersions.class,
             RegionPrune.class,
-            RegionCommand.Remove.class
+            RegionCommand.Remove.class,
+            TilesBenchCommand.class
         })
 final class RegionCommand implements Callable<Integer> {
 

@@ -40,6 +40,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        PlainValues.atLeast(spec, "--threads", 1, threads);
         try (var roads = new KeptRoads(program.home(), region);
                 var progress = TerminalProgress.on(System.err, "Replaying", json)) {
             Replay.Result result =

@@ -1,4 +1,4 @@
-/// Tests of the cli.
+/// The command line as a person or a script uses it.
 @NullMarked
 package io.depotdesk.app.cli;
 
