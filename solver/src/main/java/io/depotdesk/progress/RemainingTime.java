@@ -56,11 +56,8 @@ public final class RemainingTime {
     /// Returns a duration as a person says it: "40 seconds", "3 minutes".
     public static String words(Duration remaining) {
         long seconds = remaining.toSeconds();
-        if (seconds < 10) {
-            return "a few seconds";
-        }
-        if (seconds < 60) {
-            return "%d seconds".formatted((seconds + 9) / 10 * 10);
+        if (seconds <= 50) {
+            return "%d seconds".formatted(Math.max(10, (seconds + 9) / 10 * 10));
         }
         long minutes = (seconds + 59) / 60;
         return minutes < 60

@@ -51,7 +51,7 @@ class RemainingTimeTest {
 
     @Test
     void durations_are_said_in_words() {
-        assertThat(RemainingTime.words(Duration.ofSeconds(4))).isEqualTo("a few seconds");
+        assertThat(RemainingTime.words(Duration.ofSeconds(4))).isEqualTo("10 seconds");
         assertThat(RemainingTime.words(Duration.ofSeconds(41))).isEqualTo("50 seconds");
         assertThat(RemainingTime.words(Duration.ofSeconds(60))).isEqualTo("a minute");
         assertThat(RemainingTime.words(Duration.ofSeconds(61))).isEqualTo("2 minutes");

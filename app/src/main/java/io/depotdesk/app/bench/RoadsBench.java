@@ -28,12 +28,14 @@ import java.util.List;
 ///
 /// @param work an empty folder for the regions
 /// @param extracts the folder of the extracts, `NAME.osm.pbf`; the default region needs none
-/// @param sizes numbers of places of the matrices
+/// @param sizes numbers of places of the matrices; those above 1,000 for the van only
 /// @param threads of the second measurement of each matrix
 /// @param traces drives of each kind
 public record RoadsBench(
         Path work, Path extracts, List<Integer> sizes, int threads, long seed, int traces) {
 
+    private static final int LARGE = 1000;
+    private static final List<String> LARGE_MATRICES = List.of("van", "van_plain");
     private static final JsonMapper JSON = new JsonMapper();
 
     /// The figures of one region.
@@ -117,6 +119,13 @@ public record RoadsBench(
                             roads, "van", TraceKind.BENCHMARK, traces, seed, silent(progress));
         }
         return new RegionFigures(name, Files.size(extract), imported, firstUses, reports, lines);
+    }
+
+    /// Large matrices are measured with and without turns, once each; the other vehicles add nothing but time.
+    private List<Integer> sizesFor(String profile) {
+        return LARGE_MATRICES.contains(profile)
+                ? sizes
+                : sizes.stream().filter(size -> size <= LARGE).toList();
     }
 
     /// Returns a listener that only cancels: the parts of the parts are too many to be told.
