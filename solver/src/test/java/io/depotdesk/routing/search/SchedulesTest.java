@@ -37,7 +37,7 @@ class SchedulesTest {
     void one_visit_more_mostly_costs_what_timing_the_whole_route_says() {
         int compared = 0;
         int equal = 0;
-        for (int seed = 0; seed < 10; seed++) {
+        for (int seed = 0; seed < 30; seed++) {
             var problem = DepotDays.steady(seed, 60, 4);
             var model = new Model(problem);
             var annealing = searched(problem, model, seed);
