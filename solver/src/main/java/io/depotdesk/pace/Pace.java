@@ -166,18 +166,31 @@ public final class Pace {
         }
     }
 
-    /// Returns the length of the way that is in force at `departure`.
+    /// Returns the length of the way that a drive takes which leaves at `departure`.
     ///
     /// @param steady the length of the pair's usual way in metres
+    /// @return at least [#UNREACHABLE] if there is no way at that time or later
     public int metres(int from, int to, int steady, int departure) {
-        int list = detourAt[slotAt(departure)];
-        if (list >= 0) {
-            int entry = detours.get(list).entry(from, to);
-            if (entry >= 0) {
-                return detours.get(list).metres()[entry];
+        int list = detourAt(from, to, departure);
+        return list < 0 ? steady : detours.get(list).metres()[detours.get(list).entry(from, to)];
+    }
+
+    /// Returns which list of detours has the way that a drive takes which leaves at `departure`, -1 if it is the
+    /// usual way. Where nothing leads there at that time, the driver waits for the first slot in which something
+    /// does.
+    public int detourAt(int from, int to, int departure) {
+        int slot = slotAt(departure);
+        while (true) {
+            int list = detourAt[slot];
+            int entry = list < 0 ? -1 : detours.get(list).entry(from, to);
+            if (entry < 0) {
+                return -1;
             }
+            if (detours.get(list).seconds()[entry] < UNREACHABLE || slot == begins.length - 1) {
+                return list;
+            }
+            slot++;
         }
-        return steady;
     }
 
     /// Returns how long the whole drive takes at the speeds of one slot.

@@ -23,7 +23,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -37,8 +39,15 @@ public final class MapPane extends Region {
     private static final double KEY_STEP = 120;
     private static final double NOTCH = 40;
 
+    /// Style class of a node that wants Enter, Esc, Space and Backspace for itself.
+    private static final String OWN_KEYS = "own-keys";
+
     private final MapModel model;
     private final MapPointer pointer;
+    private final AreaTool area;
+    private final Label areaHint = new Label();
+    private final MapTools tools;
+    private final InstantSource clock;
     private final TileStore store;
     private final Executor fxThread;
 
@@ -67,6 +76,8 @@ public final class MapPane extends Region {
         MoveTrial trial = new MoveTrial(desk, fxThread);
         model = new MapModel(desk, selection, trial, fxThread);
         pointer = new MapPointer(model);
+        area = new AreaTool(model);
+        clock = desk.clock();
         underlay = new TileUnderlay(store);
         tiles.setMouseTransparent(true);
         tiles.setManaged(false);
@@ -74,8 +85,12 @@ public final class MapPane extends Region {
         HandLayer handLayer = new HandLayer(model, pointer);
         inHand =
                 new ShiftingCanvas(
-                        (g, frame) -> handLayer.draw(g, frame, sprites, model.shade.get()));
+                        (g, frame) -> {
+                            handLayer.draw(g, frame, sprites, model.shade.get());
+                            drawArea(g, frame);
+                        });
         legend = new MapLegend(model);
+        tools = new MapTools(model, legend.button());
         notices = new MapNotices(model, store, this::redrawTiles);
         callout = new MoveCallout(trial, () -> model.content().state());
         furnish(desk.attribution());
@@ -122,6 +137,18 @@ public final class MapPane extends Region {
         requestFocus();
     }
 
+    /// Lets the person at the desk draw an area.
+    public void askForArea(AreaRequest request) {
+        model.cancelPin();
+        area.ask(request);
+        requestFocus();
+    }
+
+    /// Adds a button to those of the map.
+    public void addTool(Ikon icon, String words, Runnable action) {
+        tools.add(icon, words, action);
+    }
+
     /// Takes the pin away without an answer.
     public void dropPin() {
         model.pin.set(Optional.empty());
@@ -142,10 +169,15 @@ public final class MapPane extends Region {
         credit.getStyleClass().add("map-attribution");
         credit.setId("map-attribution");
         credit.setMinWidth(USE_PREF_SIZE);
-        MapTools tools = new MapTools(model, legend.button());
         furniture.setPickOnBounds(false);
         furniture.setManaged(false);
-        furniture.getChildren().addAll(notices, legend, tools, credit);
+        areaHint.getStyleClass().addAll("drawn-card", "map-area-hint");
+        areaHint.setWrapText(true);
+        areaHint.setMaxSize(520, USE_PREF_SIZE);
+        areaHint.setVisible(false);
+        StackPane.setAlignment(areaHint, Pos.TOP_CENTER);
+        StackPane.setMargin(areaHint, new Insets(10, 60, 10, 60));
+        furniture.getChildren().addAll(notices, legend, tools, credit, areaHint);
         StackPane.setAlignment(tools, Pos.TOP_RIGHT);
         StackPane.setMargin(tools, new Insets(10));
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
@@ -166,7 +198,12 @@ public final class MapPane extends Region {
     }
 
     private void listen() {
-        model.camera.addListener((_, _, _) -> requestLayout());
+        model.camera.addListener((_, _, _) -> {
+            if (area.isActive()) {
+                inHand.outdated(); // The cross stays in the middle.
+            }
+            requestLayout();
+        });
         model.revision.addListener((_, _, _) -> {
             settled.outdated();
             inHand.outdated();
@@ -180,23 +217,24 @@ public final class MapPane extends Region {
         model.preview.addListener((_, _, _) -> handChanged());
         model.pin.addListener((_, _, _) -> handChanged());
         pointer.hand.addListener((_, _, _) -> handChanged());
+        area.drawing.addListener((_, _, now) -> areaChanged(now));
         model.hover.addListener((_, _, now) -> hovered(now));
         store.onChange(() -> fxThread.execute(this::requestLayout));
 
-        surface.addEventHandler(MouseEvent.MOUSE_MOVED, e -> pointer.moved(e.getX(), e.getY()));
-        surface.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointer.left());
+        surface.addEventHandler(MouseEvent.MOUSE_MOVED, e -> tool().moved(e.getX(), e.getY()));
+        surface.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> tool().left());
         surface.addEventHandler(
                 MouseEvent.MOUSE_PRESSED,
                 e -> {
                     requestFocus();
                     if (e.getButton() == MouseButton.PRIMARY) {
-                        pointer.pressed(e.getX(), e.getY());
+                        tool().pressed(e.getX(), e.getY());
                     }
                 });
-        surface.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> pointer.dragged(e.getX(), e.getY()));
+        surface.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> tool().dragged(e.getX(), e.getY()));
         surface.addEventHandler(
                 MouseEvent.MOUSE_RELEASED,
-                e -> pointer.released(e.getX(), e.getY(), e.getClickCount()));
+                e -> tool().released(e.getX(), e.getY(), e.getClickCount()));
         surface.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
@@ -230,6 +268,8 @@ public final class MapPane extends Region {
                     case MINUS, SUBTRACT -> run(() -> model.zoomAtCentre(-1));
                     case F -> run(event.isShiftDown() ? model::followAll : model::fitSelection);
                     case L -> run(legend::toggle);
+                    case SPACE -> area.isActive() && run(area::addAtCentre);
+                    case BACK_SPACE -> area.isActive() && run(area::removeLast);
                     case ENTER -> entered();
                     case ESCAPE -> escaped();
                     default -> false;
@@ -244,7 +284,38 @@ public final class MapPane extends Region {
         return true;
     }
 
+    private PointerTool tool() {
+        return area.isActive() ? area : pointer;
+    }
+
+    private void areaChanged(Optional<AreaTool.Drawing> now) {
+        areaHint.setVisible(now.isPresent());
+        now.ifPresent(it ->
+                areaHint.setText(
+                        it.request().what()
+                                + ": click its corners, or press Space for one under the cross."
+                                + " Enter or a double click closes it, Backspace takes a corner"
+                                + " back, Esc gives up."));
+        handChanged();
+    }
+
+    private void drawArea(GraphicsContext g, Frame frame) {
+        area.drawing
+                .get()
+                .ifPresent(it ->
+                        IncidentLayer.drawDraft(
+                                g,
+                                frame,
+                                MapColours.of(model.shade.get()),
+                                it,
+                                model.camera.get()));
+    }
+
     private boolean entered() {
+        if (area.isActive()) {
+            area.finish();
+            return true;
+        }
         if (model.pin.get().isPresent()) {
             model.takePin();
             return true;
@@ -257,6 +328,10 @@ public final class MapPane extends Region {
     }
 
     private boolean escaped() {
+        if (area.isActive()) {
+            area.cancel();
+            return true;
+        }
         if (pointer.cancelled()) {
             return true;
         }
@@ -268,6 +343,12 @@ public final class MapPane extends Region {
     }
 
     private void handChanged() {
+        // Enter and Esc belong to the map while something is in hand on it.
+        boolean busy = area.isActive() || model.pin.get().isPresent();
+        getStyleClass().removeAll(OWN_KEYS);
+        if (busy) {
+            getStyleClass().add(OWN_KEYS);
+        }
         inHand.outdated();
         requestLayout();
     }
@@ -350,6 +431,8 @@ public final class MapPane extends Region {
 
     private void drawSettled(GraphicsContext g, Frame frame) {
         Shade shade = model.shade.get();
+        IncidentLayer.draw(
+                g, frame, MapColours.of(shade), model.content().state(), clock.instant());
         TrackPainter painter = new TrackPainter(g, frame, shade, model.grid());
         for (RouteTrack track : model.shownTracks()) {
             painter.draw(track, false);

@@ -45,10 +45,17 @@ final class Keyboard {
                 });
     }
 
-    /// Returns whether the focused control itself needs the key: a list that is open, Enter on options.
+    /// Returns whether the focused control itself needs the key: a list that is open, Enter on options, what is in
+    /// hand on the map.
     private static boolean hasOwnUse(@Nullable Node focus, KeyEvent pressed) {
         if (focus instanceof ComboBoxBase<?> combo && combo.isShowing()) {
             return true;
+        }
+        if (focus != null && focus.getStyleClass().contains("own-keys")) {
+            return switch (pressed.getCode()) {
+                case ENTER, ESCAPE, SPACE, BACK_SPACE -> true;
+                default -> false;
+            };
         }
         return pressed.getCode() == KeyCode.ENTER
                 && focus != null

@@ -7,8 +7,8 @@ package io.depotdesk.maps.travel;
 /// @param arcs two numbers for each arc: the state it leads to, its weight in milliseconds
 /// @param millis driving time of each arc
 /// @param centimetres length of each arc
-/// @param edges the edge or shortcut of GraphHopper's hierarchy that each arc stands for
-record ArcTable(int[] first, int[] arcs, int[] millis, int[] centimetres, int[] edges) {
+/// @param slots the edge or shortcut that each arc stands for, with its direction, as [ArcCosts] numbers them
+record ArcTable(int[] first, int[] arcs, int[] millis, int[] centimetres, int[] slots) {
 
     int size() {
         return millis.length;

@@ -60,7 +60,9 @@ final class PlaceFinder {
                 wayIndex,
                 new GeoPoint(on.lat, on.lon),
                 snap.getQueryDistance(),
-                edge.getName());
+                edge.getName(),
+                1,
+                1);
     }
 
     /// Returns whether a place may be put on `edge`.

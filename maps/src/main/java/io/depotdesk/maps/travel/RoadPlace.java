@@ -22,6 +22,9 @@ import java.util.List;
 /// @param onRoad the nearest point of the road
 /// @param metresAway how far the place is from it
 /// @param street the name of the road, empty if it has none
+/// @param slowBefore how many times as long as usual the piece before the place takes: 1 if nothing is the
+///     matter there, infinite if it is closed
+/// @param slowAfter the same for the piece after it
 record RoadPlace(
         int edge,
         int base,
@@ -35,10 +38,48 @@ record RoadPlace(
         int wayIndex,
         GeoPoint onRoad,
         double metresAway,
-        String street) {
+        String street,
+        double slowBefore,
+        double slowAfter) {
 
     /// Two places nearer than this (in degrees) are one: GraphHopper merges them too.
     private static final double SAME = 1e-6;
+
+    /// Returns the place with incidents on the pieces of its edge.
+    RoadPlace slowed(double before, double after) {
+        return new RoadPlace(
+                edge,
+                base,
+                adjacent,
+                node,
+                this.before,
+                this.after,
+                forward,
+                backward,
+                shape,
+                wayIndex,
+                onRoad,
+                metresAway,
+                street,
+                before,
+                after);
+    }
+
+    EdgeRate toAdjacent() {
+        return forward.slowed(slowAfter);
+    }
+
+    EdgeRate toBase() {
+        return backward.slowed(slowBefore);
+    }
+
+    EdgeRate fromAdjacent() {
+        return backward.slowed(slowAfter);
+    }
+
+    EdgeRate fromBase() {
+        return forward.slowed(slowBefore);
+    }
 
     boolean atNode() {
         return node >= 0;

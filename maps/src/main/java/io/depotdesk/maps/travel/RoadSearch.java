@@ -19,18 +19,25 @@ final class RoadSearch {
     private final FlatHierarchy hierarchy;
     private final EndPoints endPoints;
     private final ArcCosts costs;
+    private final int[] slotMillis;
+    private final EdgeEffects effects;
+    private @Nullable BaseArcs baseArcs;
 
     private RoadSearch(
             Graph graph,
             PlaceFinder finder,
             FlatHierarchy hierarchy,
             EndPoints endPoints,
-            ArcCosts costs) {
+            ArcCosts costs,
+            int[] slotMillis,
+            EdgeEffects effects) {
         this.graph = graph;
         this.finder = finder;
         this.hierarchy = hierarchy;
         this.endPoints = endPoints;
         this.costs = costs;
+        this.slotMillis = slotMillis;
+        this.effects = effects;
     }
 
     static RoadSearch open(RoadNetwork network, VehicleProfile profile) throws IOException {
@@ -44,8 +51,10 @@ final class RoadSearch {
                     network.graph(),
                     finder,
                     EdgeHierarchyReader.read(prepared, costs, states),
-                    new EdgeEndPoints(network.graph(), weighting, states),
-                    costs);
+                    new EdgeEndPoints(network.graph(), weighting, states, EdgeEffects.NONE),
+                    costs,
+                    costs.millis(),
+                    EdgeEffects.NONE);
         }
         int[] states = NodeHierarchyReader.states(prepared);
         return new RoadSearch(
@@ -53,12 +62,32 @@ final class RoadSearch {
                 finder,
                 NodeHierarchyReader.read(prepared, costs, states),
                 new NodeEndPoints(states),
-                costs);
+                costs,
+                costs.millis(),
+                EdgeEffects.NONE);
     }
 
-    /// Returns where `place` touches the network, or null if no usable road is near.
+    /// Returns the same searches while incidents hold.
+    RoadSearch under(EdgeEffects incidents) {
+        DetourHierarchy.Made made = DetourHierarchy.of(this, incidents);
+        return on(made.hierarchy(), made.slotMillis(), incidents);
+    }
+
+    /// Returns the same searches on another hierarchy of the same states.
+    RoadSearch on(FlatHierarchy other, int[] millis, EdgeEffects incidents) {
+        return new RoadSearch(
+                graph, finder, other, endPoints.under(incidents), costs, millis, incidents);
+    }
+
+    /// Returns where `place` touches the network, or null if no usable road is near. Incidents change nothing
+    /// about the road on which it lies, only what the pieces of that take.
     @Nullable RoadPlace find(GeoPoint place) {
-        return finder.find(place);
+        return under(finder.find(place));
+    }
+
+    /// Returns a place with what holds on its edge now.
+    @Nullable RoadPlace under(@Nullable RoadPlace place) {
+        return place == null ? null : effects.on(place);
     }
 
     PlaceFinder finder() {
@@ -75,6 +104,21 @@ final class RoadSearch {
 
     ArcCosts costs() {
         return costs;
+    }
+
+    /// Returns the driving time of each slot of [#costs()] as it is now; shared, not to be written.
+    int[] slotMillis() {
+        return slotMillis;
+    }
+
+    /// Returns the road graph without shortcuts.
+    synchronized BaseArcs baseArcs() {
+        BaseArcs known = baseArcs;
+        if (known == null) {
+            known = BaseArcs.of(hierarchy, costs);
+            baseArcs = known;
+        }
+        return known;
     }
 
     /// Returns the edge, with its direction, that a departure from a node has driven when it is in its first
