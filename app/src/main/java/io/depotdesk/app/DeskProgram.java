@@ -1,8 +1,8 @@
 package io.depotdesk.app;
 
 import io.depotdesk.app.home.Home;
-import io.depotdesk.app.incidents.Incidents;
 import io.depotdesk.app.importing.OrdersImporting;
+import io.depotdesk.app.incidents.Incidents;
 import io.depotdesk.app.look.Icons;
 import io.depotdesk.app.map.AreaRequest;
 import io.depotdesk.app.map.MapPane;

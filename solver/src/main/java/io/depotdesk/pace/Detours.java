@@ -25,4 +25,16 @@ public record Detours(int[] first, int[] columns, int[] seconds, int[] metres, b
     int entry(int from, int to) {
         return Arrays.binarySearch(columns, first[from], first[from + 1], to);
     }
+
+    /// Returns a bit for each cell of the matrix, row by row, set if the list has an entry for it.
+    long[] cells(int places) {
+        long[] bits = new long[(places * places + 63) >> 6];
+        for (int row = 0; row < places; row++) {
+            for (int entry = first[row]; entry < first[row + 1]; entry++) {
+                int cell = row * places + columns[entry];
+                bits[cell >> 6] |= 1L << cell;
+            }
+        }
+        return bits;
+    }
 }

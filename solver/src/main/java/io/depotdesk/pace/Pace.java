@@ -37,6 +37,9 @@ public final class Pace {
     private final List<Detours> detours;
     private final int[] hints;
 
+    /// For each list of detours which cells it holds, a bit each.
+    private final List<long[]> touched;
+
     /// @param size places of the matrix
     /// @param kinds how many kinds of road are told apart
     /// @param shares for each cell of the matrix `kinds` numbers from 0 to 255 (unsigned), together [#WHOLE]: the
@@ -75,6 +78,7 @@ public final class Pace {
         this.detourAt = detourAt.clone();
         this.detours = List.copyOf(detours);
         this.hints = hints(begins);
+        this.touched = this.detours.stream().map(list -> list.cells(size)).toList();
     }
 
     private static int[] hints(int[] begins) {
@@ -133,18 +137,54 @@ public final class Pace {
         if (steady >= UNREACHABLE) {
             return -UNREACHABLE;
         }
-        if (steady == 0) {
+        if (steady == 0 || arrival >= UNREACHABLE) {
             return arrival;
         }
+        // Arrivals are rounded to whole seconds, which the way back does not see; so this is only near.
         int found = backwards(from, to, steady, arrival);
-        // Arrivals are rounded to whole seconds, which the way back does not see.
-        while (arrival(from, to, steady, found + 1) <= arrival) {
-            found++;
+        if (found <= -UNREACHABLE) {
+            if (begins.length == 1) {
+                return found;
+            }
+            found = begins[1] - 1; // Nothing moves before; rounding decides about the last second.
         }
-        while (arrival(from, to, steady, found) > arrival) {
-            found--;
+        return settle(from, to, steady, arrival, found);
+    }
+
+    /// Returns the latest departure that arrives by `arrival`, looked for from `near` on. Arrivals never fall, so
+    /// steps that double find bounds and halving finds the second. While nothing moves, hours of departures have
+    /// one arrival.
+    private int settle(int from, int to, int steady, int arrival, int near) {
+        int step = 1;
+        int good = near;
+        int bad = near + 1;
+        if (arrival(from, to, steady, near) <= arrival) {
+            while (arrival(from, to, steady, bad) <= arrival) {
+                good = bad;
+                bad += step;
+                step *= 2;
+            }
+        } else {
+            bad = near;
+            good = near - 1;
+            while (arrival(from, to, steady, good) > arrival) {
+                bad = good;
+                good -= step;
+                step *= 2;
+                if (good <= -UNREACHABLE) {
+                    return -UNREACHABLE;
+                }
+            }
         }
-        return found;
+        while (bad - good > 1) {
+            int middle = good + (bad - good) / 2;
+            if (arrival(from, to, steady, middle) <= arrival) {
+                good = middle;
+            } else {
+                bad = middle;
+            }
+        }
+        return good;
     }
 
     private int backwards(int from, int to, int steady, int arrival) {
@@ -166,28 +206,33 @@ public final class Pace {
         }
     }
 
-    /// Returns the length of the way that a drive takes which leaves at `departure`.
+    /// Returns the length of the way that a drive takes which leaves at `departure`: of the way in force then, or
+    /// of the first one after it if there is none.
     ///
     /// @param steady the length of the pair's usual way in metres
-    /// @return at least [#UNREACHABLE] if there is no way at that time or later
+    /// @return [#UNREACHABLE] if no way opens any more
     public int metres(int from, int to, int steady, int departure) {
-        int list = detourAt(from, to, departure);
-        return list < 0 ? steady : detours.get(list).metres()[detours.get(list).entry(from, to)];
+        for (int slot = slotAt(departure); slot < begins.length; slot++) {
+            int entry = detour(from, to, slot);
+            int far = entry < 0 ? steady : detours.get(detourAt[slot]).metres()[entry];
+            if (far < UNREACHABLE) {
+                return far;
+            }
+        }
+        return UNREACHABLE;
     }
 
-    /// Returns which list of detours has the way that a drive takes which leaves at `departure`, -1 if it is the
-    /// usual way. Where nothing leads there at that time, the driver waits for the first slot in which something
-    /// does.
+    /// Returns which of the detours has the way whose length [#metres] tells, -1 if it is the usual way.
     public int detourAt(int from, int to, int departure) {
         int slot = slotAt(departure);
         while (true) {
-            int list = detourAt[slot];
-            int entry = list < 0 ? -1 : detours.get(list).entry(from, to);
+            int entry = detour(from, to, slot);
             if (entry < 0) {
                 return -1;
             }
-            if (detours.get(list).seconds()[entry] < UNREACHABLE || slot == begins.length - 1) {
-                return list;
+            if (detours.get(detourAt[slot]).seconds()[entry] < UNREACHABLE
+                    || slot == begins.length - 1) {
+                return detourAt[slot];
             }
             slot++;
         }
@@ -195,18 +240,27 @@ public final class Pace {
 
     /// Returns how long the whole drive takes at the speeds of one slot.
     private double whole(int from, int to, int steady, int slot) {
-        int list = detourAt[slot];
-        if (list >= 0) {
-            Detours other = detours.get(list);
-            int entry = other.entry(from, to);
-            if (entry >= 0) {
-                int seconds = other.seconds()[entry];
-                return seconds >= UNREACHABLE
-                        ? Double.POSITIVE_INFINITY
-                        : seconds * factor(other.shares(), entry * kinds, slot);
-            }
+        int entry = detour(from, to, slot);
+        if (entry >= 0) {
+            Detours other = detours.get(detourAt[slot]);
+            int seconds = other.seconds()[entry];
+            return seconds >= UNREACHABLE
+                    ? Double.POSITIVE_INFINITY
+                    : seconds * factor(other.shares(), entry * kinds, slot);
         }
         return steady * factor(shares, (from * size + to) * kinds, slot);
+    }
+
+    /// Returns the entry of a pair in the detours of a slot, negative if its way stays.
+    private int detour(int from, int to, int slot) {
+        int list = detourAt[slot];
+        if (list < 0) {
+            return -1;
+        }
+        int cell = from * size + to;
+        return (touched.get(list)[cell >> 6] & 1L << cell) == 0
+                ? -1
+                : detours.get(list).entry(from, to);
     }
 
     private double factor(byte[] parts, int at, int slot) {

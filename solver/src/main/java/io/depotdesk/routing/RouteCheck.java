@@ -153,7 +153,7 @@ final class RouteCheck {
                 case RouteStep.Visit visit -> {
                     Task task = problem.job(visit.job()).tasks().get(visit.task());
                     now = rest(pauses, now, visit.arrival());
-                    now += drive(place, task.place(), visit.job());
+                    now += drive(place, task.place(), visit.job(), now);
                     if (visit.arrival() != now) {
                         late(visit.job(), Math.abs(now - visit.arrival()), "its arrival");
                     }
@@ -166,7 +166,8 @@ final class RouteCheck {
                 }
             }
         }
-        now = rest(pauses, now, Integer.MAX_VALUE) + drive(place, vehicle.end(), vehicle.id());
+        now = rest(pauses, now, Integer.MAX_VALUE);
+        now += drive(place, vehicle.end(), vehicle.id(), now);
         if (visits.isEmpty() || route.arrival() != now) {
             late(vehicle.id(), Math.abs(route.arrival() - now), "its end");
         }
@@ -212,12 +213,13 @@ final class RouteCheck {
                 by);
     }
 
-    private long drive(int from, int to, String where) {
+    private long drive(int from, int to, String where, long left) {
         if (from == Vehicle.ANYWHERE || to == Vehicle.ANYWHERE) {
             return 0;
         }
-        int seconds = travel.seconds(from, to);
-        int far = travel.metres(from, to);
+        int departure = (int) Math.min(left, Travel.UNREACHABLE - 1);
+        int seconds = travel.seconds(from, to, departure);
+        int far = travel.metres(from, to, departure);
         if (seconds >= Travel.UNREACHABLE || far >= Travel.UNREACHABLE) {
             add(
                     Violation.Kind.UNREACHABLE,

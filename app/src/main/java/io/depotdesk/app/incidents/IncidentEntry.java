@@ -55,10 +55,12 @@ record IncidentEntry(boolean closed, int percent, String from, String until, Str
             ends = instant(until, day);
         } catch (DateTimeParseException noTime) {
             return new Read.Wrong(
-                    "\"%s\" is no time of day. Type it as 9:05.".formatted(noTime.getParsedString()));
+                    "\"%s\" is no time of day. Type it as 9:05."
+                            .formatted(noTime.getParsedString()));
         }
         if (!begins.isBefore(ends)) {
-            return new Read.Wrong("It ends at or before it begins. Type a later end, at most 24:00.");
+            return new Read.Wrong(
+                    "It ends at or before it begins. Type a later end, at most 24:00.");
         }
         if (reason.isBlank()) {
             return new Read.Wrong("Say what it is, in a word or two.");

@@ -19,8 +19,7 @@ final class AreaTool implements PointerTool {
     private static final double SLOP = 5;
 
     private final MapModel model;
-    final ObjectProperty<Optional<Drawing>> drawing =
-            new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<Drawing>> drawing = new SimpleObjectProperty<>(Optional.empty());
     private double lastX;
     private double lastY;
     private boolean panning;

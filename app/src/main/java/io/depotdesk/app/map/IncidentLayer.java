@@ -31,11 +31,7 @@ final class IncidentLayer {
 
     /// Draws all incidents that are not over at `now`.
     static void draw(
-            GraphicsContext g,
-            Frame frame,
-            MapColours colours,
-            DispatchState state,
-            Instant now) {
+            GraphicsContext g, Frame frame, MapColours colours, DispatchState state, Instant now) {
         DispatchState.Day day = state.day();
         if (day == null) {
             return;
@@ -108,11 +104,7 @@ final class IncidentLayer {
     }
 
     private static void label(
-            GraphicsContext g,
-            Frame frame,
-            MapColours colours,
-            List<GeoPoint> area,
-            String words) {
+            GraphicsContext g, Frame frame, MapColours colours, List<GeoPoint> area, String words) {
         Bounds bounds = Bounds.around(area).orElseThrow();
         double x = frame.x((bounds.minX() + bounds.maxX()) / 2);
         double y = frame.y(bounds.minY()) - 6;

@@ -84,11 +84,10 @@ public final class MapPane extends Region {
         settled = new ShiftingCanvas(this::drawSettled);
         HandLayer handLayer = new HandLayer(model, pointer);
         inHand =
-                new ShiftingCanvas(
-                        (g, frame) -> {
-                            handLayer.draw(g, frame, sprites, model.shade.get());
-                            drawArea(g, frame);
-                        });
+                new ShiftingCanvas((g, frame) -> {
+                    handLayer.draw(g, frame, sprites, model.shade.get());
+                    drawArea(g, frame);
+                });
         legend = new MapLegend(model);
         tools = new MapTools(model, legend.button());
         notices = new MapNotices(model, store, this::redrawTiles);

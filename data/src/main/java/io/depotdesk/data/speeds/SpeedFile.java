@@ -74,7 +74,8 @@ public final class SpeedFile {
                 fault(row, "class", "There is a row for these roads already. Keep one of them.");
                 continue;
             }
-            String name = roads.name().toLowerCase(Locale.ROOT) + (zone.isEmpty() ? "" : " " + zone);
+            String name =
+                    roads.name().toLowerCase(Locale.ROOT) + (zone.isEmpty() ? "" : " " + zone);
             SpeedPattern pattern =
                     patterns.computeIfAbsent(course, each -> new SpeedPattern(name, each));
             rules.add(new SpeedFactors.Rule(roads, zone, pattern.name()));
@@ -87,8 +88,7 @@ public final class SpeedFile {
         if (!faults.isEmpty()) {
             throw failed();
         }
-        return new SpeedFactors(
-                table.source(), List.copyOf(patterns.values()), zones, rules);
+        return new SpeedFactors(table.source(), List.copyOf(patterns.values()), zones, rules);
     }
 
     private int column(String name) {
@@ -167,8 +167,7 @@ public final class SpeedFile {
 
     /// Returns the speed of each quarter, null if one cannot be read.
     private @Nullable List<Integer> course(TableRow row) {
-        List<Integer> course =
-                new ArrayList<>(Collections.nCopies(SpeedPattern.QUARTERS, 0));
+        List<Integer> course = new ArrayList<>(Collections.nCopies(SpeedPattern.QUARTERS, 0));
         boolean whole = true;
         for (var time : columnOfQuarter.entrySet()) {
             int percent = percent(row, time.getValue());
@@ -187,8 +186,7 @@ public final class SpeedFile {
                     row,
                     table.columnName(column),
                     "\"%s\" is no speed from %d to %d %% of free flow."
-                            .formatted(
-                                    cell.text(), SpeedPattern.SLOWEST, SpeedPattern.FASTEST));
+                            .formatted(cell.text(), SpeedPattern.SLOWEST, SpeedPattern.FASTEST));
             return 0;
         }
         return percent;

@@ -53,7 +53,8 @@ public final class ZoneFile {
 
     private void read(JsonNode root) {
         if (!root.path("type").asString("").equals("FeatureCollection")) {
-            throw fault("It is no GeoJSON collection of features (\"type\": \"FeatureCollection\").");
+            throw fault(
+                    "It is no GeoJSON collection of features (\"type\": \"FeatureCollection\").");
         }
         int number = 0;
         for (JsonNode feature : root.path("features")) {
@@ -94,7 +95,9 @@ public final class ZoneFile {
         JsonNode longitude = corner.path(0);
         JsonNode latitude = corner.path(1);
         if (!longitude.isNumber() || !latitude.isNumber()) {
-            throw fault("%s has a corner that is not [longitude, latitude]: %s.".formatted(where, corner));
+            throw fault(
+                    "%s has a corner that is not [longitude, latitude]: %s."
+                            .formatted(where, corner));
         }
         try {
             return new GeoPoint(latitude.asDouble(), longitude.asDouble());

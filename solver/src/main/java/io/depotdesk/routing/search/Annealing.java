@@ -138,6 +138,7 @@ final class Annealing implements Recreate.Touch {
     private void step(double temperature) {
         step++;
         touchedCount = 0;
+        inserter.exactly = false;
         boolean opening = bank.size > 0 && dice.unit() < OPENING_SHARE;
         int opener = opening ? bank.members[dice.below(bank.size)] : -1;
         int seed = opening ? model.firstNode[opener] : dice.below(model.tasks);
@@ -148,7 +149,7 @@ final class Annealing implements Recreate.Touch {
         double sofar = current + bank.ticks - bankBefore;
         for (int i = 0; i < ruin.ruinedCount; i++) {
             int v = ruin.ruined[i];
-            sofar += tours.cost(v) - savedCost[v];
+            sofar += tours.roughCost(v) - savedCost[v];
         }
         int count = ruin.looseCount;
         double budget = limit - sofar;
@@ -317,6 +318,7 @@ final class Annealing implements Recreate.Touch {
     /// Puts every job of the best state's bank where it is cheaper, until there is none: what is left unserved
     /// fits nowhere at its price.
     void settle() {
+        inserter.exactly = true;
         returnToBest();
         boolean moved = true;
         while (moved) {

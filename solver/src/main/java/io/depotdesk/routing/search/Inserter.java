@@ -10,6 +10,7 @@ final class Inserter {
 
     private final Model model;
     private final Tours tours;
+    private final Clock clock;
     private final Neighbours neighbours;
     private final Dice dice;
     private final PairInserter pairs;
@@ -17,6 +18,9 @@ final class Inserter {
     private final int[] firstEmpty;
     private int untilBlink = 100;
     private boolean blinking = true;
+
+    /// Whether insertions into routes whose timing costs something are timed whole, not estimated.
+    boolean exactly = true;
 
     double bestDelta;
     int bestRoute;
@@ -26,6 +30,7 @@ final class Inserter {
     Inserter(Model model, Tours tours, Neighbours neighbours, Dice dice) {
         this.model = model;
         this.tours = tours;
+        this.clock = tours.clock;
         this.neighbours = neighbours;
         this.dice = dice;
         pairs = new PairInserter(model, tours);
@@ -91,9 +96,9 @@ final class Inserter {
             if (delta >= bestDelta || blink()) {
                 continue;
             }
-            int start = tours.begin(x, tours.ready[y] + drives[k]);
+            int start = clock.begin(x, clock.ready[y] + drives[k]);
             if (start <= model.closes[x]
-                    && start + stay + seconds[at] <= tours.latest[z]
+                    && start + stay + seconds[at] <= clock.latest[z]
                     && allowed(job, v, y)) {
                 bestDelta = delta;
                 bestRoute = v;
@@ -121,9 +126,9 @@ final class Inserter {
             if (delta >= bestDelta || blink()) {
                 continue;
             }
-            int start = tours.begin(x, tours.ready[y] + model.secondsTo[at]);
+            int start = clock.begin(x, clock.ready[y] + model.secondsTo[at]);
             if (start <= model.closes[x]
-                    && start + stay + drives[k] <= tours.latest[z]
+                    && start + stay + drives[k] <= clock.latest[z]
                     && allowed(job, v, y)) {
                 bestDelta = delta;
                 bestRoute = v;
@@ -260,7 +265,7 @@ final class Inserter {
         if (model.extraTicks.length > 0) {
             delta += model.extraTicks[job * model.vehicles + v];
         }
-        boolean timed = tours.scheduled[v] || model.soft[node];
+        boolean timed = tours.scheduled[v];
         if (delta >= bestDelta && !timed) {
             return;
         }
@@ -270,19 +275,27 @@ final class Inserter {
         if (!loadFits(job, v, from) || model.limited[v] && !withinLimits(v, from, node, to)) {
             return;
         }
-        if (!fitsInTime(v, from, node, to) && !mayFitOtherwise(job, v, from, node, to)) {
+        if (!clock.fits(v, from, node, to) && !mayFitOtherwise(job, v, from, node, to)) {
             return;
         }
-        boolean exact = timed || needsExact(job, v, from, node, to);
-        if (exact) {
-            if (delta - tours.schedule[v] >= bestDelta) {
+        boolean special = needsExact(job, v, from, node, to);
+        if (timed && !special && !exactly) {
+            double then = tours.schedules.with(v, s, tours.length[v], before, node);
+            delta += then - tours.schedules.ticks[v];
+            if (delta >= bestDelta) {
+                return;
+            }
+        }
+        if (special || timed && exactly) {
+            double now = tours.schedule(v);
+            if (delta - now >= bestDelta) {
                 return;
             }
             double then = tours.scheduleWith(v, before, node);
             if (then < 0) {
                 return;
             }
-            delta += then - tours.schedule[v];
+            delta += then - now;
             if (delta >= bestDelta) {
                 return;
             }
@@ -293,19 +306,12 @@ final class Inserter {
     }
 
     private boolean loadFits(int job, int v, int from) {
-        int dims = model.dims;
-        if (model.simple && model.oneWay) {
-            for (int d = 0; d < dims; d++) {
-                if (tours.carried[v * dims + d] + model.demand[job * dims + d]
-                        > model.capacity[v * dims + d]) {
-                    return false;
-                }
-            }
-            return true;
+        if (!model.simple || !model.oneWay) {
+            return tours.loads.fits(job, v, from);
         }
-        int[] peak = model.delivery[job] ? tours.peakBefore : tours.peakAfter;
+        int dims = model.dims;
         for (int d = 0; d < dims; d++) {
-            if (peak[from * dims + d] + model.demand[job * dims + d]
+            if (tours.carried[v * dims + d] + model.demand[job * dims + d]
                     > model.capacity[v * dims + d]) {
                 return false;
             }
@@ -332,44 +338,15 @@ final class Inserter {
                 && far <= model.mostMetres[v];
     }
 
-    private boolean fitsInTime(int v, int from, int node, int to) {
-        int[] s = model.seconds[v];
-        int w = model.width;
-        int px = model.place[node];
-        int d1 = s[model.place[from] * w + px];
-        int d2 = s[px * w + model.place[to]];
-        int stay = tours.duration(from, node);
-        int b = model.breakCount[v];
-        int states = tours.states;
-        if (b == 0) {
-            int start = tours.begin(node, tours.ready[from * states] + d1);
-            return start <= model.closes[node] && start + stay + d2 <= tours.latest[to * states];
-        }
-        int carried = Integer.MAX_VALUE / 4;
-        int left = Integer.MAX_VALUE / 4;
-        for (int k = 0; k <= b; k++) {
-            // Breaks may be taken on arriving (carried) and after the service (left).
-            int arrive = Math.min(tours.ready[from * states + k] + d1, carried);
-            carried = k < b ? tours.afterBreak(v, k, arrive) : carried;
-            int start = tours.begin(node, arrive);
-            int done = start > model.closes[node] ? Integer.MAX_VALUE / 4 : start + stay;
-            done = Math.min(done, left);
-            left = k < b ? tours.afterBreak(v, k, done) : left;
-            if (done + d2 <= tours.latest[to * states + k]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// The constant-time check is wrong in the careful direction if the visit behind gets rid of its set-up.
     private boolean mayFitOtherwise(int job, int v, int from, int node, int to) {
-        return model.anySetup && tours.duration(node, to) < tours.duration(from, to);
+        return model.anySetup && clock.stay(node, to) < clock.stay(from, to);
     }
 
     private boolean needsExact(int job, int v, int from, int node, int to) {
         return model.anyRelease && model.release[job] > tours.go[v]
-                || model.anySetup && tours.duration(node, to) != tours.duration(from, to);
+                || model.anySetup && clock.stay(node, to) != clock.stay(from, to)
+                || model.checkedWhole[v];
     }
 
     /// Puts `job` where the last search found its best place.

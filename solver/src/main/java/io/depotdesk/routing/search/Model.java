@@ -1,5 +1,6 @@
 package io.depotdesk.routing.search;
 
+import io.depotdesk.pace.Pace;
 import io.depotdesk.routing.Break;
 import io.depotdesk.routing.Carrier;
 import io.depotdesk.routing.Job;
@@ -9,6 +10,8 @@ import io.depotdesk.routing.Prices;
 import io.depotdesk.routing.RoutingProblem;
 import io.depotdesk.routing.Task;
 import io.depotdesk.routing.Vehicle;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -76,6 +79,13 @@ final class Model {
     final int[] mostDuty;
     final boolean[] timed;
     final boolean[] limited;
+
+    /// Whether a route of the vehicle has limits that only its whole timing tells.
+    final boolean[] checkedWhole;
+
+    /// Whether the timing of the vehicle's routes costs anything.
+    final boolean[] scheduled;
+
     final int[] vehicleClass;
     final int[][] frozen;
     final boolean[] frozenNode;
@@ -85,6 +95,14 @@ final class Model {
     final int[][] seconds;
     final int[][] metres;
     final int[][] arcTicks;
+
+    /// How the times of each vehicle change over the day; null where they do not.
+    final @Nullable Pace[] pace;
+
+    // What a metre and a second at the wheel cost, for vehicles with a pace: their ways depend on
+    // when.
+    final double[] metreTicks;
+    final double[] wheelTicks;
 
     /// Most breaks of any vehicle.
     final int breaks;
@@ -162,12 +180,17 @@ final class Model {
         mostDuty = new int[vehicles];
         timed = new boolean[vehicles];
         limited = new boolean[vehicles];
+        checkedWhole = new boolean[vehicles];
+        scheduled = new boolean[vehicles];
         vehicleClass = new int[vehicles];
         frozen = new int[vehicles][];
         frozenNode = new boolean[nodes];
         seconds = new int[vehicles][];
         metres = new int[vehicles][];
         arcTicks = new int[vehicles][];
+        pace = new @Nullable Pace[vehicles];
+        metreTicks = new double[vehicles];
+        wheelTicks = new double[vehicles];
 
         breaks = fleet.stream().mapToInt(vehicle -> vehicle.breaks().size()).max().orElse(0);
         breakEarliest = new int[vehicles * Math.max(1, breaks)];
@@ -190,6 +213,13 @@ final class Model {
             freeze(v, fleet.get(v));
         }
         classes(fleet);
+        boolean anySoft = false;
+        for (boolean priced : soft) {
+            anySoft |= priced;
+        }
+        for (int v = 0; v < vehicles; v++) {
+            scheduled[v] = timed[v] || anySoft;
+        }
         anySetup = Arrays.stream(setup).anyMatch(s -> s > 0);
         anyMultiWindow = Arrays.stream(windows).anyMatch(w -> w != null && w.length > 2);
         anyLinked = tasks > jobs;
@@ -235,6 +265,33 @@ final class Model {
         return turned;
     }
 
+    /// Returns when `v` arrives at place `to` if it leaves place `from` at `departure`.
+    int arrive(int v, int from, int to, int departure) {
+        int steady = seconds[v][from * width + to];
+        Pace changing = pace[v];
+        return changing == null || steady == 0 || departure >= FORBIDDEN
+                ? departure + steady
+                : changing.arrival(from, to, steady, departure);
+    }
+
+    /// Returns the latest second at which `v` can leave place `from` to be at place `to` by `arrival`.
+    int leaveBy(int v, int from, int to, int arrival) {
+        int steady = seconds[v][from * width + to];
+        Pace changing = pace[v];
+        return changing == null || steady == 0 || arrival <= NEVER
+                ? arrival - steady
+                : changing.latestDeparture(from, to, steady, arrival);
+    }
+
+    /// Returns the length of the way of `v` that is in force at `departure`.
+    int metresAt(int v, int from, int to, int departure) {
+        int steady = metres[v][from * width + to];
+        Pace changing = pace[v];
+        return changing == null || steady == 0
+                ? steady
+                : changing.metres(from, to, steady, departure);
+    }
+
     int startNode(int vehicle) {
         return tasks + vehicle;
     }
@@ -272,11 +329,19 @@ final class Model {
         mostDriving[v] = limits.drivingSeconds();
         mostMetres[v] = limits.metres();
         mostDuty[v] = limits.dutySeconds();
-        timed[v] = prices.dependOnSchedule() || limits.dutySeconds() != Integer.MAX_VALUE;
+        pace[v] = problem.travelOf(vehicle).pace();
+        metreTicks[v] = (double) prices.perKm() * ticksPerCent / 1000;
+        wheelTicks[v] = (double) prices.perDrivingHour() * ticksPerCent / 3600;
+        timed[v] =
+                prices.dependOnSchedule()
+                        || limits.dutySeconds() != Integer.MAX_VALUE
+                        || pace[v] != null;
         limited[v] =
                 limits.tasks() != Integer.MAX_VALUE
                         || limits.metres() != Integer.MAX_VALUE
                         || limits.drivingSeconds() != Integer.MAX_VALUE;
+        checkedWhole[v] =
+                limits.dutySeconds() != Integer.MAX_VALUE || limited[v] && pace[v] != null;
         seconds[v] = tables.seconds(vehicle.travel());
         metres[v] = tables.metres(vehicle.travel());
         arcTicks[v] = tables.ticks(vehicle);

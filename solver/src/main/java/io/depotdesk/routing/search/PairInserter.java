@@ -9,6 +9,7 @@ final class PairInserter {
 
     private final Model model;
     private final Tours tours;
+    private final Clock clock;
     private final int[] tried;
     private int round;
     private final int[] now;
@@ -22,9 +23,10 @@ final class PairInserter {
     PairInserter(Model model, Tours tours) {
         this.model = model;
         this.tours = tours;
+        this.clock = tours.clock;
         tried = new int[model.vehicles];
-        now = new int[tours.states];
-        after = new int[tours.states];
+        now = new int[clock.states];
+        after = new int[clock.states];
     }
 
     void begin(int job, double limit) {
@@ -68,8 +70,8 @@ final class PairInserter {
         if (!loadFits(job, v, s[p])) {
             return false;
         }
-        for (int k = 0; k < tours.states; k++) {
-            now[k] = k <= model.breakCount[v] ? tours.ready[s[p] * tours.states + k] : FAR;
+        for (int k = 0; k < clock.states; k++) {
+            now[k] = k <= model.breakCount[v] ? clock.ready[s[p] * clock.states + k] : FAR;
         }
         if (!step(v, s[p], pick)) {
             return false;
@@ -88,8 +90,8 @@ final class PairInserter {
             }
             double delta = opening + way + ticks[arc(last, drop)] + ticks[arc(drop, next)];
             delta -= tours.empty(v) ? 0 : oldWay(v, p, q + 1);
-            boolean timed = tours.scheduled[v] || model.soft[drop] || model.soft[pick];
-            if (delta - (timed ? tours.schedule[v] : 0) >= bestDelta) {
+            boolean timed = tours.scheduled[v];
+            if (delta - (timed ? tours.schedule(v) : 0) >= bestDelta) {
                 continue;
             }
             if (plain && !reaches(v, last, drop, next)) {
@@ -100,7 +102,7 @@ final class PairInserter {
                 if (then < 0) {
                     continue;
                 }
-                delta += then - tours.schedule[v];
+                delta += then - tours.schedule(v);
             }
             if (delta < bestDelta) {
                 bestDelta = delta;
@@ -127,7 +129,7 @@ final class PairInserter {
 
     private boolean loadFits(int job, int v, int node) {
         for (int d = 0; d < model.dims; d++) {
-            if (tours.load[node * model.dims + d] + model.demand[job * model.dims + d]
+            if (tours.loads.load[node * model.dims + d] + model.demand[job * model.dims + d]
                     > model.capacity[v * model.dims + d]) {
                 return false;
             }
@@ -137,15 +139,14 @@ final class PairInserter {
 
     /// Carries the earliest times from `from` over `node`; false if it cannot be served in time.
     private boolean step(int v, int from, int node) {
-        int d = model.seconds[v][arc(from, node)];
-        int stay = tours.duration(from, node);
+        int stay = clock.stay(from, node);
         boolean possible = false;
         for (int k = 0; k <= model.breakCount[v]; k++) {
-            now[k] = Math.min(FAR, now[k] + d);
+            now[k] = Math.min(FAR, clock.arrive(v, from, node, now[k]));
         }
         pauses(v, now);
         for (int k = 0; k <= model.breakCount[v]; k++) {
-            int start = tours.begin(node, now[k]);
+            int start = clock.begin(node, now[k]);
             now[k] = start > model.closes[node] ? FAR : start + stay;
             possible |= now[k] < FAR;
         }
@@ -155,26 +156,24 @@ final class PairInserter {
 
     private void pauses(int v, int[] times) {
         for (int k = 0; k < model.breakCount[v]; k++) {
-            times[k + 1] = Math.min(times[k + 1], tours.afterBreak(v, k, times[k]));
+            times[k + 1] = Math.min(times[k + 1], clock.afterBreak(v, k, times[k]));
         }
     }
 
     private boolean reaches(int v, int last, int drop, int next) {
         System.arraycopy(now, 0, after, 0, now.length);
-        int d = model.seconds[v][arc(last, drop)];
-        int e = model.seconds[v][arc(drop, next)];
-        int stay = tours.duration(last, drop);
+        int stay = clock.stay(last, drop);
         for (int k = 0; k <= model.breakCount[v]; k++) {
-            after[k] = Math.min(FAR, after[k] + d);
+            after[k] = Math.min(FAR, clock.arrive(v, last, drop, after[k]));
         }
         pauses(v, after);
         for (int k = 0; k <= model.breakCount[v]; k++) {
-            int start = tours.begin(drop, after[k]);
+            int start = clock.begin(drop, after[k]);
             after[k] = start > model.closes[drop] ? FAR : start + stay;
         }
         pauses(v, after);
         for (int k = 0; k <= model.breakCount[v]; k++) {
-            if (after[k] + e <= tours.latest[next * tours.states + k]) {
+            if (clock.arrive(v, drop, next, after[k]) <= clock.latest[next * clock.states + k]) {
                 return true;
             }
         }

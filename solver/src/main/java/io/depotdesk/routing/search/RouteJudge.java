@@ -68,7 +68,10 @@ final class RouteJudge {
     /// Returns the schedule ticks of a sequence for `v`, or a negative number if it breaks a rule of time.
     double judge(int v, int[] sequence, int count) {
         timer.time(v, sequence, count);
-        if (!timer.clean() || timer.duty() > model.mostDuty[v]) {
+        if (!timer.clean()
+                || timer.duty() > model.mostDuty[v]
+                || timer.driving > model.mostDriving[v]
+                || timer.metres > model.mostMetres[v]) {
             return -1;
         }
         return timer.ticks(v, sequence);

@@ -85,22 +85,16 @@ final class RouteTimer {
             fault[b] = b == 0 ? 0 : FAR;
             came[b] = 0;
         }
-        driving = 0;
-        metres = 0;
-        int[] seconds = model.seconds[v];
         for (int p = 1; p < length; p++) {
-            int at = model.place[seq[p - 1]] * model.width + model.place[seq[p]];
-            driving = Math.min(FAR, driving + seconds[at]);
-            metres = Math.min(FAR, metres + model.metres[v][at]);
             duration[p] = duration(seq[p - 1], seq[p]);
             for (int b = 0; b <= kMax; b++) {
-                bestInto(v, seq, p, b, seconds[at], p == length - 1);
+                bestInto(v, seq, p, b, p == length - 1);
             }
         }
     }
 
     /// Finds the best way to be done at `p` with `b` breaks taken.
-    private void bestInto(int v, int[] seq, int p, int b, int drive, boolean end) {
+    private void bestInto(int v, int[] seq, int p, int b, boolean end) {
         int best = FAR;
         int bestFault = Integer.MAX_VALUE;
         int bestFrom = 0;
@@ -113,7 +107,7 @@ final class RouteTimer {
                 pending = time[at];
                 pendingFault = fault[at];
                 take(v, from, there);
-                pending = Math.min(FAR, pending + drive);
+                pending = Math.min(FAR, arrive(v, seq, p, pending));
                 take(v, there, b);
                 int ready = pending;
                 if (end) {
@@ -133,6 +127,14 @@ final class RouteTimer {
         time[p * states + b] = best;
         fault[p * states + b] = Math.min(FAR, bestFault);
         came[p * states + b] = bestFrom;
+    }
+
+    private int arrive(int v, int[] seq, int p, int left) {
+        return model.arrive(v, model.place[seq[p - 1]], model.place[seq[p]], left);
+    }
+
+    private int way(int v, int[] seq, int p, int left) {
+        return model.metresAt(v, model.place[seq[p - 1]], model.place[seq[p]], left);
     }
 
     private void take(int v, int from, int to) {
@@ -217,7 +219,7 @@ final class RouteTimer {
                 latest = latestBreak(v, b, latest);
                 b--;
             }
-            latest -= model.seconds[v][model.place[seq[p - 1]] * model.width + model.place[seq[p]]];
+            latest = model.leaveBy(v, model.place[seq[p - 1]], model.place[seq[p]], latest);
         }
         // Breaks taken at the start place come before leaving it.
         leave = Math.max(leave, latest);
@@ -234,6 +236,8 @@ final class RouteTimer {
         int b = 0;
         int now = leave;
         missedBreaks = 0;
+        driving = 0;
+        metres = 0;
         start[0] = now;
         if (b < breakAt.length && b < model.breakCount[v] && breakAt[b] == 0) {
             now = Math.min(now, model.shiftEarliest[v]);
@@ -249,8 +253,10 @@ final class RouteTimer {
         missed[0] = 0;
         waiting = 0;
         for (int p = 1; p < length; p++) {
-            now += model.seconds[v][model.place[seq[p - 1]] * model.width + model.place[seq[p]]];
-            now = Math.min(FAR, now);
+            int left = now;
+            now = Math.min(FAR, arrive(v, seq, p, left));
+            driving = Math.min(FAR, driving + now - left);
+            metres = Math.min(FAR, metres + way(v, seq, p, left));
             arrival[p] = now;
             while (b < model.breakCount[v] && breakAt[b] == p && breakBefore[b]) {
                 now = pause(v, b, now);
@@ -325,6 +331,9 @@ final class RouteTimer {
     /// Returns the cost of the timing just made in ticks: duty, waiting, overtime, lateness and shifts.
     double ticks(int v, int[] seq) {
         double sum = model.dutyTicks[v] * duty() + model.waitingTicks[v] * waiting;
+        if (model.pace[v] != null) {
+            sum += otherWays(v, seq);
+        }
         sum += model.overtimeTicks[v] * Math.max(0, finish - model.shiftLatest[v]);
         for (int p = 1; p < length - 1; p++) {
             int node = seq[p];
@@ -337,6 +346,18 @@ final class RouteTimer {
             }
         }
         return sum;
+    }
+
+    /// Returns what driving costs more, in ticks, than along the usual ways at the steady pace.
+    private double otherWays(int v, int[] seq) {
+        long seconds = 0;
+        long far = 0;
+        for (int p = 1; p < length; p++) {
+            int at = model.place[seq[p - 1]] * model.width + model.place[seq[p]];
+            seconds += model.seconds[v][at];
+            far += model.metres[v][at];
+        }
+        return model.wheelTicks[v] * (driving - seconds) + model.metreTicks[v] * (metres - far);
     }
 
     /// Returns whether nothing was missed: windows, breaks and the shift.

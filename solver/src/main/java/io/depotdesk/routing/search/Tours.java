@@ -2,26 +2,26 @@ package io.depotdesk.routing.search;
 
 import java.util.Arrays;
 
-/// All routes of a plan under construction, with what is needed to judge an insertion in constant time.
-///
-/// `ready[node]` is the earliest second of leaving a node, `latest[node]` the latest second of arriving at it with
-/// which the rest of the route still keeps every window, break and the shift (Savelsbergh 1985); both per number
-/// of breaks taken so far, `node * states + taken`. Every route here keeps all rules; soft promises may be late.
+/// All routes of a plan under construction, with what is needed to judge an insertion in constant time: see [Clock],
+/// [Loads] and [Schedules]. Every route here keeps all rules; soft promises may be late.
 final class Tours {
     final Model model;
-    final int states;
     final int[][] seq;
     final int[] length;
     final int[] route;
     final int[] position;
-    final int[] ready;
-    final int[] latest;
-    final int[] load;
-    final int[] peakBefore;
-    final int[] peakAfter;
+    private final int[] ready;
+    private final int[] latest;
+    final Clock clock;
+    final Loads loads;
+    final Schedules schedules;
     final long[] arcs;
-    final double[] schedule;
+
+    /// Whether the timing of a vehicle's route costs anything.
     final boolean[] scheduled;
+
+    private final double[] schedule;
+    private final boolean[] stale;
     final int[] driving;
     final int[] metres;
     final int[] go;
@@ -38,20 +38,20 @@ final class Tours {
 
     Tours(Model model) {
         this.model = model;
-        states = model.breaks + 1;
+        clock = new Clock(model);
+        loads = new Loads(model);
+        schedules = new Schedules(model, clock);
         int n = model.nodes;
         seq = new int[model.vehicles][];
         length = new int[model.vehicles];
         route = new int[n];
         position = new int[n];
-        ready = new int[n * states];
-        latest = new int[n * states];
-        load = new int[n * model.dims];
-        peakBefore = new int[n * model.dims];
-        peakAfter = new int[n * model.dims];
+        ready = clock.ready;
+        latest = clock.latest;
         arcs = new long[model.vehicles];
         schedule = new double[model.vehicles];
-        scheduled = new boolean[model.vehicles];
+        scheduled = model.scheduled;
+        stale = new boolean[model.vehicles];
         driving = new int[model.vehicles];
         metres = new int[model.vehicles];
         go = new int[model.vehicles];
@@ -114,7 +114,21 @@ final class Tours {
 
     /// Returns all the ticks that route `v` costs.
     double cost(int v) {
-        return empty(v) ? 0 : model.fixedTicks[v] + arcs[v] + schedule[v] + extras(v);
+        return empty(v) ? 0 : model.fixedTicks[v] + arcs[v] + schedule(v) + extras(v);
+    }
+
+    /// Returns about what route `v` costs, in nearly constant time.
+    double roughCost(int v) {
+        return empty(v) ? 0 : model.fixedTicks[v] + arcs[v] + schedules.ticks[v] + extras(v);
+    }
+
+    /// Returns what the timing of route `v` costs in ticks, exactly.
+    double schedule(int v) {
+        if (stale[v]) {
+            stale[v] = false;
+            schedule[v] = rules.price(v, seq[v], length[v]);
+        }
+        return schedule[v];
     }
 
     private double extras(int v) {
@@ -138,23 +152,55 @@ final class Tours {
             onward(v);
             homeward(v);
             if (!model.oneWay) {
-                loads(v);
+                loads.refresh(seq[v], length[v]);
             }
             return;
         }
-        forward(v);
-        backward(v);
-        loads(v);
-        scheduled[v] = model.timed[v];
-        if (!scheduled[v]) {
-            for (int p = 1; p < length[v] - 1 && !scheduled[v]; p++) {
-                scheduled[v] = model.soft[seq[v][p]];
+        number(v);
+        clock.depart(v, seq[v][0], go[v]);
+        clock.forward(v, seq[v], length[v], 1, length[v]);
+        clock.arriveHome(v, seq[v][length[v] - 1]);
+        clock.backward(v, seq[v], length[v] - 2, 0);
+        loads.refresh(seq[v], length[v]);
+        time(v);
+    }
+
+    private void time(int v) {
+        if (scheduled[v]) {
+            schedules.refresh(v, seq[v], length[v]);
+            stale[v] = !empty(v);
+            schedule[v] = 0;
+        }
+    }
+
+    /// Writes who is where on a whole route, adds up its ways and finds when it can leave.
+    private void number(int v) {
+        int[] s = seq[v];
+        int n = length[v];
+        int leave = model.shiftEarliest[v];
+        long cost = 0;
+        int drive = 0;
+        int far = 0;
+        for (int p = 0; p < n; p++) {
+            int node = s[p];
+            route[node] = v;
+            position[node] = p;
+            if (p > 0) {
+                int at = model.place[s[p - 1]] * model.width + model.place[node];
+                cost += model.arcTicks[v][at];
+                if (model.limited[v]) {
+                    drive += model.seconds[v][at];
+                    far += model.metres[v][at];
+                }
+            }
+            if (model.anyRelease && model.jobOf[node] >= 0) {
+                leave = Math.max(leave, model.release[model.jobOf[node]]);
             }
         }
-        schedule[v] = 0;
-        if (scheduled[v] && !empty(v)) {
-            schedule[v] = rules.price(v, seq[v], length[v]);
-        }
+        go[v] = leave;
+        arcs[v] = n == 2 ? 0 : cost;
+        driving[v] = drive;
+        metres[v] = far;
     }
 
     /// Writes the links of a whole route in a simple model and adds up its ways.
@@ -199,7 +245,7 @@ final class Tours {
         int now = ready[s[0]];
         for (int p = 1; p < length[v]; p++) {
             int node = s[p];
-            now = begin(node, now + outSeconds[s[p - 1]]) + model.service[node];
+            now = clock.begin(node, now + outSeconds[s[p - 1]]) + model.service[node];
             ready[node] = now;
         }
     }
@@ -209,7 +255,7 @@ final class Tours {
         int by = latest[s[length[v] - 1]];
         for (int p = length[v] - 2; p > 0; p--) {
             int node = s[p];
-            by = lastArrival(node, by - outSeconds[node] - model.service[node]);
+            by = clock.lastArrival(node, by - outSeconds[node] - model.service[node]);
             latest[node] = by;
         }
     }
@@ -218,7 +264,7 @@ final class Tours {
     void insert(int v, int before, int node) {
         splice(v, before, node);
         if (!model.simple) {
-            refresh(v);
+            insertRich(v, before);
             return;
         }
         int[] s = seq[v];
@@ -232,10 +278,10 @@ final class Tours {
         long was = n == 3 ? 0 : outTicks[from];
         arcs[v] += join(from, node) - was;
         arcs[v] += join(node, to);
-        int now = begin(node, ready[from] + outSeconds[from]) + model.service[node];
+        int now = clock.begin(node, ready[from] + outSeconds[from]) + model.service[node];
         ready[node] = now;
         laterFrom(v, before + 1);
-        int by = lastArrival(node, latest[to] - outSeconds[node] - model.service[node]);
+        int by = clock.lastArrival(node, latest[to] - outSeconds[node] - model.service[node]);
         latest[node] = by;
         earlierFrom(v, before + 1);
         if (model.oneWay) {
@@ -243,8 +289,22 @@ final class Tours {
                 carried[v * model.dims + d] -= model.load[node * model.dims + d];
             }
         } else {
-            loads(v);
+            loads.refresh(seq[v], length[v]);
         }
+    }
+
+    private void insertRich(int v, int before) {
+        int leave = go[v];
+        number(v);
+        if (go[v] != leave) {
+            refresh(v);
+            return;
+        }
+        clock.forward(v, seq[v], length[v], before + 1, before + 2);
+        int behind = Math.min(before + 2, length[v] - 2);
+        clock.backward(v, seq[v], behind, before + 1);
+        loads.refresh(seq[v], length[v]);
+        time(v);
     }
 
     /// Recomputes earliest times behind position `from` until nothing changes.
@@ -254,7 +314,7 @@ final class Tours {
         int now = ready[s[from]] + outSeconds[s[from]];
         for (int p = from + 1; p < n - 1; p++) {
             int node = s[p];
-            int done = begin(node, now) + model.service[node];
+            int done = clock.begin(node, now) + model.service[node];
             if (done == ready[node]) {
                 return;
             }
@@ -269,7 +329,7 @@ final class Tours {
         int by = latest[s[from]];
         for (int p = from - 1; p > 0; p--) {
             int node = s[p];
-            int then = lastArrival(node, by - outSeconds[node] - model.service[node]);
+            int then = clock.lastArrival(node, by - outSeconds[node] - model.service[node]);
             if (then == latest[node]) {
                 return;
             }
@@ -331,198 +391,8 @@ final class Tours {
                 carried[v * model.dims + d] = sum;
             }
         } else {
-            loads(v);
+            loads.refresh(seq[v], length[v]);
         }
-    }
-
-    private void forward(int v) {
-        int[] s = seq[v];
-        int n = length[v];
-        int[] seconds = model.seconds[v];
-        int[] ticks = model.arcTicks[v];
-        int first = s[0];
-        int leave = model.shiftEarliest[v];
-        if (model.anyRelease) {
-            for (int p = 1; p < n - 1; p++) {
-                leave = Math.max(leave, model.release[model.jobOf[s[p]]]);
-            }
-        }
-        go[v] = leave;
-        route[first] = v;
-        position[first] = 0;
-        int b = model.breakCount[v];
-        for (int k = 0; k < states; k++) {
-            ready[first * states + k] = k == 0 ? leave : Integer.MAX_VALUE / 4;
-        }
-        pauses(v, first);
-        long cost = 0;
-        int drive = 0;
-        int far = 0;
-        boolean limited = model.limited[v];
-        for (int p = 1; p < n; p++) {
-            int from = s[p - 1];
-            int node = s[p];
-            int at = model.place[from] * model.width + model.place[node];
-            int d = seconds[at];
-            cost += ticks[at];
-            if (limited) {
-                drive += d;
-                far += model.metres[v][at];
-            }
-            route[node] = v;
-            position[node] = p;
-            if (b == 0) {
-                int start = begin(node, ready[from * states] + d);
-                ready[node * states] = start + duration(from, node);
-            } else {
-                for (int k = 0; k <= b; k++) {
-                    ready[node * states + k] = ready[from * states + k] + d;
-                }
-                pauses(v, node);
-                int stay = duration(from, node);
-                for (int k = 0; k <= b; k++) {
-                    int arrive = ready[node * states + k];
-                    int start = begin(node, arrive);
-                    ready[node * states + k] =
-                            start > model.closes[node] ? Integer.MAX_VALUE / 4 : start + stay;
-                }
-                pauses(v, node);
-            }
-        }
-        arcs[v] = n == 2 ? 0 : cost;
-        driving[v] = drive;
-        metres[v] = far;
-    }
-
-    /// Offers each state the break that leads to the next.
-    private void pauses(int v, int node) {
-        for (int k = 0; k < model.breakCount[v]; k++) {
-            int done = afterBreak(v, k, ready[node * states + k]);
-            if (done < ready[node * states + k + 1]) {
-                ready[node * states + k + 1] = done;
-            }
-        }
-    }
-
-    /// Returns when break `k` is over if it is begun as soon as possible from `now`, or far away if too late.
-    int afterBreak(int v, int k, int now) {
-        int i = v * model.breaks + k;
-        int start = Math.max(now, model.breakEarliest[i]);
-        return start > model.breakLatest[i] ? Integer.MAX_VALUE / 4 : start + model.breakLength[i];
-    }
-
-    private int beforeBreak(int v, int k, int then) {
-        int i = v * model.breaks + k;
-        int start = Math.min(then - model.breakLength[i], model.breakLatest[i]);
-        return start < model.breakEarliest[i] ? Model.NEVER : start;
-    }
-
-    private void backward(int v) {
-        int[] s = seq[v];
-        int[] seconds = model.seconds[v];
-        int b = model.breakCount[v];
-        int end = s[length[v] - 1];
-        for (int k = 0; k <= b; k++) {
-            int by = model.shiftEnd[v];
-            for (int open = k; open < b; open++) {
-                by = Math.min(by, model.breakLatest[v * model.breaks + open]);
-            }
-            latest[end * states + k] = by;
-        }
-        for (int p = length[v] - 2; p > 0; p--) {
-            int node = s[p];
-            int next = s[p + 1];
-            int d = seconds[model.place[node] * model.width + model.place[next]];
-            int stay = duration(s[p - 1], node);
-            for (int k = 0; k <= b; k++) {
-                latest[node * states + k] = latest[next * states + k] - d;
-            }
-            for (int k = b - 1; k >= 0; k--) {
-                int with = beforeBreak(v, k, latest[node * states + k + 1]);
-                latest[node * states + k] = Math.max(latest[node * states + k], with);
-            }
-            for (int k = 0; k <= b; k++) {
-                latest[node * states + k] = lastArrival(node, latest[node * states + k] - stay);
-            }
-            for (int k = b - 1; k >= 0; k--) {
-                int with = beforeBreak(v, k, latest[node * states + k + 1]);
-                latest[node * states + k] = Math.max(latest[node * states + k], with);
-            }
-        }
-    }
-
-    private void loads(int v) {
-        int dims = model.dims;
-        int[] s = seq[v];
-        int n = length[v];
-        for (int d = 0; d < dims; d++) {
-            int on = 0;
-            for (int p = 1; p < n - 1; p++) {
-                int node = s[p];
-                if (model.delivery[model.jobOf[node]]) {
-                    on -= model.load[node * dims + d];
-                }
-            }
-            int peak = on;
-            load[s[0] * dims + d] = on;
-            peakBefore[s[0] * dims + d] = on;
-            for (int p = 1; p < n; p++) {
-                int i = s[p] * dims + d;
-                on += model.load[i];
-                load[i] = on;
-                peak = Math.max(peak, on);
-                peakBefore[i] = peak;
-            }
-            peak = Integer.MIN_VALUE;
-            for (int p = n - 1; p >= 0; p--) {
-                int i = s[p] * dims + d;
-                peak = Math.max(peak, load[i]);
-                peakAfter[i] = peak;
-            }
-        }
-    }
-
-    /// Returns service and set-up seconds at `node` when coming from `before`.
-    int duration(int before, int node) {
-        int stay = model.service[node];
-        if (model.anySetup && (model.place[before] != model.place[node] || before >= model.tasks)) {
-            stay += model.setup[node];
-        }
-        return stay;
-    }
-
-    /// Returns when the service begins if the driver is ready at `now`; after the last window just `now`.
-    int begin(int node, int now) {
-        if (now <= model.opens[node]) {
-            return model.opens[node];
-        }
-        if (!model.anyMultiWindow || model.windows[node].length == 2) {
-            return now;
-        }
-        int[] w = model.windows[node];
-        for (int i = 0; i < w.length; i += 2) {
-            if (now <= w[i + 1]) {
-                return Math.max(now, w[i]);
-            }
-        }
-        return now;
-    }
-
-    /// Returns the latest arrival with which the service begins no later than `by`, [Model#NEVER] if none.
-    int lastArrival(int node, int by) {
-        if (by < model.opens[node]) {
-            return Model.NEVER;
-        }
-        if (!model.anyMultiWindow || model.windows[node].length == 2) {
-            return Math.min(by, model.closes[node]);
-        }
-        int[] w = model.windows[node];
-        for (int i = w.length - 2; i >= 0; i -= 2) {
-            if (by >= w[i]) {
-                return Math.min(by, w[i + 1]);
-            }
-        }
-        return Model.NEVER;
     }
 
     /// Returns the schedule ticks of route `v` with `node` put in behind position `before`, or a negative
