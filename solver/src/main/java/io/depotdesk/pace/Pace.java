@@ -140,7 +140,8 @@ public final class Pace {
         if (steady == 0 || arrival >= UNREACHABLE) {
             return arrival;
         }
-        // Arrivals are rounded to whole seconds, which the way back does not see; so this is only near.
+        // Arrivals are rounded to whole seconds, which the way back does not see; so this is only
+        // near.
         int found = backwards(from, to, steady, arrival);
         if (found <= -UNREACHABLE) {
             if (begins.length == 1) {

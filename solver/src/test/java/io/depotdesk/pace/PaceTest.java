@@ -131,6 +131,25 @@ class PaceTest {
         }
     }
 
+    /// It took minutes: each of half a thousand million seconds before the opening was tried.
+    @Test
+    void a_way_that_is_closed_from_the_beginning_of_time_has_a_latest_departure_at_once() {
+        Pace pace =
+                new Pace(
+                        2,
+                        0,
+                        new byte[0],
+                        new int[] {0, 10_000},
+                        new int[0],
+                        new int[] {0, -1},
+                        List.of(detour(Pace.UNREACHABLE, Pace.UNREACHABLE)));
+
+        assertThat(pace.arrival(0, 1, STEADY, -5000)).isEqualTo(10_600);
+        assertThat(pace.latestDeparture(0, 1, STEADY, 10_600)).isEqualTo(10_000);
+        assertThat(pace.latestDeparture(0, 1, STEADY, 10_599)).isLessThan(-1_000_000);
+        assertThat(pace.latestDeparture(0, 1, STEADY, 9000)).isLessThan(-1_000_000);
+    }
+
     @Test
     void numbers_that_do_not_fit_together_are_turned_down() {
         assertThatThrownBy(() ->
