@@ -12,7 +12,7 @@ import java.util.Arrays;
 /// there was one no longer than L. Where even the shortest way from k through the area of the incidents to l is
 /// longer than L, that other way was not in the area and still holds; if this is so for all k and l, v is safe.
 /// Valleys of a best way at safe nodes can be replaced by what lies higher, so some best way has valleys
-/// at unsafe nodes only.
+/// at unsafe nodes only; and of the arcs down into those only the ones that belong to such a k and l matter.
 ///
 /// Method: R. Geisberger, P. Sanders, D. Schultes and C. Vetter, "Exact Routing in Large Road Networks Using
 /// Contraction Hierarchies", 2012, section on mobile dynamic routing (queries that go down to affected nodes);
@@ -66,8 +66,7 @@ final class DetourHierarchy {
     private Made make() {
         ArcTable up = changed(usual.up());
         ArcTable down = changed(usual.down());
-        boolean[] core = core(up, down);
-        ArcTable withValleys = withValleys(up, down, core);
+        ArcTable withValleys = withValleys(up, down, new Core(up, down));
         return new Made(
                 new FlatHierarchy(usual.states(), usual.nodeOfState(), withValleys, down),
                 slotMillis(),
@@ -121,35 +120,61 @@ final class DetourHierarchy {
         return new ArcTable(first, arcs, millis, centimetres, keptSlots);
     }
 
-    /// Returns the states from which an unsafe node can be reached by going down, those of unsafe nodes included;
-    /// always all states of a node.
-    private boolean[] core(ArcTable up, ArcTable down) {
-        int[] towards = distances(true);
-        int[] away = beyondNextEdge(distances(false));
-        int states = usual.states();
-        int[] nodeOf = usual.nodeOfState();
-        boolean[] core = new boolean[states];
-        // From the least important node up, so that what lies below is known.
-        for (int end = states; end > 0; ) {
-            int begin = end - 1;
-            boolean in = core[begin];
-            while (begin > 0 && nodeOf[begin - 1] == nodeOf[end - 1]) {
-                in |= core[--begin];
-            }
-            if (new NodeCheck(begin, end, up, down, towards, away).isUnsafe()) {
-                unsafeNodes++;
-                in = true;
-            }
-            if (in) {
-                Arrays.fill(core, begin, end, true);
-                coreStates += end - begin;
-                for (int arc = down.first()[begin]; arc < down.first()[end]; arc++) {
-                    core[down.arcs()[2 * arc]] = true;
+    /// Finds the arcs down that searches have to follow: those into unsafe nodes that belong to an unsafe pair, and
+    /// all that lead down to where such an arc begins.
+    private final class Core {
+
+        private final ArcTable up;
+        private final ArcTable down;
+        private final int[] towards = distances(true);
+        private final int[] away = beyondNextEdge(distances(false));
+
+        /// States into which all arcs down are followed; always all states of a node.
+        private final boolean[] whole = new boolean[usual.states()];
+
+        /// For each state what the best way on from it leaves of the distance from the area.
+        private final long[] onwards = new long[usual.states()];
+
+        Core(ArcTable up, ArcTable down) {
+            this.up = up;
+            this.down = down;
+            int[] nodeOf = usual.nodeOfState();
+            // From the least important node up, so that what lies below is known.
+            for (int end = usual.states(); end > 0; ) {
+                int begin = end - 1;
+                boolean in = whole[begin];
+                while (begin > 0 && nodeOf[begin - 1] == nodeOf[end - 1]) {
+                    in |= whole[--begin];
                 }
+                new NodeCheck(begin, end, up, away).fill(onwards);
+                if (in) {
+                    Arrays.fill(whole, begin, end, true);
+                    coreStates += end - begin;
+                }
+                boolean unsafe = false;
+                for (int state = begin; state < end; state++) {
+                    for (int arc = down.first()[state]; arc < down.first()[state + 1]; arc++) {
+                        int above = down.arcs()[2 * arc];
+                        boolean loop = above >= begin && above < end;
+                        if (!loop && isFollowed(state, arc)) {
+                            whole[above] = true;
+                            unsafe = true;
+                        }
+                    }
+                }
+                unsafeNodes += unsafe && !in ? 1 : 0;
+                end = begin;
             }
-            end = begin;
         }
-        return core;
+
+        /// Returns whether searches go down along an arc of `down`, which ends in `state`.
+        boolean isFollowed(int state, int arc) {
+            if (whole[state]) {
+                return true;
+            }
+            long beyond = (long) down.arcs()[2 * arc + 1] - towards[down.arcs()[2 * arc]];
+            return onwards[state] > NEVER && beyond + onwards[state] + ROUNDING_MILLIS >= 0;
+        }
     }
 
     /// Returns for each state the usual weight of the shortest way to (or, not `towards`, from) a touched edge,
@@ -199,39 +224,32 @@ final class DetourHierarchy {
         return beyond;
     }
 
-    /// Looks whether a shortcut may be missing at one node, whose states go from `begin` to before `end`.
-    private record NodeCheck(
-            int begin, int end, ArcTable up, ArcTable down, int[] towards, int[] away) {
+    /// Looks at the ways up from one node, whose states go from `begin` to before `end`.
+    private record NodeCheck(int begin, int end, ArcTable up, int[] away) {
 
-        boolean isUnsafe() {
+        /// Says for each state by how much a way up, loops before it included, exceeds the distance of where it
+        /// ends from the area, at most.
+        void fill(long[] onwards) {
             int size = end - begin;
-            long[] in = new long[size];
-            long[] out = new long[size];
-            for (int i = 0; i < size; i++) {
-                in[i] = most(down, begin + i, towards);
-                out[i] = most(up, begin + i, away);
-            }
             long[][] loops = loops(size);
             for (int i = 0; i < size; i++) {
+                onwards[begin + i] = NEVER;
                 for (int j = 0; j < size; j++) {
-                    if (in[i] > NEVER
-                            && out[j] > NEVER
-                            && loops[i][j] < FAR
-                            && in[i] + loops[i][j] + out[j] + ROUNDING_MILLIS >= 0) {
-                        return true;
+                    long out = loops[i][j] < FAR ? most(begin + j) : NEVER;
+                    if (out > NEVER) {
+                        onwards[begin + i] = Math.max(onwards[begin + i], loops[i][j] + out);
                     }
                 }
             }
-            return false;
         }
 
-        /// Returns by how much an arc to or from a more important node exceeds that node's distance, at most.
-        private long most(ArcTable table, int state, int[] distance) {
+        /// Returns by how much an arc to a more important node exceeds that node's distance, at most.
+        private long most(int state) {
             long most = NEVER;
-            for (int arc = table.first()[state]; arc < table.first()[state + 1]; arc++) {
-                int other = table.arcs()[2 * arc];
+            for (int arc = up.first()[state]; arc < up.first()[state + 1]; arc++) {
+                int other = up.arcs()[2 * arc];
                 if (other < begin || other >= end) {
-                    most = Math.max(most, (long) table.arcs()[2 * arc + 1] - distance[other]);
+                    most = Math.max(most, (long) up.arcs()[2 * arc + 1] - away[other]);
                 }
             }
             return most;
@@ -264,7 +282,7 @@ final class DetourHierarchy {
     }
 
     /// Returns the arcs upwards and those down into the core.
-    private ArcTable withValleys(ArcTable up, ArcTable down, boolean[] core) {
+    private ArcTable withValleys(ArcTable up, ArcTable down, Core core) {
         int[] nodeOf = usual.nodeOfState();
         var all = new ArcTableBuilder(usual.states());
         for (int state = 0; state < usual.states(); state++) {
@@ -277,12 +295,9 @@ final class DetourHierarchy {
                         up.centimetres()[arc],
                         up.slots()[arc]);
             }
-            if (!core[state]) {
-                continue;
-            }
             for (int arc = down.first()[state]; arc < down.first()[state + 1]; arc++) {
                 int above = down.arcs()[2 * arc];
-                if (nodeOf[above] != nodeOf[state]) {
+                if (nodeOf[above] != nodeOf[state] && core.isFollowed(state, arc)) {
                     all.add(
                             above,
                             state,
