@@ -9,6 +9,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 import java.time.Instant;
@@ -26,6 +27,13 @@ final class IncidentLayer {
     private static final double SLOW_HATCH = 18;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final Font FONT = Font.font("Inter", FontWeight.SEMI_BOLD, 12);
+
+    /// Text that is measured and never shown.
+    private static final Text MEASURE = new Text();
+
+    static {
+        MEASURE.setFont(FONT);
+    }
 
     private IncidentLayer() {}
 
@@ -48,7 +56,6 @@ final class IncidentLayer {
             Frame frame,
             MapColours colours,
             RoadIncident incident,
-            ZoneId zone,
             Instant now) {
         boolean closed = incident.effect() instanceof RoadIncident.Closed;
         boolean coming = incident.from().isAfter(now);
@@ -72,7 +79,6 @@ final class IncidentLayer {
         }
         g.stroke();
         g.restore();
-        label(g, frame, colours, incident.area(), words(incident, zone, coming));
     }
 
     private static String words(RoadIncident incident, ZoneId zone, boolean coming) {
@@ -112,9 +118,13 @@ final class IncidentLayer {
         g.setFont(FONT);
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.BOTTOM);
-        g.setStroke(colours.casing());
-        g.setLineWidth(4);
-        g.strokeText(words, x, y);
+        MEASURE.setText(words);
+        double width = MEASURE.getLayoutBounds().getWidth() + 12;
+        g.setFill(colours.casing());
+        g.fillRoundRect(x - width / 2, y - 18, width, 20, 6, 6);
+        g.setStroke(colours.faint());
+        g.setLineWidth(1);
+        g.strokeRoundRect(x - width / 2, y - 18, width, 20, 6, 6);
         g.setFill(colours.ink());
         g.fillText(words, x, y);
         g.restore();

@@ -430,7 +430,7 @@ public final class MapPane extends Region {
 
     private void drawSettled(GraphicsContext g, Frame frame) {
         Shade shade = model.shade.get();
-        IncidentLayer.draw(
+        IncidentLayer.drawAreas(
                 g, frame, MapColours.of(shade), model.content().state(), clock.instant());
         TrackPainter painter = new TrackPainter(g, frame, shade, model.grid());
         for (RouteTrack track : model.shownTracks()) {
@@ -447,6 +447,8 @@ public final class MapPane extends Region {
         if (depot != null) {
             sprites.drawDepot(g, frame.x(Mercator.x(depot)), frame.y(Mercator.y(depot)));
         }
+        IncidentLayer.drawWords(
+                g, frame, MapColours.of(shade), model.content().state(), clock.instant());
     }
 
     private void drawIf(GraphicsContext g, Frame frame, PlacedMarker placed, boolean full) {
