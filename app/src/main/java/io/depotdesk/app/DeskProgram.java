@@ -1,5 +1,6 @@
 package io.depotdesk.app;
 
+import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.importing.OrdersImporting;
 import io.depotdesk.app.incidents.Incidents;
@@ -46,23 +47,33 @@ public final class DeskProgram {
     private final Home home;
     private final Settings settings;
     private final InstantSource clock;
+    private final SearchEffort effort;
     private final Executor screen = SnapshotBridge.screen();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<@Nullable Workstation> workstation = new AtomicReference<>();
+    private final AtomicReference<@Nullable MainWindow> window = new AtomicReference<>();
     private final AtomicReference<@Nullable TileStore> tiles = new AtomicReference<>();
 
-    public DeskProgram(Home home, Settings settings, InstantSource clock) {
+    /// @param effort what a search may cost while people wait for it
+    public DeskProgram(Home home, Settings settings, InstantSource clock, SearchEffort effort) {
         this.home = home;
         this.settings = settings;
         this.clock = clock;
+        this.effort = effort;
     }
 
     /// Shows the desk and waits until it is closed.
     ///
     /// @return the exit code
     public int run() throws InterruptedException, IOException {
-        Platform.startup(this::show);
+        Platform.startup(() -> show(new Stage()));
         closed.await();
+        close();
+        return 0;
+    }
+
+    /// Gives back what the window used, once it is closed.
+    void close() throws IOException {
         var drawn = tiles.get();
         if (drawn != null) {
             drawn.close();
@@ -71,11 +82,10 @@ public final class DeskProgram {
         if (opened != null) {
             opened.close();
         }
-        return 0;
     }
 
-    private void show() {
-        var stage = new Stage();
+    /// Shows the desk in `stage`. Called on the FX thread; returns at once.
+    void show(Stage stage) {
         stage.setTitle("Depotdesk");
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
@@ -89,9 +99,13 @@ public final class DeskProgram {
                 .start(() -> {
                     try {
                         Workstation opened =
-                                Workstation.open(home, person, clock, start.progress());
+                                Workstation.open(home, person, clock, effort, start.progress());
                         workstation.set(opened);
-                        screen.execute(() -> stage.setScene(desktop(opened).scene()));
+                        screen.execute(() -> {
+                            MainWindow made = desktop(opened);
+                            stage.setScene(made.scene());
+                            window.set(made);
+                        });
                     } catch (WorkCancelledException e) {
                         screen.execute(stage::close);
                     } catch (IOException | RuntimeException e) {
@@ -100,6 +114,16 @@ public final class DeskProgram {
                         screen.execute(() -> start.failed(reason));
                     }
                 });
+    }
+
+    /// Returns the window, empty while the desk is being opened.
+    Optional<MainWindow> window() {
+        return Optional.ofNullable(window.get());
+    }
+
+    /// Returns the workstation, empty while it is being opened.
+    Optional<Workstation> workstation() {
+        return Optional.ofNullable(workstation.get());
     }
 
     /// The name is set on the FX thread and asked for on others.
@@ -122,6 +146,7 @@ public final class DeskProgram {
                 new Surfaces(
                         map,
                         timeline,
+                        timeline.floating(),
                         (what, start, others, chosen) ->
                                 map.askForPin(
                                         new PinRequest(
@@ -149,6 +174,11 @@ public final class DeskProgram {
                 .subscribe(theme -> {
                     map.setDark(theme == Theme.DARK);
                     timeline.setDark(theme == Theme.DARK);
+                });
+        settings.textPercentProperty()
+                .subscribe(percent -> {
+                    map.setTextScale(percent.intValue() / 100.0);
+                    timeline.setTextScale(percent.intValue() / 100.0);
                 });
         return window;
     }

@@ -1,6 +1,7 @@
 package io.depotdesk.app;
 
 import io.depotdesk.app.cli.DepotdeskCommand;
+import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.home.Logging;
 import io.depotdesk.app.settings.Settings;
@@ -28,12 +29,17 @@ public final class Main {
         if (!hasDisplay()) {
             System.err.println(
                     "There is no display here, so the desk has no window to open. The same day in"
-                            + " the terminal: depotdesk plan --demo");
+                            + " the terminal: "
+                            + inTerminal("plan --demo"));
             return NO_DISPLAY;
         }
         Logging.into(home.logs());
         try {
-            return new DeskProgram(home, Settings.in(home.settings()), InstantSource.system())
+            return new DeskProgram(
+                            home,
+                            Settings.in(home.settings()),
+                            InstantSource.system(),
+                            SearchEffort.USUAL)
                     .run();
         } catch (IOException e) {
             System.err.println(e.getMessage());

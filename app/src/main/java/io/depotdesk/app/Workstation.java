@@ -42,21 +42,27 @@ public final class Workstation implements AutoCloseable {
             FileJournal journal,
             OpenRegion region,
             Supplier<Actor.Person> person,
-            InstantSource clock) {
+            InstantSource clock,
+            SearchEffort effort) {
         this.home = home;
         this.journal = journal;
         this.region = region;
         this.loop = new DispatchLoop(journal, clock);
         this.projection = Projection.start(home.projection(), journal, loop.state());
-        this.desk = new LiveDesk(loop, region, person, clock, SearchEffort.USUAL);
+        this.desk = new LiveDesk(loop, region, person, clock, effort);
     }
 
     /// Opens the desk in `home`. The first time it makes the default region and opens the demo day.
     ///
     /// @param person who sits at the desk, asked at every act
+    /// @param effort what a search may cost while people wait for it
     /// @throws io.depotdesk.progress.WorkCancelledException if `progress` says so
     public static Workstation open(
-            Home home, Supplier<Actor.Person> person, InstantSource clock, Progress progress)
+            Home home,
+            Supplier<Actor.Person> person,
+            InstantSource clock,
+            SearchEffort effort,
+            Progress progress)
             throws IOException {
         new RegionStore(home.folder()).cleanUp();
         FileJournal journal = FileJournal.open(home.journal());
@@ -68,7 +74,7 @@ public final class Workstation implements AutoCloseable {
                             day == null ? null : day.region(),
                             clock,
                             progress.part(0, SHARE_OF_REGION));
-            var workstation = new Workstation(home, journal, region, person, clock);
+            var workstation = new Workstation(home, journal, region, person, clock, effort);
             workstation.start(person.get(), clock, progress.part(SHARE_OF_REGION, 1));
             return workstation;
         } catch (IOException | RuntimeException e) {

@@ -265,6 +265,9 @@ final class Conclusions {
 
     private void raise(CaseDraft draft) {
         Optional<ExceptionCase> open = openCase(draft.cause());
+        if (open.isEmpty() && isAccepted(draft)) {
+            return;
+        }
         if (open.isEmpty()) {
             ordinal++;
             var id = new CaseId(String.format(Locale.ROOT, "C%d-%d", sequence, ordinal));
@@ -272,6 +275,21 @@ final class Conclusions {
         } else if (!open.get().refreshed(draft).equals(open.get())) {
             raise(open.get().refreshed(draft));
         }
+    }
+
+    /// Whoever chose to leave a trouble as it is is not asked again until it has changed.
+    private boolean isAccepted(CaseDraft draft) {
+        return cases.sequencedValues().reversed().stream()
+                .filter(it -> it.cause().equals(draft.cause()))
+                .findFirst()
+                .filter(it -> it.detail().equals(draft.detail()))
+                .filter(it ->
+                        it.state() instanceof CaseState.Closed closed
+                                && it.options().stream()
+                                        .anyMatch(option ->
+                                                option.action() instanceof Action.KeepPlan
+                                                        && option.label().equals(closed.how())))
+                .isPresent();
     }
 
     private void raise(ExceptionCase it) {

@@ -78,8 +78,16 @@ public record DispatchState(
 
     /// Returns the same day as if `plan` were its plan. For working things out; never published.
     public DispatchState whatIf(Plan plan) {
-        return new DispatchState(
-                sequence, at, day, content.with(plan), decisions, undo, redo, replanWanted);
+        return whatIf(plan, List.of());
+    }
+
+    /// Returns the same day as if `plan` were its plan and searches might move `unlocked`.
+    public DispatchState whatIf(Plan plan, List<ShipmentId> unlocked) {
+        DayContent changed = content.with(plan);
+        for (ShipmentId shipment : unlocked) {
+            changed = changed.withLock(shipment, null);
+        }
+        return new DispatchState(sequence, at, day, changed, decisions, undo, redo, replanWanted);
     }
 
     public SequencedMap<ShipmentId, Shipment> shipments() {

@@ -48,13 +48,7 @@ final class Placements {
 
     /// Returns the options, free of trouble and cheap first.
     List<PlacementOption> of(Shipment shipment) {
-        SequencedMap<VehicleId, Integer> sound = new LinkedHashMap<>();
-        for (InsertionOption option :
-                insertion.rank(shipment.id().value(), desk.state.vehicles().size())) {
-            if (option instanceof InsertionOption.OnRoute onRoute) {
-                sound.put(new VehicleId(onRoute.vehicle()), onRoute.position());
-            }
-        }
+        SequencedMap<VehicleId, Integer> sound = sound(shipment);
         List<PlacementOption> options = new ArrayList<>();
         for (Vehicle vehicle : desk.state.vehicles()) {
             Integer position = sound.get(vehicle.id());
@@ -63,15 +57,48 @@ final class Placements {
                             ? leastBad(shipment, vehicle)
                             : onRoute(shipment, vehicle, position));
         }
+        options.addAll(atCarriers(shipment));
+        options.sort(BEST_FIRST);
+        return List.copyOf(options);
+    }
+
+    /// Returns only the options that a search might take, free of trouble and cheap first.
+    List<PlacementOption> soundOnes(Shipment shipment) {
+        List<PlacementOption> options = new ArrayList<>();
+        sound(shipment)
+                .forEach((vehicle, position) ->
+                        options.add(
+                                onRoute(
+                                        shipment,
+                                        desk.state.vehicle(vehicle).orElseThrow(),
+                                        position)));
+        options.addAll(atCarriers(shipment));
+        options.sort(BEST_FIRST);
+        return List.copyOf(options);
+    }
+
+    /// Returns the vehicles that can take it without breaking a rule, each with its best position.
+    private SequencedMap<VehicleId, Integer> sound(Shipment shipment) {
+        SequencedMap<VehicleId, Integer> sound = new LinkedHashMap<>();
+        for (InsertionOption option :
+                insertion.rank(shipment.id().value(), desk.state.vehicles().size())) {
+            if (option instanceof InsertionOption.OnRoute onRoute) {
+                sound.put(new VehicleId(onRoute.vehicle()), onRoute.position());
+            }
+        }
+        return sound;
+    }
+
+    private List<PlacementOption> atCarriers(Shipment shipment) {
         GeoPoint depot = Objects.requireNonNull(desk.state.day()).depot().point();
+        List<PlacementOption> options = new ArrayList<>();
         for (Carrier carrier : desk.state.carriers()) {
             if (carrier.offer(shipment, depot) instanceof CarrierOffer.Priced
                     && (hasRoom(carrier) || isWith(shipment.id(), carrier.id()))) {
                 options.add(atCarrier(shipment, carrier));
             }
         }
-        options.sort(BEST_FIRST);
-        return List.copyOf(options);
+        return options;
     }
 
     private boolean hasRoom(Carrier carrier) {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Turns what a plan leaves undone into cases for a person, each with ranked options.
+/// Turns what a plan leaves undone or does wrong into cases for a person, each with ranked options.
 final class Troubles {
 
     private static final int OPTIONS_ON_ROUTES = 3;
@@ -32,9 +32,9 @@ final class Troubles {
         this.desk = desk;
     }
 
-    /// Returns one case for each shipment that `plan` leaves out.
+    /// Returns one case for each shipment that `plan` leaves out and for each route that breaks something.
     List<CaseDraft> of(Plan plan) {
-        List<CaseDraft> drafts = new ArrayList<>();
+        List<CaseDraft> drafts = new ArrayList<>(new RouteTroubles(desk, plan).all());
         if (plan.unserved().isEmpty()) {
             return drafts;
         }
@@ -58,6 +58,7 @@ final class Troubles {
                                 option.action()));
             }
         }
+        boolean onlyWaiting = options.isEmpty();
         options.add(
                 new CaseOption(
                         "Leave for another day",
@@ -69,8 +70,11 @@ final class Troubles {
                 shipment.priority() >= URGENT ? CasePriority.P1 : CasePriority.P2,
                 "Nobody can take %s".formatted(shipment.id()),
                 detail(left),
-                "Either a rule gives way (the options say which and by how much), or the shipment"
-                        + " waits for another day. Without an answer it waits.",
+                onlyWaiting
+                        ? "No vehicle or carrier of the day can take it, even if times give way."
+                                + " Without an answer it waits for another day."
+                        : "Either a rule gives way (the options say which and by how much), or the"
+                                + " shipment waits for another day. Without an answer it waits.",
                 deadline(shipment),
                 options,
                 options.size() - 1);
@@ -95,10 +99,14 @@ final class Troubles {
     }
 
     private static String effect(PlacementOption option) {
-        String cost = String.format(Locale.ROOT, "%+.2f", option.extraCents() / 100.0);
+        String cost = money(option.extraCents());
         return option.broken().isEmpty()
                 ? cost + ", all promises kept"
                 : cost + ". " + option.broken().getFirst().reason();
+    }
+
+    static String money(long cents) {
+        return String.format(Locale.ROOT, "%+.2f", cents / 100.0);
     }
 
     private static String detail(Unserved left) {

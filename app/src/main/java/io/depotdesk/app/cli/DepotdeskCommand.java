@@ -77,7 +77,7 @@ public final class DepotdeskCommand implements Callable<Integer> {
     /// @return the exit code
     public static int run(WindowOpener window, String... args) {
         var command = new DepotdeskCommand(window);
-        return new CommandLine(command)
+        return PlainValues.addTo(new CommandLine(command))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((error, line, _) -> {
                     line.getErr().println(new ErrorSentence(error));

@@ -99,6 +99,7 @@ final class JournalCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
+            PlainValues.atLeast(spec, "--kills", 1, kills);
             Path work = Files.createTempDirectory("depotdesk-kill-test");
             try (var progress = TerminalProgress.on(System.err, "Killing desks", json)) {
                 KillReport report =

@@ -69,6 +69,10 @@ final class MatrixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        PlainValues.atLeast(spec, "--threads", 1, threads);
+        if (points != null && points.random != null) {
+            PlainValues.atLeast(spec, "--random", 1, points.random);
+        }
         try (OpenRegion opened = CommandRegion.open(program, region, json);
                 var progress = TerminalProgress.on(System.err, "Matrix", json)) {
             List<GeoPoint> places = places(opened);
@@ -95,13 +99,15 @@ final class MatrixCommand implements Callable<Integer> {
 
     private List<GeoPoint> places(OpenRegion opened) throws IOException {
         if (points != null && points.file != null) {
-            return MatrixBenchmark.readPoints(points.file);
+            List<GeoPoint> read = MatrixBenchmark.readPoints(points.file);
+            if (read.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "%s names no points. Write one LAT,LON on each line."
+                                .formatted(points.file));
+            }
+            return read;
         }
         int count = points == null || points.random == null ? 0 : points.random;
-        if (count < 1) {
-            throw new IllegalArgumentException(
-                    "--random needs at least 1 point, got %d.".formatted(count));
-        }
         return MatrixBenchmark.randomPoints(opened.roads(), profile, count, seed);
     }
 }

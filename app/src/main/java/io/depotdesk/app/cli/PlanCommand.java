@@ -92,6 +92,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        PlainValues.positive(spec, "--seconds", seconds);
         InstantSource clock = InstantSource.system();
         try (OpenRegion opened = CommandRegion.open(program, region, json);
                 var progress = TerminalProgress.on(System.err, "Planning", json)) {

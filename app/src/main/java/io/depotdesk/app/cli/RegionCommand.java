@@ -25,7 +25,8 @@ import java.util.concurrent.Callable;
         subcommands = {
             RegionCommand.Import.class,
             RegionCommand.ListAll.class,
-            RegionCommand.Remove.class
+            RegionCommand.Remove.class,
+            TilesBenchCommand.class
         })
 final class RegionCommand implements Callable<Integer> {
 
@@ -36,6 +37,10 @@ final class RegionCommand implements Callable<Integer> {
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getOut());
         return 2;
+    }
+
+    DepotdeskCommand program() {
+        return program;
     }
 
     private RegionStore store() {

@@ -36,6 +36,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        PlainValues.atLeast(spec, "--threads", 1, threads);
         try (OpenRegion opened = CommandRegion.open(program, region, json);
                 var progress = TerminalProgress.on(System.err, "Replaying", json)) {
             Replay.Result result =

@@ -89,6 +89,13 @@ final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PlainValues.atLeast(spec, "--threads", 1, threads);
+        if (budget != null && budget.seconds != null) {
+            PlainValues.positive(spec, "--seconds", budget.seconds);
+        }
+        if (budget != null && budget.steps != null) {
+            PlainValues.atLeast(spec, "--steps", 0, budget.steps);
+        }
         try (var progress = TerminalProgress.on(System.err, "Searching", json)) {
             SearchListener listener = (steps, share, _) -> progress.at("Searching", share);
             boolean bySteps = budget != null && budget.steps != null;

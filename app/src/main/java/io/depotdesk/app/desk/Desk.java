@@ -29,7 +29,7 @@ public interface Desk {
     /// Calls `listener` with every newer state, on the dispatch thread; it must be quick.
     void onState(Consumer<DispatchState> listener);
 
-    /// Calls `listener` whenever planning starts, gets on or ends, on any thread.
+    /// Tells `listener` what planning does now, and again whenever it starts, gets on or ends, on any thread.
     void onPlanning(Consumer<PlanningActivity> listener);
 
     /// Stops the search that runs now and keeps the best plan found so far, if there is one.

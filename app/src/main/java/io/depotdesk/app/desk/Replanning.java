@@ -53,7 +53,9 @@ final class Replanning implements AutoCloseable {
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("solver").factory());
     private final ExecutorService searchers;
     private volatile boolean stopping;
+    private volatile boolean closing;
     private volatile long failedWish = -1;
+    private PlanningActivity activity = new PlanningActivity.Idle();
 
     Replanning(DispatchLoop loop, TravelCache travel, Planner planner, SearchEffort effort) {
         this.loop = loop;
@@ -70,8 +72,10 @@ final class Replanning implements AutoCloseable {
         consider(loop.state());
     }
 
-    void onActivity(Consumer<PlanningActivity> listener) {
+    /// Tells `listener` what is being done now and from now on.
+    synchronized void onActivity(Consumer<PlanningActivity> listener) {
         listeners.add(listener);
+        listener.accept(activity);
     }
 
     /// Ends the search that runs now with the best plan found so far.
@@ -86,8 +90,10 @@ final class Replanning implements AutoCloseable {
                 || state.vehicles().isEmpty() && state.carriers().isEmpty()) {
             return;
         }
-        if (busy.compareAndSet(false, true)) {
-            solver.execute(this::search);
+        synchronized (this) {
+            if (!closing && busy.compareAndSet(false, true)) {
+                solver.execute(this::search);
+            }
         }
     }
 
@@ -98,6 +104,9 @@ final class Replanning implements AutoCloseable {
             if (wish != null) {
                 stopping = false;
                 PlanProposal proposal = propose(state, wish.trigger(), effort);
+                if (closing) {
+                    return; // cut short by nobody's wish: the next start searches again
+                }
                 loop.submit(new Reported.PlanProposed(proposal)).join();
                 improve();
                 tell(new PlanningActivity.Idle());
@@ -121,11 +130,11 @@ final class Replanning implements AutoCloseable {
     /// Goes on searching from the plan just adopted, and hands in what is worth a change of plan.
     private void improve() {
         DispatchState state = loop.state();
-        if (stopping || state.replanWanted() != null || state.plan().version() == 0) {
+        if (stopping || closing || state.replanWanted() != null || state.plan().version() == 0) {
             return;
         }
         PlanProposal better = propose(state, IMPROVEMENT, effort.times(IMPROVEMENT_FACTOR));
-        if (!outdated(state) && isWorthIt(state.plan(), better.plan())) {
+        if (!closing && !outdated(state) && isWorthIt(state.plan(), better.plan())) {
             loop.submit(new Reported.PlanProposed(better)).join();
         }
     }
@@ -150,7 +159,7 @@ final class Replanning implements AutoCloseable {
 
                             @Override
                             public boolean cancelled() {
-                                return stopping;
+                                return stopping || closing;
                             }
                         });
         running(trigger, "Searching", SHARE_OF_ROADS);
@@ -199,7 +208,7 @@ final class Replanning implements AutoCloseable {
     }
 
     private boolean isOver(DispatchState state) {
-        return stopping || outdated(state);
+        return stopping || closing || outdated(state);
     }
 
     /// Searches from several seeds agree if what the best of them leaves over, all of them leave over. If
@@ -227,14 +236,19 @@ final class Replanning implements AutoCloseable {
         tell(new PlanningActivity.Running(trigger, step, done));
     }
 
-    private void tell(PlanningActivity activity) {
-        listeners.forEach(listener -> listener.accept(activity));
+    private synchronized void tell(PlanningActivity now) {
+        activity = now;
+        listeners.forEach(listener -> listener.accept(now));
     }
 
+    /// Ends the search that runs now and waits until it has ended. What it found is not taken, and the wish
+    /// for a plan stays open.
     @Override
     public void close() {
-        stopping = true;
-        solver.shutdown();
-        searchers.shutdown();
+        synchronized (this) {
+            closing = true;
+        }
+        solver.close();
+        searchers.close();
     }
 }

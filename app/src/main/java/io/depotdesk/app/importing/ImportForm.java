@@ -3,11 +3,8 @@ package io.depotdesk.app.importing;
 import io.depotdesk.app.look.Icons;
 import io.depotdesk.app.look.Parts;
 import io.depotdesk.app.look.Tone;
-import io.depotdesk.app.look.Words;
-import io.depotdesk.data.intake.ColumnMapping;
 import io.depotdesk.data.intake.ColumnUse;
-import io.depotdesk.data.intake.Fault;
-import io.depotdesk.data.intake.OrderField;
+import io.depotdesk.data.intake.ImportField;
 import io.depotdesk.data.intake.OrdersPreview;
 import io.depotdesk.data.tables.Table;
 
@@ -28,10 +25,9 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/// Shows an order file before it is taken: on the left what its columns hold, on the right what loads.
+/// Shows a file before it is taken: on the left what its columns hold, on the right what loads.
 final class ImportForm {
 
     private static final int EXAMPLE_LENGTH = 26;
@@ -43,11 +39,11 @@ final class ImportForm {
     private final Button take;
     private final Button export;
     private final VBox form;
-    private @Nullable ColumnMapping<OrderField> drawn;
+    private List<IncomingFile.Sheet> drawn = List.of();
 
     /// What the buttons ask for.
     interface Asked {
-        void take(OrdersPreview preview);
+        void take(ImportPreview preview);
 
         void exportBadRows(OrdersPreview preview);
 
@@ -55,7 +51,7 @@ final class ImportForm {
     }
 
     /// A field to choose, null for "not used".
-    private record Choice(@Nullable OrderField field) {
+    private record Choice(@Nullable ImportField field) {
         String words() {
             return field == null ? "– not used –" : field.label();
         }
@@ -102,7 +98,7 @@ final class ImportForm {
                         take();
                     }
                 });
-        model.mappingProperty().subscribe(this::draw);
+        model.fileProperty().subscribe(this::draw);
         model.stateProperty().subscribe(this::show);
     }
 
@@ -116,31 +112,37 @@ final class ImportForm {
 
     private void take() {
         if (model.stateProperty().get() instanceof ImportState.Ready(var preview)
-                && !preview.good().isEmpty()) {
+                && preview.loads()) {
             asked.take(preview);
         }
     }
 
     private void export() {
         if (model.stateProperty().get() instanceof ImportState.Ready(var preview)) {
-            asked.exportBadRows(preview);
+            preview.badRows().ifPresent(asked::exportBadRows);
         }
     }
 
-    private void draw(@Nullable ColumnMapping<OrderField> mapping) {
-        Table table = model.table();
-        if (mapping == null || table == null || mapping.equals(drawn)) {
+    private void draw(@Nullable IncomingFile file) {
+        if (file == null || file.sheets().equals(drawn)) {
             return;
         }
-        drawn = mapping;
+        drawn = file.sheets();
         columns.getChildren().clear();
         int row = 0;
-        for (ColumnUse<OrderField> use : mapping.columns()) {
-            columns.add(Parts.text(table.columnName(use.column()), "option-title"), 0, row);
-            columns.add(Parts.text(example(table, use.column()), "muted"), 1, row);
-            columns.add(fields(use), 2, row);
-            columns.add(certainty(use), 3, row);
-            row++;
+        for (int number = 0; number < drawn.size(); number++) {
+            IncomingFile.Sheet sheet = drawn.get(number);
+            if (!sheet.title().isEmpty()) {
+                columns.add(Parts.text(sheet.title(), "section-title"), 0, row++, 4, 1);
+            }
+            for (ColumnUse<?> use : sheet.columns()) {
+                Table table = sheet.table();
+                columns.add(Parts.text(table.columnName(use.column()), "option-title"), 0, row);
+                columns.add(Parts.text(example(table, use.column()), "muted"), 1, row);
+                columns.add(fields(number, use, sheet.fields()), 2, row);
+                columns.add(certainty(use), 3, row);
+                row++;
+            }
         }
     }
 
@@ -154,10 +156,10 @@ final class ImportForm {
         return text.length() > EXAMPLE_LENGTH ? text.substring(0, EXAMPLE_LENGTH) + "…" : text;
     }
 
-    private Node fields(ColumnUse<OrderField> use) {
+    private Node fields(int sheet, ColumnUse<?> use, List<? extends ImportField> known) {
         ComboBox<Choice> box = new ComboBox<>();
         box.getItems().add(new Choice(null));
-        for (OrderField field : OrderField.values()) {
+        for (ImportField field : known) {
             box.getItems().add(new Choice(field));
         }
         box.setConverter(
@@ -174,11 +176,11 @@ final class ImportForm {
                 });
         box.setValue(new Choice(use.field()));
         box.valueProperty()
-                .addListener((_, _, chosen) -> model.choose(use.column(), chosen.field()));
+                .addListener((_, _, chosen) -> model.choose(sheet, use.column(), chosen.field()));
         return box;
     }
 
-    private static Node certainty(ColumnUse<OrderField> use) {
+    private static Node certainty(ColumnUse<?> use) {
         return switch (use.reason()) {
             case CHOSEN -> Parts.chip(Tone.INFO, Icons.PERSON, "chosen");
             case EXACT, ALIAS -> Parts.chip(Tone.GOOD, Icons.GOOD, "known");
@@ -208,37 +210,16 @@ final class ImportForm {
         }
     }
 
-    private void ready(OrdersPreview preview) {
-        take.setDisable(preview.good().isEmpty());
-        take.setText(
-                "Import %s (Enter)".formatted(Words.count(preview.good().size(), "row", "rows")));
-        export.setDisable(preview.bad().isEmpty());
-        var chips =
-                Parts.row(
-                        Parts.chip(
-                                Tone.GOOD,
-                                Icons.GOOD,
-                                Words.count(preview.good().size(), "row loads", "rows load")));
-        if (!preview.bad().isEmpty()) {
-            chips.getChildren()
-                    .add(
-                            Parts.chip(
-                                    Tone.BAD,
-                                    Icons.ERROR,
-                                    Words.count(
-                                            preview.bad().size(), "row does not", "rows do not")));
+    private void ready(ImportPreview preview) {
+        take.setDisable(!preview.loads());
+        take.setText(preview.asks() + " (Enter)");
+        export.setDisable(preview.badRows().isEmpty());
+        HBox chips = Parts.row();
+        for (ImportPreview.Sign sign : preview.signs()) {
+            chips.getChildren().add(Parts.chip(sign.tone(), sign.icon(), sign.words()));
         }
-        if (preview.inReview() > 0) {
-            chips.getChildren()
-                    .add(
-                            Parts.chip(
-                                    Tone.WARN,
-                                    Icons.IN_REVIEW,
-                                    Words.count(preview.inReview(), "address", "addresses")
-                                            + " to review"));
-        }
-        ListView<Line> list = new ListView<>();
-        list.getItems().setAll(lines(preview));
+        ListView<ImportPreview.Line> list = new ListView<>();
+        list.getItems().setAll(preview.lines());
         list.getStyleClass().addAll("dense", "import-faults");
         list.setCellFactory(_ -> new LineCell());
         list.setPlaceholder(
@@ -247,24 +228,14 @@ final class ImportForm {
         outcome.getChildren().setAll(chips, list);
     }
 
-    /// @param bad false for a warning about a row that loads
-    private record Line(Fault fault, boolean bad) {}
-
-    private static List<Line> lines(OrdersPreview preview) {
-        List<Line> lines = new ArrayList<>();
-        preview.faults().forEach(fault -> lines.add(new Line(fault, true)));
-        preview.warnings().forEach(fault -> lines.add(new Line(fault, false)));
-        return lines;
-    }
-
-    private static final class LineCell extends ListCell<Line> {
+    private static final class LineCell extends ListCell<ImportPreview.Line> {
 
         LineCell() {
             setPrefWidth(0); // so that long sentences wrap
         }
 
         @Override
-        protected void updateItem(@Nullable Line line, boolean empty) {
+        protected void updateItem(ImportPreview.@Nullable Line line, boolean empty) {
             super.updateItem(line, empty);
             if (empty || line == null) {
                 setGraphic(null);
@@ -273,12 +244,10 @@ final class ImportForm {
             HBox head =
                     Parts.row(
                             line.bad()
-                                    ? Parts.chip(Tone.BAD, Icons.ERROR, "row " + line.fault().row())
+                                    ? Parts.chip(Tone.BAD, Icons.ERROR, line.where())
                                     : Parts.chip(
-                                            Tone.WARN,
-                                            Icons.WARNING,
-                                            "row " + line.fault().row() + ", loads"));
-            setGraphic(new VBox(head, Parts.paragraph(line.fault().sentence(), "import-fault")));
+                                            Tone.WARN, Icons.WARNING, line.where() + ", loads"));
+            setGraphic(new VBox(head, Parts.paragraph(line.sentence(), "import-fault")));
         }
     }
 }

@@ -1,14 +1,6 @@
 package io.depotdesk.app.importing;
 
-import io.depotdesk.app.desk.Desk;
-import io.depotdesk.data.intake.BadRowsFile;
-import io.depotdesk.data.intake.ColumnMapping;
-import io.depotdesk.data.intake.ImportDay;
-import io.depotdesk.data.intake.MappingStore;
-import io.depotdesk.data.intake.OrderField;
-import io.depotdesk.data.intake.OrdersImport;
-import io.depotdesk.data.intake.OrdersPreview;
-import io.depotdesk.data.tables.Table;
+import io.depotdesk.data.intake.ImportField;
 import io.depotdesk.progress.Progress;
 import io.depotdesk.progress.WorkCancelledException;
 
@@ -18,13 +10,11 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
-/// One order file on its way in. Reading is done aside; a newer question about the same file stops the older.
+/// One file on its way in. Reading is done aside; a newer question about the same file stops the older.
 final class ImportModel {
 
     /// The smallest step of the progress bar that anybody sees.
@@ -32,14 +22,10 @@ final class ImportModel {
 
     private final ObjectProperty<ImportState> state =
             new SimpleObjectProperty<>(new ImportState.Reading("Opening the file", 0));
-    private final ObjectProperty<@Nullable ColumnMapping<OrderField>> mapping =
-            new SimpleObjectProperty<>();
-    private final Desk desk;
-    private final Path file;
-    private final ImportDay day;
-    private final Optional<MappingStore> kept;
+    private final ObjectProperty<@Nullable IncomingFile> file = new SimpleObjectProperty<>();
+    private final String name;
+    private final Supplier<IncomingFile> opening;
     private final Executor screen;
-    private @Nullable OrdersImport opened;
     private Watch watch = new Watch();
 
     /// Progress of one reading, dropped when a newer one begins.
@@ -62,11 +48,11 @@ final class ImportModel {
         }
     }
 
-    ImportModel(Desk desk, Path file, ImportDay day, Optional<MappingStore> kept, Executor screen) {
-        this.desk = desk;
-        this.file = file;
-        this.day = day;
-        this.kept = kept;
+    /// @param name of the file, for a person
+    /// @param opening opens it; called aside
+    ImportModel(String name, Supplier<IncomingFile> opening, Executor screen) {
+        this.name = name;
+        this.opening = opening;
         this.screen = screen;
     }
 
@@ -74,56 +60,49 @@ final class ImportModel {
         return state;
     }
 
-    /// Returns what the columns are taken for, null until the file is open.
-    ReadOnlyObjectProperty<@Nullable ColumnMapping<OrderField>> mappingProperty() {
-        return mapping;
+    /// Returns the file with what its columns are taken for, null until it is open.
+    ReadOnlyObjectProperty<@Nullable IncomingFile> fileProperty() {
+        return file;
     }
 
     String fileName() {
-        return String.valueOf(file.getFileName());
-    }
-
-    /// Returns headers and rows, null until the file is open.
-    @Nullable Table table() {
-        return opened == null ? null : opened.table();
+        return name;
     }
 
     void open() {
         aside(mine -> {
-            OrdersImport fresh = OrdersImport.open(file, kept);
+            IncomingFile fresh = opening.get();
             screen.execute(() -> {
-                opened = fresh;
-                mapping.set(fresh.suggested());
+                file.set(fresh);
                 preview();
             });
         });
     }
 
-    /// Takes column number `column` for `field`.
+    /// Takes column number `column` of a sheet for `field`.
     ///
     /// @param field null = the column is not used
-    void choose(int column, @Nullable OrderField field) {
-        var now = mapping.get();
+    void choose(int sheet, int column, @Nullable ImportField field) {
+        IncomingFile now = file.get();
         if (now != null) {
-            mapping.set(now.choosing(column, field, null));
+            file.set(now.choosing(sheet, column, field));
             preview();
         }
     }
 
     private void preview() {
-        OrdersImport file = opened;
-        ColumnMapping<OrderField> columns = mapping.get();
-        if (file == null || columns == null) {
+        IncomingFile now = file.get();
+        if (now == null) {
             return;
         }
-        List<String> missing = OrdersImport.missing(columns);
+        List<String> missing = now.missing();
         if (!missing.isEmpty()) {
             cancel();
             state.set(new ImportState.Incomplete(missing));
             return;
         }
         aside(mine -> {
-            OrdersPreview preview = file.preview(columns, desk.addresses(), day, mine);
+            ImportPreview preview = now.preview(mine);
             screen.execute(() -> show(mine, new ImportState.Ready(preview)));
         });
     }
@@ -131,15 +110,6 @@ final class ImportModel {
     /// Stops what is being read.
     void cancel() {
         watch.cancelled = true;
-    }
-
-    /// Remembers what the columns hold, for the next file like this one.
-    void keepMapping(OrdersPreview preview) {
-        kept.ifPresent(store -> store.keep(preview.mapping()));
-    }
-
-    static void writeBadRows(OrdersPreview preview, Path to) throws IOException {
-        BadRowsFile.write(to, preview.table(), preview.bad());
     }
 
     private interface Work {

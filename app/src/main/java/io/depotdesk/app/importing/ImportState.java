@@ -1,7 +1,5 @@
 package io.depotdesk.app.importing;
 
-import io.depotdesk.data.intake.OrdersPreview;
-
 import java.util.List;
 
 /// How far an import is.
@@ -20,7 +18,7 @@ public sealed interface ImportState {
         }
     }
 
-    record Ready(OrdersPreview preview) implements ImportState {}
+    record Ready(ImportPreview preview) implements ImportState {}
 
     /// @param reason a sentence for a person, with what would mend it
     record Failed(String reason) implements ImportState {}

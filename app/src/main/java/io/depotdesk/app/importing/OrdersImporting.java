@@ -5,8 +5,11 @@ import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.notice.Notice;
 import io.depotdesk.app.notice.Notices;
 import io.depotdesk.app.overlay.Overlay;
+import io.depotdesk.data.intake.BadRowsFile;
+import io.depotdesk.data.intake.FleetImport;
 import io.depotdesk.data.intake.ImportDay;
 import io.depotdesk.data.intake.MappingStore;
+import io.depotdesk.data.intake.OrdersImport;
 import io.depotdesk.data.intake.OrdersPreview;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.domain.plan.Vehicle;
@@ -23,11 +26,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
-/// Brings order files to the day: chosen with a key or dropped on the window.
+/// Brings order and fleet files to the day: chosen with a key or dropped on the window. Which of the two a
+/// file is, its sheets and columns say.
 public final class OrdersImporting {
 
     private final Desk desk;
@@ -60,11 +65,16 @@ public final class OrdersImporting {
     /// Asks for a file and opens it.
     public void choose(@Nullable Window window) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Import orders");
+        chooser.setTitle("Import orders or a fleet");
         chooser.getExtensionFilters()
                 .add(
                         new FileChooser.ExtensionFilter(
-                                "Orders", "*.csv", "*.tsv", "*.txt", "*.xlsx"));
+                                "Orders and fleets",
+                                "*.csv",
+                                "*.tsv",
+                                "*.txt",
+                                "*.xlsx",
+                                "*.json"));
         File file = chooser.showOpenDialog(window);
         if (file != null) {
             open(file.toPath());
@@ -75,24 +85,18 @@ public final class OrdersImporting {
     public void open(Path file) {
         DispatchState state = desk.state();
         if (state.day() == null) {
-            notices.tell(Tone.WARN, "Open a day first; orders belong to one.");
+            notices.tell(Tone.WARN, "Open a day first; orders and vehicles belong to one.");
             return;
         }
-        ImportDay day =
-                setup.completed()
-                        .apply(
-                                ImportDay.of(state.day().date(), state.day().zone())
-                                        .with(
-                                                state.vehicles().stream()
-                                                        .map(Vehicle::shift)
-                                                        .toList()));
-        ImportModel model = new ImportModel(desk, file, day, setup.mappings(), screen);
+        ImportModel model =
+                new ImportModel(
+                        String.valueOf(file.getFileName()), () -> opened(file, state), screen);
         ImportForm form =
                 new ImportForm(
                         model,
                         new ImportForm.Asked() {
                             @Override
-                            public void take(OrdersPreview preview) {
+                            public void take(ImportPreview preview) {
                                 overlay.close();
                                 OrdersImporting.this.take(model, preview);
                             }
@@ -112,20 +116,32 @@ public final class OrdersImporting {
         model.open();
     }
 
-    private void take(ImportModel model, OrdersPreview preview) {
-        model.keepMapping(preview);
+    private IncomingFile opened(Path file, DispatchState state) {
+        if (FleetImport.recognises(file)) {
+            return new IncomingFleet(FleetImport.open(file), desk.addresses(), state);
+        }
+        DispatchState.Day open = Objects.requireNonNull(state.day());
+        ImportDay day =
+                setup.completed()
+                        .apply(
+                                ImportDay.of(open.date(), open.zone())
+                                        .with(
+                                                state.vehicles().stream()
+                                                        .map(Vehicle::shift)
+                                                        .toList()));
+        OrdersImport orders = OrdersImport.open(file, setup.mappings());
+        return new IncomingOrders(
+                orders, orders.suggested(), desk.addresses(), day, setup.mappings());
+    }
+
+    private void take(ImportModel model, ImportPreview preview) {
+        IncomingFile file = model.fileProperty().get();
+        if (file != null) {
+            file.keepMapping();
+        }
         notices.follow(
-                desk.report(preview.report(desk.person())),
-                Notice.of(
-                        Tone.GOOD,
-                        "%d shipments imported from %s%s."
-                                .formatted(
-                                        preview.good().size(),
-                                        model.fileName(),
-                                        preview.bad().isEmpty()
-                                                ? ""
-                                                : ", %d rows were left out"
-                                                        .formatted(preview.bad().size()))));
+                desk.report(preview.report().apply(desk.person())),
+                Notice.of(Tone.GOOD, preview.done()));
     }
 
     private void export(OrdersPreview preview) {
@@ -137,7 +153,7 @@ public final class OrdersImporting {
             return;
         }
         try {
-            ImportModel.writeBadRows(preview, to.toPath());
+            BadRowsFile.write(to.toPath(), preview.table(), preview.bad());
             notices.tell(
                     Tone.GOOD,
                     "%d rows are in %s. Mend them there and import that file."
@@ -147,7 +163,7 @@ public final class OrdersImporting {
         }
     }
 
-    /// Lets a dragged order file be dropped.
+    /// Lets a dragged file be dropped.
     public void over(DragEvent drag) {
         if (file(drag).isPresent() && !overlay.isOpen()) {
             drag.acceptTransferModes(TransferMode.COPY);
@@ -155,7 +171,7 @@ public final class OrdersImporting {
         }
     }
 
-    /// Opens a dropped order file.
+    /// Opens a dropped file.
     public void dropped(DragEvent drag) {
         Optional<Path> file = file(drag);
         file.ifPresent(this::open);
@@ -173,7 +189,7 @@ public final class OrdersImporting {
                         .filter(it ->
                                 it.getName()
                                         .toLowerCase(Locale.ROOT)
-                                        .matches(".*\\.(csv|tsv|txt|xlsx)"))
+                                        .matches(".*\\.(csv|tsv|txt|xlsx|json)"))
                         .map(File::toPath)
                         .findFirst();
     }

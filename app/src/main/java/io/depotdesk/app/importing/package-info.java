@@ -1,4 +1,4 @@
-/// Bringing an order file to the day: what its columns hold, what loads, what does not and why.
+/// Bringing a file of orders or vehicles to the day: what its columns hold, what loads, what does not and why.
 @NullMarked
 package io.depotdesk.app.importing;
 

@@ -1,5 +1,6 @@
 package io.depotdesk.app.map;
 
+import io.depotdesk.app.action.OwnKeys;
 import io.depotdesk.app.desk.Desk;
 import io.depotdesk.app.moving.MoveCallout;
 import io.depotdesk.app.moving.MoveTrial;
@@ -34,13 +35,10 @@ import java.util.concurrent.Executor;
 ///
 /// From below: tiles of other levels where one is missing, the tiles, all routes and stops, what is looked at
 /// or in the hand, then buttons and cards.
-public final class MapPane extends Region {
+public final class MapPane extends Region implements OwnKeys {
 
     private static final double KEY_STEP = 120;
     private static final double NOTCH = 40;
-
-    /// Style class of a node that wants Enter, Esc, Space and Backspace for itself.
-    private static final String OWN_KEYS = "own-keys";
 
     private final MapModel model;
     private final MapPointer pointer;
@@ -63,7 +61,7 @@ public final class MapPane extends Region {
     private final HoverCard hoverCard = new HoverCard();
     private final Region focusFrame = new Region();
     private final MoveCallout callout;
-    private Sprites sprites = new Sprites(Shade.LIGHT, 1);
+    private Sprites sprites = new Sprites(Shade.LIGHT, 1, 1);
     private double scrolled;
 
     /// @param store where the tiles come from; it is not closed with the map
@@ -127,6 +125,13 @@ public final class MapPane extends Region {
         inHand.outdated();
         legend.show(model.shade.get(), pixels());
         requestLayout();
+    }
+
+    /// Draws what is written on the map larger or smaller; names in the tiles stay.
+    ///
+    /// @param scale 1 at text size 100 %
+    public void setTextScale(double scale) {
+        model.setTextScale(scale);
     }
 
     /// Lets the person at the desk put a pin.
@@ -278,6 +283,25 @@ public final class MapPane extends Region {
         }
     }
 
+    /// A pin or a stop in the hand takes the keys that set it down and let it go, an area those that draw it.
+    @Override
+    public boolean wants(KeyEvent pressed) {
+        boolean placing =
+                model.pin.get().isPresent()
+                        || model.trial().state() instanceof TrialState.Previewing;
+        if (area.isActive()) {
+            return switch (pressed.getCode()) {
+                case ENTER, ESCAPE, SPACE, BACK_SPACE -> true;
+                default -> false;
+            };
+        }
+        return switch (pressed.getCode()) {
+            case ENTER -> placing;
+            case ESCAPE -> placing || !(model.trial().state() instanceof TrialState.Idle);
+            default -> false;
+        };
+    }
+
     private static boolean run(Runnable action) {
         action.run();
         return true;
@@ -342,18 +366,15 @@ public final class MapPane extends Region {
     }
 
     private void handChanged() {
-        // Enter and Esc belong to the map while something is in hand on it.
-        boolean busy = area.isActive() || model.pin.get().isPresent();
-        getStyleClass().removeAll(OWN_KEYS);
-        if (busy) {
-            getStyleClass().add(OWN_KEYS);
-        }
         inHand.outdated();
         requestLayout();
     }
 
     private void hovered(Hover hover) {
-        hoverCard.show(HoverWords.of(hover, model.content()));
+        Optional<Cluster> cluster =
+                hover.isNothing() ? Optional.empty() : model.clusterAt(hover.x(), hover.y());
+        hoverCard.show(
+                cluster.map(HoverWords::of).orElseGet(() -> HoverWords.of(hover, model.content())));
         surface.setCursor(hover.isNothing() ? Cursor.DEFAULT : Cursor.HAND);
         requestLayout();
     }
@@ -385,8 +406,8 @@ public final class MapPane extends Region {
         }
         Camera camera = model.camera.get();
         Shade shade = model.shade.get();
-        if (!sprites.serves(shade, camera.pixels())) {
-            sprites = new Sprites(shade, camera.pixels());
+        if (!sprites.serves(shade, camera.pixels(), model.textScale())) {
+            sprites = new Sprites(shade, camera.pixels(), model.textScale());
         }
         tiles.resizeRelocate(0, 0, width, height);
         TileSheet current = TileSheet.forCamera(sheet, camera, shade, store);
@@ -405,7 +426,8 @@ public final class MapPane extends Region {
         surface.resizeRelocate(0, 0, width, height);
         notices.refresh();
         furniture.resizeRelocate(0, 0, width, height);
-        model.cover(legend.isVisible() ? legend.getWidth() + 10 : 0);
+        legend.fit(width, height);
+        model.cover(legend.covers() ? legend.getWidth() + 10 : 0);
         focusFrame.resizeRelocate(0, 0, width, height);
         place(hoverCard, model.hover.get().x(), model.hover.get().y());
         placeCallout();
@@ -432,7 +454,7 @@ public final class MapPane extends Region {
         Shade shade = model.shade.get();
         IncidentLayer.drawAreas(
                 g, frame, MapColours.of(shade), model.content().state(), clock.instant());
-        TrackPainter painter = new TrackPainter(g, frame, shade, model.grid());
+        TrackPainter painter = new TrackPainter(g, frame, shade, model.grid(), model.textScale());
         for (RouteTrack track : model.shownTracks()) {
             painter.draw(track, false);
         }
@@ -442,6 +464,14 @@ public final class MapPane extends Region {
         }
         for (PlacedMarker placed : model.grid().placed().reversed()) {
             drawIf(g, frame, placed, true);
+        }
+        for (Cluster cluster : model.grid().clusters()) {
+            double x = cluster.x() - frame.left();
+            double y = cluster.y() - frame.top();
+            if (frame.holds(x, y, Sprites.SIZE * model.textScale())) {
+                sprites.drawCluster(
+                        g, cluster, member -> HandLayer.lookOf(model.content(), member), x, y);
+            }
         }
         var depot = model.content().depot();
         if (depot != null) {
@@ -454,7 +484,8 @@ public final class MapPane extends Region {
     private void drawIf(GraphicsContext g, Frame frame, PlacedMarker placed, boolean full) {
         double x = placed.x() - frame.left();
         double y = placed.y() - frame.top();
-        if (placed.full() == full && frame.holds(x, y, Sprites.SIZE)) {
+        boolean wanted = placed.size() != PlacedMarker.Size.COUNTED && placed.full() == full;
+        if (wanted && frame.holds(x, y, Sprites.SIZE)) {
             sprites.draw(
                     g,
                     placed.marker(),

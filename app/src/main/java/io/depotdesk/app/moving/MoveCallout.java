@@ -1,5 +1,6 @@
 package io.depotdesk.app.moving;
 
+import io.depotdesk.app.action.OwnKeys;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.domain.plan.BrokenConstraint;
 import io.depotdesk.planning.MoveDraft;
@@ -25,7 +26,7 @@ import java.util.function.Supplier;
 
 /// The card beside a stop on its way: what the move does, which rules it breaks, and why it is done all the
 /// same.
-public final class MoveCallout extends VBox {
+public final class MoveCallout extends VBox implements OwnKeys {
 
     /// Reasons that come up every day; their numbers are their keys. Anything else can be written.
     private static final List<String> REASONS =
@@ -121,6 +122,18 @@ public final class MoveCallout extends VBox {
         other.setOnAction(_ -> trial.commitBecause(other.getText()));
         getChildren().addAll(muted("It breaks rules. Why is it done?"), choices, other);
         choices.getChildren().getFirst().requestFocus();
+    }
+
+    /// A question takes every key, a refusal the one that closes it.
+    @Override
+    public boolean wants(KeyEvent pressed) {
+        return !pressed.isShortcutDown()
+                && switch (trial.state()) {
+                    case TrialState.AskingReason _ -> true;
+                    case TrialState.TurnedDown _ -> pressed.getCode() == KeyCode.ESCAPE;
+                    case TrialState.Idle _, TrialState.Previewing _, TrialState.CarryingOut _ ->
+                            false;
+                };
     }
 
     private void keyPressed(KeyEvent event) {

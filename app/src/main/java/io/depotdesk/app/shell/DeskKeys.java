@@ -84,7 +84,8 @@ final class DeskKeys {
                         "Day",
                         "Shortcut+Period",
                         () -> window.desk().stopPlanning()));
-        actions.add(DeskAction.of("Import an order file", "Day", "Shortcut+I", window::importFile));
+        actions.add(
+                DeskAction.of("Import orders or a fleet", "Day", "Shortcut+I", window::importFile));
     }
 
     private void lists(Actions actions) {

@@ -1,6 +1,7 @@
 package io.depotdesk.app.shell;
 
 import io.depotdesk.app.action.Actions;
+import io.depotdesk.app.action.OwnKeys;
 import io.depotdesk.app.overlay.Overlay;
 
 import javafx.scene.Node;
@@ -37,6 +38,7 @@ final class Keyboard {
                     boolean leavesField =
                             pressed.getCode() == KeyCode.ESCAPE
                                     && !overlay.isOpen()
+                                    && !hasOwnUse(scene.getFocusOwner(), pressed)
                                     && scene.getFocusOwner() instanceof TextInputControl;
                     if (leavesField) {
                         scene.getRoot().requestFocus();
@@ -46,16 +48,15 @@ final class Keyboard {
     }
 
     /// Returns whether the focused control itself needs the key: a list that is open, Enter on options, what is in
-    /// hand on the map.
+    /// hand on the map or the time line.
     private static boolean hasOwnUse(@Nullable Node focus, KeyEvent pressed) {
         if (focus instanceof ComboBoxBase<?> combo && combo.isShowing()) {
             return true;
         }
-        if (focus != null && focus.getStyleClass().contains("own-keys")) {
-            return switch (pressed.getCode()) {
-                case ENTER, ESCAPE, SPACE, BACK_SPACE -> true;
-                default -> false;
-            };
+        for (Node up = focus; up != null; up = up.getParent()) {
+            if (up instanceof OwnKeys own && own.wants(pressed)) {
+                return true;
+            }
         }
         return pressed.getCode() == KeyCode.ENTER
                 && focus != null

@@ -149,7 +149,9 @@ public final class MainWindow {
         BorderPane desktop = new BorderPane(workspace.node());
         desktop.setTop(new VBox(header.node(), figures.node(), noticePane.banners()));
         desktop.setBottom(hints.node());
-        root.getChildren().addAll(desktop, noticePane.passing(), overlay.node());
+        surfaces.floating().setManaged(true);
+        root.getChildren()
+                .addAll(desktop, surfaces.floating(), noticePane.passing(), overlay.node());
         root.getStyleClass().add("desk");
         scene = new Scene(root);
         Look.follow(scene, settings);

@@ -1,5 +1,6 @@
 package io.depotdesk.app.timeline;
 
+import io.depotdesk.app.action.OwnKeys;
 import io.depotdesk.app.desk.Desk;
 import io.depotdesk.app.moving.MoveCallout;
 import io.depotdesk.app.moving.MoveTrial;
@@ -15,14 +16,18 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -33,11 +38,16 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 
 /// The timeline of the desk: one row for each vehicle, drawn on one canvas.
-public final class TimelinePane extends Region {
+public final class TimelinePane extends Region implements OwnKeys {
 
     private static final Duration TICK = Duration.seconds(10);
     private static final double BAR = 12;
     private static final double ZOOM_STEP = 1.25;
+
+    /// How far a card stays from what it is about, and from the edge.
+    private static final double APART = 16;
+
+    private static final double EDGE = 4;
 
     private final Desk desk;
     private final TimelineModel model;
@@ -48,11 +58,13 @@ public final class TimelinePane extends Region {
     private final HoverCard hoverCard = new HoverCard();
     private final Region focusFrame = new Region();
     private final MoveCallout callout;
+    private final Pane floating;
     private final VBox empty = new VBox();
     private final Label emptyTitle = new Label();
     private final Label emptyText = new Label();
     private final Timeline ticking;
     private boolean outdated = true;
+    private double scale = 1;
 
     /// @param fxThread runs something on the FX thread, soon
     public TimelinePane(Desk desk, Selection selection, Executor fxThread) {
@@ -62,6 +74,16 @@ public final class TimelinePane extends Region {
         pointer = new TimelinePointer(model);
         painter = new TimelinePainter(model);
         callout = new MoveCallout(trial, () -> model.content().state());
+        floating = new Pane(callout);
+        floating.setPickOnBounds(false);
+        floating.setManaged(false);
+        floating.getStylesheets().add(drawn());
+        trial.stateProperty()
+                .addListener((_, before, _) -> {
+                    if (before instanceof TrialState.AskingReason) {
+                        requestFocus(); // the button that had it is gone
+                    }
+                });
         bar.setOrientation(Orientation.VERTICAL);
         bar.setManaged(false);
         canvas.setManaged(false);
@@ -70,14 +92,9 @@ public final class TimelinePane extends Region {
         empty.setId("timeline-empty");
         empty.setManaged(false);
         empty.getChildren().addAll(emptyTitle, emptyText);
-        getChildren().addAll(canvas, bar, empty, hoverCard, callout, focusFrame);
+        getChildren().addAll(canvas, bar, empty, hoverCard, floating, focusFrame);
         getStyleClass().add("drawn-ground");
-        getStylesheets()
-                .add(
-                        Objects.requireNonNull(
-                                        Shade.class.getResource("drawn.css"),
-                                        "drawn.css is part of the program")
-                                .toExternalForm());
+        getStylesheets().add(drawn());
         setDark(false);
         setFocusTraversable(true);
         focusFrame.getStyleClass().add("focus-frame");
@@ -93,6 +110,18 @@ public final class TimelinePane extends Region {
         listen();
     }
 
+    private static String drawn() {
+        return Objects.requireNonNull(
+                        Shade.class.getResource("drawn.css"), "drawn.css is part of the program")
+                .toExternalForm();
+    }
+
+    /// Returns the layer of the card about a stop on its way. It lies on the timeline until somebody puts it
+    /// on something larger: the card may be higher than the timeline.
+    public Pane floating() {
+        return floating;
+    }
+
     /// Shows a newer state. Called on the FX thread, at most once a frame.
     public void show(DispatchState state) {
         model.show(state);
@@ -101,9 +130,22 @@ public final class TimelinePane extends Region {
     /// Draws rows and cards for a dark or a light desk.
     public void setDark(boolean dark) {
         model.shade.set(Shade.of(dark));
-        getStyleClass().removeAll("drawn-light", "drawn-dark");
-        getStyleClass().add(dark ? "drawn-dark" : "drawn-light");
+        for (Node node : List.of(this, floating)) {
+            node.getStyleClass().removeAll("drawn-light", "drawn-dark");
+            node.getStyleClass().add(dark ? "drawn-dark" : "drawn-light");
+        }
         redraw();
+    }
+
+    /// Draws rows and what is written in them larger or smaller.
+    ///
+    /// @param newScale 1 at text size 100 %
+    public void setTextScale(double newScale) {
+        if (scale != newScale) {
+            scale = newScale;
+            canvas.setWidth(0); // so that the model learns of its new size
+            redraw();
+        }
     }
 
     /// Returns what can be asked of the timeline, for menus and the command palette.
@@ -130,20 +172,22 @@ public final class TimelinePane extends Region {
                         model.scrollBy(value.doubleValue() - model.scroll());
                     }
                 });
-        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, e -> pointer.moved(e.getX(), e.getY()));
+        canvas.addEventHandler(
+                MouseEvent.MOUSE_MOVED, e -> pointer.moved(e.getX() / scale, e.getY() / scale));
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointer.left());
         canvas.addEventHandler(
                 MouseEvent.MOUSE_PRESSED,
                 e -> {
                     requestFocus();
                     if (e.getButton() == MouseButton.PRIMARY) {
-                        pointer.pressed(e.getX(), e.getY());
+                        pointer.pressed(e.getX() / scale, e.getY() / scale);
                     }
                 });
-        canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> pointer.dragged(e.getX(), e.getY()));
+        canvas.addEventHandler(
+                MouseEvent.MOUSE_DRAGGED, e -> pointer.dragged(e.getX() / scale, e.getY() / scale));
         canvas.addEventHandler(
                 MouseEvent.MOUSE_RELEASED,
-                e -> pointer.released(e.getX(), e.getY(), e.getClickCount()));
+                e -> pointer.released(e.getX() / scale, e.getY() / scale, e.getClickCount()));
         canvas.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
@@ -151,7 +195,7 @@ public final class TimelinePane extends Region {
     private void scrolled(ScrollEvent event) {
         if (event.isControlDown()) {
             if (event.getDeltaY() != 0) {
-                model.zoom(Math.pow(ZOOM_STEP, event.getDeltaY() / 40), event.getX());
+                model.zoom(Math.pow(ZOOM_STEP, event.getDeltaY() / 40), event.getX() / scale);
             }
         } else if (event.isShiftDown()) {
             // Some systems turn the wheel sideways by themselves when Shift is down.
@@ -189,6 +233,18 @@ public final class TimelinePane extends Region {
         if (used) {
             event.consume();
         }
+    }
+
+    /// A stop in the hand takes the keys that set it down and let it go.
+    @Override
+    public boolean wants(KeyEvent pressed) {
+        return switch (pressed.getCode()) {
+            case ENTER -> model.trial().state() instanceof TrialState.Previewing;
+            case ESCAPE ->
+                    !(model.trial().state() instanceof TrialState.Idle)
+                            || !(pointer.hand.get() instanceof TimelinePointer.Hand.Empty);
+            default -> false;
+        };
     }
 
     private static boolean run(Runnable action) {
@@ -260,12 +316,12 @@ public final class TimelinePane extends Region {
         if (width < 1 || height < 1) {
             return;
         }
-        boolean scrolls = model.rowsHeight() > height - TimelineModel.AXIS;
+        boolean scrolls = model.rowsHeight() > height / scale - TimelineModel.AXIS;
         double plot = scrolls ? width - BAR : width;
         if (canvas.getWidth() != plot || canvas.getHeight() != height) {
             canvas.setWidth(plot);
             canvas.setHeight(height);
-            model.resize(plot, height);
+            model.resize(plot / scale, height / scale);
             outdated = true;
         }
         bar.setVisible(scrolls);
@@ -276,15 +332,21 @@ public final class TimelinePane extends Region {
             bar.setUnitIncrement(TimelineModel.ROW);
             bar.setBlockIncrement(model.plotHeight());
             bar.setValue(model.scroll());
-            bar.resizeRelocate(plot, TimelineModel.AXIS, BAR, height - TimelineModel.AXIS);
+            double axis = TimelineModel.AXIS * scale;
+            bar.resizeRelocate(plot, axis, BAR, height - axis);
         }
         if (outdated) {
             outdated = false;
-            painter.draw(canvas.getGraphicsContext2D(), plot, height);
+            GraphicsContext g = canvas.getGraphicsContext2D();
+            g.setTransform(scale, 0, 0, scale, 0, 0);
+            painter.draw(g, plot / scale, height / scale);
         }
         say();
         focusFrame.resizeRelocate(0, 0, width, height);
-        place(hoverCard, model.hover.get().x(), model.hover.get().y());
+        if (floating.getParent() == this) {
+            floating.resizeRelocate(0, 0, width, height);
+        }
+        place(hoverCard, this, model.hover.get().x() * scale, model.hover.get().y() * scale);
         placeCallout();
     }
 
@@ -310,7 +372,7 @@ public final class TimelinePane extends Region {
             return;
         }
         if (pointer.hand.get() instanceof TimelinePointer.Hand.StopInHand held) {
-            place(callout, held.x(), held.y());
+            place(callout, floating, held.x() * scale, held.y() * scale);
             return;
         }
         var target = model.trial().target();
@@ -323,15 +385,25 @@ public final class TimelinePane extends Region {
                             .stop(target.shipment())
                             .map(stop -> model.x(stop.to()))
                             .orElse(middle());
-            place(callout, x, model.y(row) + TimelineModel.ROW / 2);
+            place(callout, floating, x * scale, (model.y(row) + TimelineModel.ROW / 2) * scale);
         }
     }
 
-    /// Puts a card beside a place, inside the pane.
-    private void place(Region card, double x, double y) {
+    /// Puts a card beside a place of the timeline, inside `layer`: below it, or above where there is no room.
+    private void place(Region card, Region layer, double x, double y) {
         card.autosize();
-        double left = x + 16 + card.getWidth() > getWidth() ? x - 16 - card.getWidth() : x + 16;
-        double top = Math.min(y + 16, getHeight() - card.getHeight() - 4);
-        card.relocate(Math.rint(Math.max(4, left)), Math.rint(Math.max(4, top)));
+        Point2D spot = layer == this ? new Point2D(x, y) : layer.sceneToLocal(localToScene(x, y));
+        double width = card.getWidth();
+        double height = card.getHeight();
+        double left = spot.getX() + APART;
+        if (left + width > layer.getWidth()) {
+            left = spot.getX() - APART - width;
+        }
+        double top = spot.getY() + APART;
+        if (top + height > layer.getHeight() - EDGE && spot.getY() - APART - height >= EDGE) {
+            top = spot.getY() - APART - height;
+        }
+        top = Math.min(top, layer.getHeight() - height - EDGE);
+        card.relocate(Math.rint(Math.max(EDGE, left)), Math.rint(Math.max(EDGE, top)));
     }
 }

@@ -55,6 +55,7 @@ class KeyboardTriageTest {
                         new Surfaces(
                                 new StackPane(),
                                 new StackPane(),
+                                new StackPane(),
                                 (what, start, others, chosen) ->
                                         chosen.accept(new GeoPoint(43.73, 7.42))),
                         OrdersImporting.Setup.plain());

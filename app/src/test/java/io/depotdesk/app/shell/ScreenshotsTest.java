@@ -65,6 +65,7 @@ class ScreenshotsTest {
                         new Surfaces(
                                 new StackPane(new Label("Map")),
                                 timeline,
+                                timeline.floating(),
                                 (what, start, others, chosen) -> {}),
                         OrdersImporting.Setup.plain());
         window.follow(timeline::show);

@@ -8,6 +8,8 @@ import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.place.AddressBook;
 import io.depotdesk.domain.plan.Vehicle;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,69 +39,128 @@ public final class FleetImport {
     private static final FleetRecord[] KINDS = FleetRecord.values();
 
     private final String source;
-    private final Map<FleetRecord, Part> parts;
-    private final List<FleetPreview.FleetFault> unknownRows;
+    private final List<FleetSheet> sheets;
+    private final Map<FleetRecord, Part> parts = new EnumMap<>(FleetRecord.class);
+    private final List<FleetPreview.FleetFault> unknownRows = new ArrayList<>();
+
+    /// One table of the file and what its columns are taken for.
+    ///
+    /// @param kind what all its rows describe; empty if a column says it row by row
+    public record FleetSheet(
+            Optional<FleetRecord> kind, Table table, ColumnMapping<FleetField> mapping) {}
 
     /// Rows of one kind, with the table whose headers they have.
     private record Part(Table table, ColumnMapping<FleetField> mapping, List<TableRow> rows) {}
 
-    private FleetImport(
-            String source,
-            Map<FleetRecord, Part> parts,
-            List<FleetPreview.FleetFault> unknownRows) {
+    private FleetImport(String source, List<FleetSheet> sheets) {
         this.source = source;
-        this.parts = parts;
-        this.unknownRows = unknownRows;
+        this.sheets = List.copyOf(sheets);
+        for (FleetSheet sheet : sheets) {
+            sheet.kind()
+                    .ifPresentOrElse(
+                            kind ->
+                                    parts.put(
+                                            kind,
+                                            new Part(
+                                                    sheet.table(),
+                                                    sheet.mapping(),
+                                                    sheet.table().rows())),
+                            () -> splitByRecord(sheet));
+        }
     }
 
     /// Opens a fleet file.
     ///
     /// @throws UnreadableFileException if it is no table, or none of its sheets or rows is about a fleet
     public static FleetImport open(Path file) {
-        Map<FleetRecord, Part> parts = new EnumMap<>(FleetRecord.class);
-        List<FleetPreview.FleetFault> unknownRows = new ArrayList<>();
+        List<FleetSheet> found = new ArrayList<>();
         TableFile tables = TableFile.at(file);
-        List<String> sheets = tables.sheets();
-        for (String sheet : sheets) {
-            FleetRecord.named(sheet)
-                    .ifPresent(kind -> {
-                        Table table = tables.read(sheet);
-                        parts.put(kind, new Part(table, mapping(table), table.rows()));
-                    });
+        for (String name : tables.sheets()) {
+            FleetRecord.named(name)
+                    .ifPresent(kind -> found.add(sheet(Optional.of(kind), tables.read(name))));
         }
-        if (sheets.isEmpty() || parts.isEmpty()) {
-            splitByRecord(file, tables.read(), parts, unknownRows);
+        if (found.isEmpty()) {
+            found.add(sheet(Optional.empty(), tables.read()));
         }
-        return new FleetImport(String.valueOf(file.getFileName()), parts, unknownRows);
-    }
-
-    private static void splitByRecord(
-            Path file,
-            Table table,
-            Map<FleetRecord, Part> parts,
-            List<FleetPreview.FleetFault> unknownRows) {
-        ColumnMapping<FleetField> mapping = mapping(table);
-        if (!mapping.has(FleetField.RECORD)) {
+        var opened = new FleetImport(String.valueOf(file.getFileName()), found);
+        if (!opened.missing().isEmpty()) {
             throw new UnreadableFileException(
                     file,
                     "It is no fleet file: it has neither the sheets Depot, Vehicles, Carriers and"
                             + " Rates nor a column \"record\".");
         }
+        return opened;
+    }
+
+    /// Returns whether `file` is a table about a fleet.
+    ///
+    /// @throws UnreadableFileException if it is no table
+    public static boolean recognises(Path file) {
+        if (ShopOrders.isJson(file)) {
+            return false;
+        }
+        TableFile tables = TableFile.at(file);
+        return tables.sheets().stream().anyMatch(name -> FleetRecord.named(name).isPresent())
+                || !new FleetImport("", List.of(sheet(Optional.empty(), tables.read())))
+                        .parts.isEmpty();
+    }
+
+    private static FleetSheet sheet(Optional<FleetRecord> kind, Table table) {
+        return new FleetSheet(
+                kind,
+                table,
+                new ColumnMatcher<>(EnumSet.allOf(FleetField.class)).match(table.headers()));
+    }
+
+    /// Returns the tables of the file, in its order.
+    public List<FleetSheet> sheets() {
+        return sheets;
+    }
+
+    /// Returns the import after a person chose what a column of one of its [#sheets] holds.
+    ///
+    /// @param field null = do not use the column
+    public FleetImport choosing(int sheet, int column, @Nullable FleetField field) {
+        List<FleetSheet> changed = new ArrayList<>(sheets);
+        FleetSheet old = sheets.get(sheet);
+        changed.set(
+                sheet,
+                new FleetSheet(
+                        old.kind(), old.table(), old.mapping().choosing(column, field, null)));
+        return new FleetImport(source, changed);
+    }
+
+    /// Returns what the columns lack, one sentence each; empty if a preview makes sense.
+    public List<String> missing() {
+        boolean untold =
+                sheets.stream()
+                        .anyMatch(sheet ->
+                                sheet.kind().isEmpty() && !sheet.mapping().has(FleetField.RECORD));
+        return untold
+                ? List.of(
+                        "No column says what a row describes. Choose the one that holds depot,"
+                                + " vehicle, carrier or rate.")
+                : List.of();
+    }
+
+    private void splitByRecord(FleetSheet sheet) {
+        if (!sheet.mapping().has(FleetField.RECORD)) {
+            return;
+        }
         for (FleetRecord kind : KINDS) {
             List<TableRow> rows = new ArrayList<>();
-            for (TableRow row : table.rows()) {
-                String name = new RowCells<>(table, mapping, row).text(FleetField.RECORD);
-                if (FleetRecord.named(name).filter(kind::equals).isPresent()) {
+            for (TableRow row : sheet.table().rows()) {
+                if (FleetRecord.named(record(sheet, row)).filter(kind::equals).isPresent()) {
                     rows.add(row);
                 }
             }
             if (!rows.isEmpty()) {
-                parts.put(kind, new Part(table, mapping, rows));
+                parts.put(kind, new Part(sheet.table(), sheet.mapping(), rows));
             }
         }
-        for (TableRow row : table.rows()) {
-            RowCells<FleetField> cells = new RowCells<>(table, mapping, row);
-            if (FleetRecord.named(cells.text(FleetField.RECORD)).isEmpty()) {
+        for (TableRow row : sheet.table().rows()) {
+            if (FleetRecord.named(record(sheet, row)).isEmpty()) {
+                RowCells<FleetField> cells = new RowCells<>(sheet.table(), sheet.mapping(), row);
                 cells.fault(
                         FleetField.RECORD,
                         "This record is not known.",
@@ -110,8 +171,8 @@ public final class FleetImport {
         }
     }
 
-    private static ColumnMapping<FleetField> mapping(Table table) {
-        return new ColumnMatcher<>(EnumSet.allOf(FleetField.class)).match(table.headers());
+    private static String record(FleetSheet sheet, TableRow row) {
+        return new RowCells<>(sheet.table(), sheet.mapping(), row).text(FleetField.RECORD);
     }
 
     /// Reads all rows for a day.

@@ -23,7 +23,10 @@ public final class JournalReader {
     /// @throws UnreadableUnitException if this version cannot read a unit
     public static long read(Path folder, Consumer<JournalUnit> reader, Progress progress) {
         if (!Files.isDirectory(folder)) {
-            throw new JournalOpenException("There is no journal in %s.".formatted(folder), null);
+            throw new JournalOpenException(
+                    "There is no journal in %s yet. The desk begins one when it is first opened."
+                            .formatted(folder),
+                    null);
         }
         return read(DiskFiles.existing(folder), reader, progress);
     }

@@ -30,7 +30,10 @@ public final class JournalVerifier {
     /// @throws JournalOpenException if there is none or it cannot be read
     public static JournalCheck verify(Path folder, Progress progress) {
         if (!Files.isDirectory(folder)) {
-            throw new JournalOpenException("There is no journal in %s.".formatted(folder), null);
+            throw new JournalOpenException(
+                    "There is no journal in %s yet. The desk begins one when it is first opened."
+                            .formatted(folder),
+                    null);
         }
         return verify(DiskFiles.existing(folder), progress);
     }

@@ -2,7 +2,6 @@ package io.depotdesk.data.problems;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +22,14 @@ public enum ProblemFormat {
     /// @throws io.depotdesk.routing.ProblemFaults if it contradicts itself
     public LoadedProblem read(Path file, @org.jspecify.annotations.Nullable Measure measure) {
         String text = text(file);
+        try {
+            return read(text, measure);
+        } catch (ProblemFileException e) {
+            throw new ProblemFileException("%s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private LoadedProblem read(String text, @org.jspecify.annotations.Nullable Measure measure) {
         return switch (this) {
             case VROOM -> VroomInput.read(text);
             case VRPLIB ->
@@ -61,9 +68,11 @@ public enum ProblemFormat {
             }
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
-            throw new ProblemFileException("There is no file %s.".formatted(file), e);
+            throw new ProblemFileException(
+                    "%s: There is no such file. Check the name and the folder.".formatted(file), e);
         } catch (IOException e) {
-            throw new UncheckedIOException("The file %s cannot be read.".formatted(file), e);
+            throw new ProblemFileException(
+                    "%s: The file cannot be read (%s).".formatted(file, e.getMessage()), e);
         }
     }
 }

@@ -41,7 +41,10 @@ final class VroomInput {
         try {
             root = JsonMapper.shared().readTree(text);
         } catch (JacksonException e) {
-            throw new ProblemFileException("This is no JSON: " + e.getOriginalMessage(), e);
+            throw new ProblemFileException(
+                    "This is no JSON: it cannot be read from line %d, column %d on."
+                            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
+                    e);
         }
         if (!root.path("vehicles").isArray()) {
             throw new ProblemFileException("The VROOM input has no \"vehicles\".");
@@ -111,7 +114,10 @@ final class VroomInput {
         if (node.has("start") && !node.has("start_index")
                 || node.has("end") && !node.has("end_index")) {
             throw new ProblemFileException(
-                    who + " has coordinates without an index into the matrices.");
+                    who
+                            + " has coordinates without an index into the matrices. Give driving"
+                            + " times in \"matrices\" and name places by start_index, end_index"
+                            + " and location_index.");
         }
         if (node.has("time_window")) {
             long[] shift = VroomNumbers.span(node.path("time_window"), "time_window", who);
