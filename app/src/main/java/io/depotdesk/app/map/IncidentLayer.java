@@ -37,18 +37,31 @@ final class IncidentLayer {
 
     private IncidentLayer() {}
 
-    /// Draws all incidents that are not over at `now`.
-    static void draw(
+    /// Draws the areas of all incidents that are not over at `now`.
+    static void drawAreas(
+            GraphicsContext g, Frame frame, MapColours colours, DispatchState state, Instant now) {
+        for (RoadIncident incident : notOver(state, now)) {
+            draw(g, frame, colours, incident, now);
+        }
+    }
+
+    /// Says in words what the areas are; above everything that may lie on them.
+    static void drawWords(
             GraphicsContext g, Frame frame, MapColours colours, DispatchState state, Instant now) {
         DispatchState.Day day = state.day();
         if (day == null) {
             return;
         }
-        for (RoadIncident incident : state.content().traffic().incidents().sequencedValues()) {
-            if (incident.until().isAfter(now)) {
-                draw(g, frame, colours, incident, day.zone(), now);
-            }
+        for (RoadIncident incident : notOver(state, now)) {
+            boolean coming = incident.from().isAfter(now);
+            label(g, frame, colours, incident.area(), words(incident, day.zone(), coming));
         }
+    }
+
+    private static List<RoadIncident> notOver(DispatchState state, Instant now) {
+        return state.content().traffic().incidents().sequencedValues().stream()
+                .filter(incident -> incident.until().isAfter(now))
+                .toList();
     }
 
     private static void draw(

@@ -43,7 +43,7 @@ public final class MapPane extends Region implements OwnKeys {
     private final MapModel model;
     private final MapPointer pointer;
     private final AreaTool area;
-    private final Label areaHint = new Label();
+    private final AreaHint areaHint = new AreaHint();
     private final MapTools tools;
     private final InstantSource clock;
     private final TileStore store;
@@ -175,10 +175,6 @@ public final class MapPane extends Region implements OwnKeys {
         credit.setMinWidth(USE_PREF_SIZE);
         furniture.setPickOnBounds(false);
         furniture.setManaged(false);
-        areaHint.getStyleClass().addAll("drawn-card", "map-area-hint");
-        areaHint.setWrapText(true);
-        areaHint.setMaxSize(520, USE_PREF_SIZE);
-        areaHint.setVisible(false);
         StackPane.setAlignment(areaHint, Pos.TOP_CENTER);
         StackPane.setMargin(areaHint, new Insets(10, 60, 10, 60));
         furniture.getChildren().addAll(notices, legend, tools, credit, areaHint);
@@ -312,13 +308,7 @@ public final class MapPane extends Region implements OwnKeys {
     }
 
     private void areaChanged(Optional<AreaTool.Drawing> now) {
-        areaHint.setVisible(now.isPresent());
-        now.ifPresent(it ->
-                areaHint.setText(
-                        it.request().what()
-                                + ": click its corners, or press Space for one under the cross."
-                                + " Enter or a double click closes it, Backspace takes a corner"
-                                + " back, Esc gives up."));
+        areaHint.show(now);
         handChanged();
     }
 

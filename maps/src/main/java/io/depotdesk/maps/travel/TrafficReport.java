@@ -61,7 +61,7 @@ public record TrafficReport(
         line(
                 text,
                 "| closed square, m | roads closed | pairs that go another way | from places | CPU"
-                    + " s | known before, CPU s |");
+                        + " s | known before, CPU s |");
         line(text, "| --- | --- | --- | --- | --- | --- |");
         for (IncidentLine it : incidents) {
             line(
