@@ -164,6 +164,11 @@ public final class DeskProgram {
                     map.setDark(theme == Theme.DARK);
                     timeline.setDark(theme == Theme.DARK);
                 });
+        settings.textPercentProperty()
+                .subscribe(percent -> {
+                    map.setTextScale(percent.intValue() / 100.0);
+                    timeline.setTextScale(percent.intValue() / 100.0);
+                });
         return window;
     }
 }

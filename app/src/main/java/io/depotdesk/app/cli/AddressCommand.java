@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -20,14 +22,15 @@ import java.util.concurrent.Callable;
 @Command(
         name = "address",
         mixinStandardHelpOptions = true,
-        description = "Finds what an address may mean, or what is at LAT,LON.")
+        description = "Finds what an address may mean, or what is at LAT,LON.",
+        subcommands = AddressEvaluateCommand.class)
 final class AddressCommand implements Callable<Integer> {
 
     @ParentCommand private DepotdeskCommand program;
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "TEXT", description = "The address, or LAT,LON.")
-    private String text;
+    @Parameters(paramLabel = "TEXT", arity = "0..1", description = "The address, or LAT,LON.")
+    private @Nullable String text;
 
     @Option(names = "--region", description = "The region; the default one is monaco.")
     private @Nullable String region;
@@ -50,9 +53,20 @@ final class AddressCommand implements Callable<Integer> {
         }
     }
 
+    DepotdeskCommand program() {
+        return program;
+    }
+
     @Override
     public Integer call() throws Exception {
         PlainValues.atLeast(spec, "--limit", 1, limit);
+        if (text == null) {
+            throw new ParameterException(spec.commandLine(), "Which address, or which LAT,LON?");
+        }
+        return answer(text);
+    }
+
+    private int answer(String text) throws IOException {
         try (OpenRegion opened = CommandRegion.open(program, region, json)) {
             List<AddressCandidate> found =
                     Coordinates.parse(text)

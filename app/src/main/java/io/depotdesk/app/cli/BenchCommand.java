@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
@@ -16,10 +17,16 @@ import java.util.Locale;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures the optimiser on public benchmark instances.")
+        description = "Measures the optimiser and the roads, and writes the reports.",
+        subcommands = {BenchRoads.class, BenchImport.class, BenchFirstUse.class})
 final class BenchCommand {
 
+    @ParentCommand private DepotdeskCommand program;
     @Spec private CommandSpec spec;
+
+    DepotdeskCommand program() {
+        return program;
+    }
 
     /// Runs families of instances and writes a report.
     @Command(

@@ -37,6 +37,7 @@ import java.util.concurrent.Callable;
             RegionCommand.class,
             MatrixCommand.class,
             RouteCommand.class,
+            TraceCommand.class,
             AddressCommand.class,
             SolveCommand.class,
             BenchCommand.class,

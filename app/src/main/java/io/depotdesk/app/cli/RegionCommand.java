@@ -1,8 +1,10 @@
 package io.depotdesk.app.cli;
 
+import io.depotdesk.app.region.RegionUse;
 import io.depotdesk.app.region.Regions;
 import io.depotdesk.maps.region.Region;
 import io.depotdesk.maps.region.RegionStore;
+import io.depotdesk.progress.Progress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,13 +13,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-/// `region import`, `region list` and `region remove`.
+/// `region import`, `region list` and `region remove`; the others have files of their own.
 @Command(
         name = "region",
         mixinStandardHelpOptions = true,
@@ -25,7 +28,10 @@ import java.util.concurrent.Callable;
         subcommands = {
             RegionCommand.Import.class,
             RegionCommand.ListAll.class,
-            RegionCommand.Remove.class
+            RegionVersions.class,
+            RegionPrune.class,
+            RegionCommand.Remove.class,
+            TilesBenchCommand.class
         })
 final class RegionCommand implements Callable<Integer> {
 
@@ -38,7 +44,11 @@ final class RegionCommand implements Callable<Integer> {
         return 2;
     }
 
-    private RegionStore store() {
+    DepotdeskCommand program() {
+        return program;
+    }
+
+    RegionStore store() {
         return new RegionStore(program.home().folder());
     }
 
@@ -159,8 +169,17 @@ final class RegionCommand implements Callable<Integer> {
         @Parameters(paramLabel = "NAME", description = "The region.")
         private String name;
 
+        @Option(
+                names = "--force",
+                description =
+                        "Even if decisions rest on it, which then cannot be replayed any more.")
+        private boolean force;
+
         @Override
         public Integer call() throws Exception {
+            if (!force && isNeeded()) {
+                return 1;
+            }
             if (!region.store().remove(name)) {
                 spec.commandLine()
                         .getErr()
@@ -171,6 +190,23 @@ final class RegionCommand implements Callable<Integer> {
             }
             spec.commandLine().getOut().println("Region %s is removed.".formatted(name));
             return 0;
+        }
+
+        /// Says so if decisions rest on a version of the region.
+        private boolean isNeeded() throws IOException {
+            RegionUse use = RegionUse.of(region.program.home(), Progress.NONE);
+            for (Region version : region.store().versions(name)) {
+                var used = use.of(version.id());
+                if (used.isPresent()) {
+                    spec.commandLine()
+                            .getErr()
+                            .println(
+                                    "%d decisions rest on %s and could not be replayed without it. Add --force to remove it all the same."
+                                            .formatted(used.get().decisions(), version.id()));
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.depotdesk.app.cli;
 
-import io.depotdesk.app.region.OpenRegion;
+import io.depotdesk.app.region.KeptRoads;
 import io.depotdesk.app.replay.Replay;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,11 @@ final class ReplayCommand implements Callable<Integer> {
     @ParentCommand private DepotdeskCommand program;
     @Spec private CommandSpec spec;
 
-    @Option(names = "--region", description = "The region; the default one is monaco.")
+    @Option(
+            names = "--region",
+            description =
+                    "Runs only searches on this region again; otherwise all, each on its own"
+                            + " version of the roads.")
     private @Nullable String region;
 
     @Option(names = "--threads", defaultValue = "1", description = "Threads that may be used.")
@@ -37,10 +41,10 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PlainValues.atLeast(spec, "--threads", 1, threads);
-        try (OpenRegion opened = CommandRegion.open(program, region, json);
+        try (var roads = new KeptRoads(program.home(), region);
                 var progress = TerminalProgress.on(System.err, "Replaying", json)) {
             Replay.Result result =
-                    Replay.of(program.home().journal(), opened.roads(), threads, progress);
+                    Replay.of(program.home().journal(), roads::find, threads, progress);
             progress.done();
             var out = spec.commandLine().getOut();
             if (json) {

@@ -1,12 +1,12 @@
 package io.depotdesk.app.cli;
 
 import io.depotdesk.progress.Progress;
+import io.depotdesk.progress.RemainingTime;
 
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import me.tongfei.progressbar.ProgressState;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,9 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private static final int WHOLE = 1000;
 
     private final PrintStream err;
-    private final @Nullable ProgressBar bar;
+    private final RemainingTime remaining = new RemainingTime();
+    private final long begun = System.nanoTime();
+    private @Nullable ProgressBar bar;
     private String lastStep = "";
 
     private TerminalProgress(PrintStream err, @Nullable ProgressBar bar) {
@@ -34,6 +36,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
             return new TerminalProgress(
                     quiet ? new PrintStream(PrintStream.nullOutputStream()) : err, null);
         }
+        var shown = new TerminalProgress(err, null);
         ProgressBar bar =
                 new ProgressBarBuilder()
                         .setTaskName(task)
@@ -41,28 +44,29 @@ final class TerminalProgress implements Progress, AutoCloseable {
                         .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                         .setUpdateIntervalMillis(100)
                         .setConsumer(new ConsoleProgressBarConsumer(err))
-                        .setEtaFunction(TerminalProgress::remaining)
+                        .setEtaFunction(_ -> shown.left())
                         .build();
-        return new TerminalProgress(err, bar);
+        shown.bar = bar;
+        return shown;
     }
 
-    private static Optional<Duration> remaining(ProgressState state) {
-        if (state.getCurrent() < WHOLE / 20) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                state.getElapsedAfterStart()
-                        .multipliedBy(WHOLE - state.getCurrent())
-                        .dividedBy(state.getCurrent()));
+    private synchronized Optional<Duration> left() {
+        return remaining.remaining(System.nanoTime() - begun);
     }
 
     @Override
     public synchronized void at(String step, double done) {
+        remaining.at(System.nanoTime() - begun, done);
         if (bar != null) {
             bar.stepTo(Math.round(done * WHOLE));
             bar.setExtraMessage(step);
         } else if (!step.equals(lastStep)) {
-            err.println(step + " …");
+            err.println(
+                    step
+                            + " …"
+                            + left().map(left ->
+                                            " (about %s left)".formatted(RemainingTime.words(left)))
+                                    .orElse(""));
         }
         lastStep = step;
     }

@@ -31,7 +31,7 @@ final class HandLayer {
         MapColours colours = MapColours.of(shade);
         Focus focus = model.focus.get();
         List<RouteTrack> previewed = model.preview.get();
-        TrackPainter painter = new TrackPainter(g, frame, shade, model.grid());
+        TrackPainter painter = new TrackPainter(g, frame, shade, model.grid(), model.textScale());
         Set<Object> drawn = new HashSet<>();
         for (RouteTrack track : previewed) {
             drawn.add(track.vehicle());
@@ -79,11 +79,12 @@ final class HandLayer {
         double y = frame.y(marker.y());
         sprites.draw(g, marker, look(marker), true, x, y);
         g.setStroke(MapColours.of(model.shade.get()).casing());
+        double r = 16 * model.textScale();
         g.setLineWidth(6);
-        g.strokeOval(x - 16, y - 16, 32, 32);
+        g.strokeOval(x - r, y - r, 2 * r, 2 * r);
         g.setStroke(accent);
         g.setLineWidth(3);
-        g.strokeOval(x - 16, y - 16, 32, 32);
+        g.strokeOval(x - r, y - r, 2 * r, 2 * r);
     }
 
     private void carried(GraphicsContext g, Frame frame, Sprites sprites, MapColours colours) {

@@ -12,6 +12,20 @@ final class HoverWords {
 
     private HoverWords() {}
 
+    /// Returns the lines for a group of stops that lie too close together to be seen.
+    static List<String> of(Cluster cluster) {
+        List<String> lines = new ArrayList<>();
+        lines.add("%d stops".formatted(cluster.members().size()));
+        if (cluster.problems() > 0) {
+            lines.add(
+                    cluster.problems() == 1
+                            ? "1 of them needs somebody."
+                            : "%d of them need somebody.".formatted(cluster.problems()));
+        }
+        lines.add("A click comes closer.");
+        return lines;
+    }
+
     /// Returns the lines, the first one as a title; empty if there is nothing.
     static List<String> of(Hover hover, MapContent content) {
         StopWords words = new StopWords(content.state());

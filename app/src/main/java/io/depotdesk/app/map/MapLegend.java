@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +25,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -38,26 +40,37 @@ final class MapLegend extends VBox {
 
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private static final PseudoClass LOOKED_AT = PseudoClass.getPseudoClass("looked-at");
-    private static final int TALLEST = 320;
+
+    /// Smaller maps than this start with the badges alone, in logical pixels.
+    private static final double ROOMY_WIDTH = 900;
+
+    private static final double ROOMY_HEIGHT = 520;
+    private static final double BADGES_WIDTH = 190;
 
     private final MapModel model;
     private final VBox rows = new VBox();
     private final VBox shapes = new VBox();
-    private boolean wanted = true;
-    private boolean empty = true;
+    private final FlowPane badges = new FlowPane(4, 4);
+    private final ScrollPane scroll = new ScrollPane(rows);
+
+    /// What the person chose; null until then.
+    private @Nullable Boolean chosen;
+
+    private boolean roomy = true;
 
     MapLegend(MapModel model) {
         this.model = model;
         getStyleClass().addAll("drawn-card", "map-legend");
-        ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        scroll.setMaxHeight(TALLEST);
         scroll.setMinHeight(0);
         scroll.prefHeightProperty().bind(rows.heightProperty().add(2));
         shapes.getStyleClass().add("legend-shapes");
-        getChildren().addAll(scroll, shapes);
+        badges.setPrefWrapLength(BADGES_WIDTH);
+        badges.setId("map-badges");
+        getChildren().addAll(badges, scroll, shapes);
+        arrange();
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
 
@@ -70,6 +83,12 @@ final class MapLegend extends VBox {
                                 .filter(track -> !track.stops().isEmpty())
                                 .map(track -> row(track, shade))
                                 .toList());
+        badges.getChildren()
+                .setAll(
+                        content.tracks().stream()
+                                .filter(track -> !track.stops().isEmpty())
+                                .map(track -> badge(track, shade))
+                                .toList());
         Map<Marker.Kind, String> kinds = new LinkedHashMap<>();
         kinds.put(Marker.Kind.RETURN, "Return");
         kinds.put(Marker.Kind.OUTSOURCED, "With a carrier");
@@ -80,14 +99,72 @@ final class MapLegend extends VBox {
                 content.markers().stream()
                         .collect(Collectors.groupingBy(Marker::kind, Collectors.counting()));
         shapes.getChildren().clear();
-        Sprites sprites = new Sprites(shade, pixels);
+        Sprites sprites = new Sprites(shade, pixels, 1);
         kinds.forEach((kind, name) -> {
             if (counts.containsKey(kind)) {
                 shapes.getChildren().add(shape(sprites, content, kind, name, counts.get(kind)));
             }
         });
-        empty = rows.getChildren().isEmpty() && shapes.getChildren().isEmpty();
-        setVisible(wanted && !empty);
+        arrange();
+    }
+
+    /// Says how large the map is; on a small one the badges alone are shown until the person wants more.
+    void fit(double width, double height) {
+        boolean now = width >= ROOMY_WIDTH && height >= ROOMY_HEIGHT;
+        scroll.setMaxHeight(Math.max(80, height * 0.5));
+        if (now != roomy) {
+            roomy = now;
+            arrange();
+        }
+    }
+
+    /// Returns whether it takes a side of the map.
+    boolean covers() {
+        return isVisible() && isOpen();
+    }
+
+    private boolean isOpen() {
+        return chosen == null ? roomy : chosen;
+    }
+
+    private void arrange() {
+        boolean open = isOpen();
+        show(badges, !open);
+        show(scroll, open);
+        show(shapes, open);
+        boolean anything =
+                open
+                        ? !rows.getChildren().isEmpty() || !shapes.getChildren().isEmpty()
+                        : !badges.getChildren().isEmpty();
+        setVisible(anything);
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    private Node badge(RouteTrack track, Shade shade) {
+        Canvas canvas = new Canvas(28, 16);
+        paintBadge(canvas.getGraphicsContext2D(), track, shade, 0);
+        canvas.setOpacity(model.hidden.contains(track.vehicle()) ? 0.35 : 1);
+        canvas.setOnMouseClicked(_ -> model.selectRoute(track.vehicle()));
+        Tooltip.install(
+                canvas,
+                new Tooltip(
+                        "%s, %d stops (L for the whole legend)"
+                                .formatted(track.name(), track.stops().size())));
+        return canvas;
+    }
+
+    private static void paintBadge(GraphicsContext g, RouteTrack track, Shade shade, double top) {
+        g.setFill(track.look().colour(shade));
+        g.fillRoundRect(0, top, 28, 16, 5, 5);
+        g.setFill(track.look().onColour(shade));
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFont(Font.font("Inter", FontWeight.BOLD, 10.5));
+        g.fillText(track.look().badge(), 14, top + 8);
     }
 
     private Node row(RouteTrack track, Shade shade) {
@@ -136,13 +213,7 @@ final class MapLegend extends VBox {
         g.setLineDashes(track.look().pattern().array());
         g.strokeLine(30, 9, 64, 9);
         g.setLineDashes();
-        g.setFill(track.look().colour(shade));
-        g.fillRoundRect(0, 1, 28, 16, 5, 5);
-        g.setFill(track.look().onColour(shade));
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
-        g.setFont(Font.font("Inter", FontWeight.BOLD, 10.5));
-        g.fillText(track.look().badge(), 14, 9);
+        paintBadge(g, track, shade, 1);
         return canvas;
     }
 
@@ -182,7 +253,7 @@ final class MapLegend extends VBox {
         return row;
     }
 
-    /// Returns a button that shows and hides the legend.
+    /// Returns a button that changes between the whole legend and the badges alone.
     Button button() {
         Button button = new Button();
         button.setGraphic(FontIcon.of(Material2AL.LAYERS, 18));
@@ -194,7 +265,7 @@ final class MapLegend extends VBox {
     }
 
     void toggle() {
-        wanted = !wanted;
-        setVisible(wanted && !empty);
+        chosen = !isOpen();
+        arrange();
     }
 }

@@ -58,7 +58,8 @@ public final class MapModel {
     final ObservableSet<VehicleId> hidden = FXCollections.observableSet(new HashSet<>());
 
     private MapContent content = MapContent.EMPTY;
-    private MarkerGrid grid = MarkerGrid.of(List.of(), 1);
+    private MarkerGrid grid = MarkerGrid.of(List.of(), 1, 1);
+    private double textScale = 1;
     private double gridWorld = -1;
     private double covered;
     private boolean follows = true;
@@ -137,6 +138,7 @@ public final class MapModel {
 
     void zoom(int steps, double x, double y) {
         follows = false;
+        hover.set(Hover.NOTHING); // what was under the pointer is elsewhere now
         camera.set(camera.get().zoomed(steps, x, y));
     }
 
@@ -193,14 +195,16 @@ public final class MapModel {
             gridWorld = camera.get().world();
             grid =
                     MarkerGrid.of(
-                            content.markers().stream().filter(this::isShown).toList(), gridWorld);
+                            content.markers().stream().filter(this::isShown).toList(),
+                            gridWorld,
+                            textScale);
         }
         return grid;
     }
 
     /// Returns the markers of one route at the level of now, thinned among themselves.
     MarkerGrid gridOf(RouteTrack track) {
-        return MarkerGrid.of(track.stops(), camera.get().world());
+        return MarkerGrid.oneByOne(track.stops(), camera.get().world(), textScale);
     }
 
     List<RouteTrack> shownTracks() {
@@ -241,12 +245,49 @@ public final class MapModel {
         contentChanged();
     }
 
+    /// Draws markers and what is written on them larger or smaller.
+    ///
+    /// @param scale 1 at text size 100 %
+    void setTextScale(double scale) {
+        if (textScale != scale) {
+            textScale = scale;
+            contentChanged();
+        }
+    }
+
+    double textScale() {
+        return textScale;
+    }
+
+    /// Returns the group of stops at a place of the window that coming closer would part.
+    Optional<Cluster> clusterAt(double x, double y) {
+        Camera now = camera.get();
+        return now.level() >= Camera.MAX_LEVEL
+                ? Optional.empty()
+                : grid().clusterAt(now.left() + x, now.top() + y).filter(Cluster::canBeParted);
+    }
+
+    /// Comes so close that the stops of a group fill the window.
+    void open(Cluster cluster) {
+        int before = camera.get().level();
+        Bounds.around(cluster.members().stream().map(Marker::point).toList()).ifPresent(this::fit);
+        if (camera.get().level() <= before) {
+            Camera now = camera.get();
+            zoom(1, cluster.x() - now.left(), cluster.y() - now.top());
+        }
+    }
+
     /// Returns what is at a place of the window, nearest first; markers of the focused route before others.
     Hover at(double x, double y) {
         Camera now = camera.get();
         List<Marker> markers = new ArrayList<>();
-        grid().near(now.left() + x, now.top() + y, MARKER_REACH)
-                .forEach(placed -> markers.add(placed.marker()));
+        Optional<Cluster> cluster = grid().clusterAt(now.left() + x, now.top() + y);
+        cluster.ifPresent(group -> markers.addAll(group.members()));
+        if (cluster.isEmpty()) {
+            grid().near(now.left() + x, now.top() + y, MARKER_REACH * textScale).stream()
+                    .filter(placed -> placed.size() != PlacedMarker.Size.COUNTED)
+                    .forEach(placed -> markers.add(placed.marker()));
+        }
         VehicleId focused = focus.get().vehicle();
         markers.sort((a, b) -> Boolean.compare(isOf(b, focused), isOf(a, focused)));
         Optional<RouteTrack> track =
@@ -291,8 +332,8 @@ public final class MapModel {
     /// Returns where `shipment` would go if it were dropped at a place of the window: behind the stop there,
     /// or into the leg there.
     Optional<MoveTarget> targetAt(ShipmentId shipment, double x, double y) {
-        Hover under = at(x, y);
-        for (Marker marker : under.markers()) {
+        List<Marker> under = clusterAt(x, y).isPresent() ? List.of() : at(x, y).markers();
+        for (Marker marker : under) {
             if (marker.vehicle() != null && !marker.shipment().equals(shipment)) {
                 return content.track(marker.vehicle())
                         .map(track ->

@@ -55,7 +55,7 @@ public final class MapPane extends Region implements OwnKeys {
     private final HoverCard hoverCard = new HoverCard();
     private final Region focusFrame = new Region();
     private final MoveCallout callout;
-    private Sprites sprites = new Sprites(Shade.LIGHT, 1);
+    private Sprites sprites = new Sprites(Shade.LIGHT, 1, 1);
     private double scrolled;
 
     /// @param store where the tiles come from; it is not closed with the map
@@ -114,6 +114,13 @@ public final class MapPane extends Region implements OwnKeys {
         inHand.outdated();
         legend.show(model.shade.get(), pixels());
         requestLayout();
+    }
+
+    /// Draws what is written on the map larger or smaller; names in the tiles stay.
+    ///
+    /// @param scale 1 at text size 100 %
+    public void setTextScale(double scale) {
+        model.setTextScale(scale);
     }
 
     /// Lets the person at the desk put a pin.
@@ -287,7 +294,10 @@ public final class MapPane extends Region implements OwnKeys {
     }
 
     private void hovered(Hover hover) {
-        hoverCard.show(HoverWords.of(hover, model.content()));
+        Optional<Cluster> cluster =
+                hover.isNothing() ? Optional.empty() : model.clusterAt(hover.x(), hover.y());
+        hoverCard.show(
+                cluster.map(HoverWords::of).orElseGet(() -> HoverWords.of(hover, model.content())));
         surface.setCursor(hover.isNothing() ? Cursor.DEFAULT : Cursor.HAND);
         requestLayout();
     }
@@ -319,8 +329,8 @@ public final class MapPane extends Region implements OwnKeys {
         }
         Camera camera = model.camera.get();
         Shade shade = model.shade.get();
-        if (!sprites.serves(shade, camera.pixels())) {
-            sprites = new Sprites(shade, camera.pixels());
+        if (!sprites.serves(shade, camera.pixels(), model.textScale())) {
+            sprites = new Sprites(shade, camera.pixels(), model.textScale());
         }
         tiles.resizeRelocate(0, 0, width, height);
         TileSheet current = TileSheet.forCamera(sheet, camera, shade, store);
@@ -339,7 +349,8 @@ public final class MapPane extends Region implements OwnKeys {
         surface.resizeRelocate(0, 0, width, height);
         notices.refresh();
         furniture.resizeRelocate(0, 0, width, height);
-        model.cover(legend.isVisible() ? legend.getWidth() + 10 : 0);
+        legend.fit(width, height);
+        model.cover(legend.covers() ? legend.getWidth() + 10 : 0);
         focusFrame.resizeRelocate(0, 0, width, height);
         place(hoverCard, model.hover.get().x(), model.hover.get().y());
         placeCallout();
@@ -364,7 +375,7 @@ public final class MapPane extends Region implements OwnKeys {
 
     private void drawSettled(GraphicsContext g, Frame frame) {
         Shade shade = model.shade.get();
-        TrackPainter painter = new TrackPainter(g, frame, shade, model.grid());
+        TrackPainter painter = new TrackPainter(g, frame, shade, model.grid(), model.textScale());
         for (RouteTrack track : model.shownTracks()) {
             painter.draw(track, false);
         }
@@ -375,6 +386,14 @@ public final class MapPane extends Region implements OwnKeys {
         for (PlacedMarker placed : model.grid().placed().reversed()) {
             drawIf(g, frame, placed, true);
         }
+        for (Cluster cluster : model.grid().clusters()) {
+            double x = cluster.x() - frame.left();
+            double y = cluster.y() - frame.top();
+            if (frame.holds(x, y, Sprites.SIZE * model.textScale())) {
+                sprites.drawCluster(
+                        g, cluster, member -> HandLayer.lookOf(model.content(), member), x, y);
+            }
+        }
         var depot = model.content().depot();
         if (depot != null) {
             sprites.drawDepot(g, frame.x(Mercator.x(depot)), frame.y(Mercator.y(depot)));
@@ -384,7 +403,8 @@ public final class MapPane extends Region implements OwnKeys {
     private void drawIf(GraphicsContext g, Frame frame, PlacedMarker placed, boolean full) {
         double x = placed.x() - frame.left();
         double y = placed.y() - frame.top();
-        if (placed.full() == full && frame.holds(x, y, Sprites.SIZE)) {
+        boolean wanted = placed.size() != PlacedMarker.Size.COUNTED && placed.full() == full;
+        if (wanted && frame.holds(x, y, Sprites.SIZE)) {
             sprites.draw(
                     g,
                     placed.marker(),

@@ -53,7 +53,7 @@ final class MapPointer {
     void pressed(double x, double y) {
         boolean onPin = model.pin.get().filter(pin -> isNear(pin.point(), x, y)).isPresent();
         Optional<Marker> marker =
-                model.pin.get().isPresent()
+                model.pin.get().isPresent() || model.clusterAt(x, y).isPresent()
                         ? Optional.empty()
                         : model.at(x, y).markers().stream()
                                 .filter(found -> found.kind() != Marker.Kind.IN_REVIEW)
@@ -135,6 +135,11 @@ final class MapPointer {
         if (model.trial().state() instanceof TrialState.TurnedDown
                 || model.trial().state() instanceof TrialState.AskingReason) {
             model.trial().cancel();
+            return;
+        }
+        Optional<Cluster> cluster = model.clusterAt(x, y);
+        if (cluster.isPresent()) {
+            model.open(cluster.get());
             return;
         }
         Hover under = model.at(x, y);

@@ -4,5 +4,19 @@ package io.depotdesk.app.map;
 ///
 /// @param x distance from the world's left edge in logical pixels
 /// @param y distance from the world's upper edge in logical pixels
-/// @param full false if there is only room for a dot
-record PlacedMarker(Marker marker, double x, double y, boolean full) {}
+/// @param size how much of it there is room for
+record PlacedMarker(Marker marker, double x, double y, Size size) {
+
+    /// How a marker is drawn.
+    enum Size {
+        /// With its sign.
+        FULL,
+        DOT,
+        /// Not at all; it is counted in a [Cluster].
+        COUNTED
+    }
+
+    boolean full() {
+        return size == Size.FULL;
+    }
+}

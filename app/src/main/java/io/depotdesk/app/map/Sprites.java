@@ -9,6 +9,8 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.ArcType;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -16,8 +18,10 @@ import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Transform;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Little pictures of markers and their signs, each drawn once. Copying a picture costs a small part of
 /// drawing it again, which is what lets thousands of stops move smoothly. FX thread only.
@@ -36,6 +40,7 @@ final class Sprites {
 
     private final Shade shade;
     private final double pixels;
+    private final double scale;
     private final MapColours colours;
     private final Map<Object, Image> made = new HashMap<>();
 
@@ -46,18 +51,21 @@ final class Sprites {
     private enum Mark {
         LATE,
         LATE_DOT,
+        ALARM,
         DEPOT
     }
 
     /// @param pixels pixels of the screen in a logical one
-    Sprites(Shade shade, double pixels) {
+    /// @param scale of everything, 1 at text size 100 %
+    Sprites(Shade shade, double pixels, double scale) {
+        this.scale = scale;
         this.shade = shade;
         this.pixels = pixels;
         this.colours = MapColours.of(shade);
     }
 
-    boolean serves(Shade otherShade, double otherPixels) {
-        return shade == otherShade && pixels == otherPixels;
+    boolean serves(Shade otherShade, double otherPixels, double otherScale) {
+        return shade == otherShade && pixels == otherPixels && scale == otherScale;
     }
 
     /// Draws a marker with its middle at a place.
@@ -85,16 +93,64 @@ final class Sprites {
                             ? 2
                             : 0;
             double size = marker.sign().length() > 2 ? 8.5 : 10.5;
-            put(g, sign(marker.sign(), ink, size), x, y + lower);
+            put(g, sign(marker.sign(), ink, size), x, y + lower * scale);
         }
         if (marker.late()) {
             Mark mark = full ? Mark.LATE : Mark.LATE_DOT;
             put(
                     g,
                     made.computeIfAbsent(mark, _ -> picture(c -> late(c, full))),
-                    x + (full ? 8 : 5),
-                    y - (full ? 8 : 5));
+                    x + (full ? 8 : 5) * scale,
+                    y - (full ? 8 : 5) * scale);
         }
+    }
+
+    /// Draws the disc that stands for several stops. Its ring shares out the colours of their routes; an
+    /// exclamation mark on it says that some of them need somebody.
+    void drawCluster(
+            GraphicsContext g,
+            Cluster cluster,
+            Function<Marker, RouteLook> looks,
+            double x,
+            double y) {
+        double radius = cluster.radius() * scale;
+        g.setFill(colours.casing());
+        g.fillOval(x - radius - 1.5, y - radius - 1.5, 2 * radius + 3, 2 * radius + 3);
+        Map<Color, Integer> shares = new LinkedHashMap<>();
+        for (Marker member : cluster.members()) {
+            Color colour = member.onRoute() ? looks.apply(member).colour(shade) : colours.faint();
+            shares.merge(colour, 1, Integer::sum);
+        }
+        double ring = 4 * scale;
+        double middle = radius - ring / 2;
+        g.setLineWidth(ring);
+        g.setLineCap(StrokeLineCap.BUTT);
+        double from = 90;
+        for (Map.Entry<Color, Integer> share : shares.entrySet()) {
+            double extent = -360.0 * share.getValue() / cluster.members().size();
+            g.setStroke(share.getKey());
+            g.strokeArc(x - middle, y - middle, 2 * middle, 2 * middle, from, extent, ArcType.OPEN);
+            from += extent;
+        }
+        String count =
+                cluster.members().size() < 1000
+                        ? Integer.toString(cluster.members().size())
+                        : "999+";
+        put(g, sign(count, colours.ink(), count.length() > 2 ? 9.5 : 11), x, y);
+        if (cluster.problems() > 0) {
+            put(
+                    g,
+                    made.computeIfAbsent(Mark.ALARM, _ -> picture(this::alarm)),
+                    x + radius * 0.8,
+                    y - radius * 0.8);
+        }
+    }
+
+    private void alarm(GraphicsContext g) {
+        disc(g, 5.5, colours.alarm(), colours.casing());
+        g.setFill(colours.casing());
+        g.fillRect(MIDDLE - 0.9, MIDDLE - 3.6, 1.8, 4.4);
+        g.fillRect(MIDDLE - 0.9, MIDDLE + 1.8, 1.8, 1.8);
     }
 
     /// Draws the depot with its middle at a place.
@@ -194,14 +250,14 @@ final class Sprites {
         drawing.accept(canvas.getGraphicsContext2D());
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(Color.TRANSPARENT);
-        parameters.setTransform(Transform.scale(pixels, pixels));
+        parameters.setTransform(Transform.scale(pixels * scale, pixels * scale));
         return canvas.snapshot(parameters, null);
     }
 
     /// Copies a picture to whole pixels of the screen, else it would blur.
     private void put(GraphicsContext g, Image image, double x, double y) {
-        double left = Math.rint((x - MIDDLE) * pixels) / pixels;
-        double top = Math.rint((y - MIDDLE) * pixels) / pixels;
-        g.drawImage(image, left, top, SIZE, SIZE);
+        double left = Math.rint((x - MIDDLE * scale) * pixels) / pixels;
+        double top = Math.rint((y - MIDDLE * scale) * pixels) / pixels;
+        g.drawImage(image, left, top, image.getWidth() / pixels, image.getHeight() / pixels);
     }
 }

@@ -73,14 +73,19 @@ final class TileUnderlay extends Canvas {
 
     private boolean fillFromOutside(
             GraphicsContext g, TileKey key, double left, double top, double edge) {
-        for (int out = 1; out <= MOST_LEVELS_OUT && key.zoom() - out >= 0; out++) {
-            Image image = store.ifDrawn(key.ancestor(out));
-            if (image != null) {
-                double part = image.getWidth() / (1 << out);
-                double x = (key.x() & ((1L << out) - 1)) * part;
-                double y = (key.y() & ((1L << out) - 1)) * part;
-                g.drawImage(image, x, y, part, part, left, top, edge, edge);
-                return true;
+        for (int out = 0; out <= MOST_LEVELS_OUT && key.zoom() - out >= 0; out++) {
+            TileKey above = key.ancestor(out);
+            // Half levels want tiles of twice the pixels; the plain ones are as good for a moment.
+            for (int scale : new int[] {key.scale(), 3 - key.scale()}) {
+                TileKey other = new TileKey(key.shade(), scale, above.zoom(), above.x(), above.y());
+                Image image = store.ifDrawn(other);
+                if (image != null) {
+                    double part = image.getWidth() / (1 << out);
+                    double x = (key.x() & ((1L << out) - 1)) * part;
+                    double y = (key.y() & ((1L << out) - 1)) * part;
+                    g.drawImage(image, x, y, part, part, left, top, edge, edge);
+                    return true;
+                }
             }
         }
         return false;

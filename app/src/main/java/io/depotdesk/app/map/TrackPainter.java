@@ -43,10 +43,14 @@ final class TrackPainter {
     private final Shade shade;
     private final MapColours colours;
     private final MarkerGrid markers;
+    private final double textScale;
     private final List<double[]> badges = new ArrayList<>();
 
     /// @param markers what badges keep clear of
-    TrackPainter(GraphicsContext g, Frame frame, Shade shade, MarkerGrid markers) {
+    /// @param textScale of what is written on badges
+    TrackPainter(
+            GraphicsContext g, Frame frame, Shade shade, MarkerGrid markers, double textScale) {
+        this.textScale = textScale;
         this.markers = markers;
         this.g = g;
         this.frame = frame;
@@ -123,7 +127,8 @@ final class TrackPainter {
     }
 
     private void badge(Path path, RouteLook look) {
-        double width = 10 + 7 * look.badge().length();
+        double width = (10 + 7 * look.badge().length()) * textScale;
+        double height = 16 * textScale;
         double[] last = {-1e9, -1e9};
         path.every(
                 BADGE_EVERY,
@@ -138,27 +143,29 @@ final class TrackPainter {
                     last[1] = y;
                     badges.add(new double[] {x, y});
                     double left = Math.rint(x - width / 2);
-                    double top = Math.rint(y - 8);
+                    double top = Math.rint(y - height / 2);
                     g.setFill(colours.casing());
-                    g.fillRoundRect(left - 1.5, top - 1.5, width + 3, 19, 7, 7);
+                    g.fillRoundRect(left - 1.5, top - 1.5, width + 3, height + 3, 7, 7);
                     g.setFill(look.colour(shade));
-                    g.fillRoundRect(left, top, width, 16, 5, 5);
+                    g.fillRoundRect(left, top, width, height, 5, 5);
                     g.setFill(look.onColour(shade));
-                    g.setFont(Font.font("Inter", FontWeight.BOLD, 11));
+                    g.setFont(Font.font("Inter", FontWeight.BOLD, 11 * textScale));
                     g.setTextAlign(TextAlignment.CENTER);
                     g.setTextBaseline(VPos.CENTER);
-                    g.fillText(look.badge(), left + width / 2, top + 8);
+                    g.fillText(look.badge(), left + width / 2, top + height / 2);
                 });
     }
 
     private boolean isFree(double x, double y) {
         for (double[] other : badges) {
-            if (Math.abs(other[0] - x) < 46 && Math.abs(other[1] - y) < 22) {
+            if (Math.abs(other[0] - x) < 46 * textScale
+                    && Math.abs(other[1] - y) < 22 * textScale) {
                 return false;
             }
         }
-        return markers.near(frame.left() + x, frame.top() + y, CLEAR).stream()
-                .noneMatch(PlacedMarker::full);
+        return markers.clusterAt(frame.left() + x, frame.top() + y).isEmpty()
+                && markers.near(frame.left() + x, frame.top() + y, CLEAR).stream()
+                        .noneMatch(PlacedMarker::full);
     }
 
     /// Returns what of the route is in the frame, in pixels of the frame, in its lane.

@@ -19,6 +19,7 @@ import io.depotdesk.routing.search.SearchListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Takes every report of the journal again and compares what follows with what was journalled: the core's
 /// conclusions, and for plans that were searched the whole search, step for step.
@@ -28,13 +29,19 @@ public final class Replay {
 
     private final DispatchCore core = new DispatchCore();
     private final Planner planner = new Planner();
-    private final Roads roads;
+    private final RoadsByVersion roads;
     private final int threads;
     private final List<DispatchState> states = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
     private long units;
     private long searches;
     private long skipped;
+
+    /// The road networks that decisions were taken on.
+    public interface RoadsByVersion {
+        /// Returns the network of this version, empty if it is not here.
+        Optional<Roads> find(String version);
+    }
 
     /// What came out otherwise.
     ///
@@ -54,7 +61,7 @@ public final class Replay {
         }
     }
 
-    private Replay(Roads roads, int threads) {
+    private Replay(RoadsByVersion roads, int threads) {
         this.roads = roads;
         this.threads = threads;
         states.add(DispatchState.EMPTY);
@@ -64,7 +71,7 @@ public final class Replay {
     ///
     /// @param threads that the searches may use; the outcome does not depend on it
     /// @throws io.depotdesk.data.journal.JournalOpenException if there is no journal or it is damaged
-    public static Result of(Path folder, Roads roads, int threads, Progress progress) {
+    public static Result of(Path folder, RoadsByVersion roads, int threads, Progress progress) {
         var replay = new Replay(roads, threads);
         JournalReader.read(folder, replay::take, progress);
         return new Result(replay.units, replay.searches, replay.skipped, replay.differences);
@@ -91,7 +98,8 @@ public final class Replay {
         Basis basis = proposal.basis();
         var known =
                 states.stream().filter(state -> state.sequence() == basis.knownUpTo()).findFirst();
-        if (known.isEmpty() || !basis.roadsVersion().equals(roads.version())) {
+        Optional<Roads> then = roads.find(basis.roadsVersion());
+        if (known.isEmpty() || then.isEmpty()) {
             skipped++;
             return;
         }
@@ -99,7 +107,7 @@ public final class Replay {
         PlanProposal again =
                 planner.plan(
                         known.get(),
-                        DayTravel.of(known.get(), roads, Progress.NONE),
+                        DayTravel.of(known.get(), then.get(), Progress.NONE),
                         trigger,
                         basis.seed(),
                         new SearchLimits(basis.rounds(), basis.steps(), null, 0),

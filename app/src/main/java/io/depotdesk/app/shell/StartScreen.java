@@ -2,6 +2,7 @@ package io.depotdesk.app.shell;
 
 import io.depotdesk.app.settings.Settings;
 import io.depotdesk.progress.Progress;
+import io.depotdesk.progress.RemainingTime;
 
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -54,11 +55,21 @@ public final class StartScreen {
 
     /// Returns the listener to hand to the work; it may be called on any thread.
     public Progress progress() {
+        long begun = System.nanoTime();
+        var remaining = new RemainingTime();
         return new Progress() {
             @Override
             public void at(String doing, double done) {
                 screen.execute(() -> {
-                    step.setText(doing);
+                    long elapsed = System.nanoTime() - begun;
+                    remaining.at(elapsed, done);
+                    step.setText(
+                            remaining
+                                    .remaining(elapsed)
+                                    .map(left ->
+                                            "%s, about %s left"
+                                                    .formatted(doing, RemainingTime.words(left)))
+                                    .orElse(doing));
                     bar.setProgress(done);
                 });
             }

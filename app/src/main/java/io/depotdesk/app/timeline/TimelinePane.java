@@ -20,6 +20,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
@@ -63,6 +64,7 @@ public final class TimelinePane extends Region implements OwnKeys {
     private final Label emptyText = new Label();
     private final Timeline ticking;
     private boolean outdated = true;
+    private double scale = 1;
 
     /// @param fxThread runs something on the FX thread, soon
     public TimelinePane(Desk desk, Selection selection, Executor fxThread) {
@@ -135,6 +137,17 @@ public final class TimelinePane extends Region implements OwnKeys {
         redraw();
     }
 
+    /// Draws rows and what is written in them larger or smaller.
+    ///
+    /// @param newScale 1 at text size 100 %
+    public void setTextScale(double newScale) {
+        if (scale != newScale) {
+            scale = newScale;
+            canvas.setWidth(0); // so that the model learns of its new size
+            redraw();
+        }
+    }
+
     /// Returns what can be asked of the timeline, for menus and the command palette.
     public TimelineModel model() {
         return model;
@@ -159,20 +172,22 @@ public final class TimelinePane extends Region implements OwnKeys {
                         model.scrollBy(value.doubleValue() - model.scroll());
                     }
                 });
-        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, e -> pointer.moved(e.getX(), e.getY()));
+        canvas.addEventHandler(
+                MouseEvent.MOUSE_MOVED, e -> pointer.moved(e.getX() / scale, e.getY() / scale));
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointer.left());
         canvas.addEventHandler(
                 MouseEvent.MOUSE_PRESSED,
                 e -> {
                     requestFocus();
                     if (e.getButton() == MouseButton.PRIMARY) {
-                        pointer.pressed(e.getX(), e.getY());
+                        pointer.pressed(e.getX() / scale, e.getY() / scale);
                     }
                 });
-        canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> pointer.dragged(e.getX(), e.getY()));
+        canvas.addEventHandler(
+                MouseEvent.MOUSE_DRAGGED, e -> pointer.dragged(e.getX() / scale, e.getY() / scale));
         canvas.addEventHandler(
                 MouseEvent.MOUSE_RELEASED,
-                e -> pointer.released(e.getX(), e.getY(), e.getClickCount()));
+                e -> pointer.released(e.getX() / scale, e.getY() / scale, e.getClickCount()));
         canvas.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
@@ -180,7 +195,7 @@ public final class TimelinePane extends Region implements OwnKeys {
     private void scrolled(ScrollEvent event) {
         if (event.isControlDown()) {
             if (event.getDeltaY() != 0) {
-                model.zoom(Math.pow(ZOOM_STEP, event.getDeltaY() / 40), event.getX());
+                model.zoom(Math.pow(ZOOM_STEP, event.getDeltaY() / 40), event.getX() / scale);
             }
         } else if (event.isShiftDown()) {
             // Some systems turn the wheel sideways by themselves when Shift is down.
@@ -301,12 +316,12 @@ public final class TimelinePane extends Region implements OwnKeys {
         if (width < 1 || height < 1) {
             return;
         }
-        boolean scrolls = model.rowsHeight() > height - TimelineModel.AXIS;
+        boolean scrolls = model.rowsHeight() > height / scale - TimelineModel.AXIS;
         double plot = scrolls ? width - BAR : width;
         if (canvas.getWidth() != plot || canvas.getHeight() != height) {
             canvas.setWidth(plot);
             canvas.setHeight(height);
-            model.resize(plot, height);
+            model.resize(plot / scale, height / scale);
             outdated = true;
         }
         bar.setVisible(scrolls);
@@ -317,18 +332,21 @@ public final class TimelinePane extends Region implements OwnKeys {
             bar.setUnitIncrement(TimelineModel.ROW);
             bar.setBlockIncrement(model.plotHeight());
             bar.setValue(model.scroll());
-            bar.resizeRelocate(plot, TimelineModel.AXIS, BAR, height - TimelineModel.AXIS);
+            double axis = TimelineModel.AXIS * scale;
+            bar.resizeRelocate(plot, axis, BAR, height - axis);
         }
         if (outdated) {
             outdated = false;
-            painter.draw(canvas.getGraphicsContext2D(), plot, height);
+            GraphicsContext g = canvas.getGraphicsContext2D();
+            g.setTransform(scale, 0, 0, scale, 0, 0);
+            painter.draw(g, plot / scale, height / scale);
         }
         say();
         focusFrame.resizeRelocate(0, 0, width, height);
         if (floating.getParent() == this) {
             floating.resizeRelocate(0, 0, width, height);
         }
-        place(hoverCard, this, model.hover.get().x(), model.hover.get().y());
+        place(hoverCard, this, model.hover.get().x() * scale, model.hover.get().y() * scale);
         placeCallout();
     }
 
@@ -354,7 +372,7 @@ public final class TimelinePane extends Region implements OwnKeys {
             return;
         }
         if (pointer.hand.get() instanceof TimelinePointer.Hand.StopInHand held) {
-            place(callout, floating, held.x(), held.y());
+            place(callout, floating, held.x() * scale, held.y() * scale);
             return;
         }
         var target = model.trial().target();
@@ -367,7 +385,7 @@ public final class TimelinePane extends Region implements OwnKeys {
                             .stop(target.shipment())
                             .map(stop -> model.x(stop.to()))
                             .orElse(middle());
-            place(callout, floating, x, model.y(row) + TimelineModel.ROW / 2);
+            place(callout, floating, x * scale, (model.y(row) + TimelineModel.ROW / 2) * scale);
         }
     }
 

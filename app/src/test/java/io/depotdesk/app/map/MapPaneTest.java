@@ -80,6 +80,53 @@ class MapPaneTest {
     }
 
     @Test
+    void many_stops_far_out_are_discs_with_their_number_and_a_click_comes_closer()
+            throws Exception {
+        open(SampleDay.planned(800, 12), 676, 488);
+        screen.fx(() -> pane.model().zoomAtCentre(-1));
+        tilesAreThere();
+        screen.keep("map-clusters");
+        List<Cluster> clusters = pane.model().grid().clusters();
+        assertThat(clusters).hasSizeGreaterThan(3);
+        Cluster cluster = clusters.getFirst();
+        Camera before = pane.model().camera.get();
+
+        Point2D place = pane.localToScreen(cluster.x() - before.left(), cluster.y() - before.top());
+        screen.robot.moveTo(place).clickOn(MouseButton.PRIMARY);
+        screen.settle();
+        tilesAreThere();
+        screen.keep("map-cluster-opened");
+
+        assertThat(pane.model().camera.get().level()).isGreaterThan(before.level());
+        assertThat(selection.get()).isNotInstanceOf(Selected.OfShipment.class);
+    }
+
+    @Test
+    void on_a_small_map_the_legend_is_a_row_of_badges_until_it_is_asked_for() throws Exception {
+        open(SampleDay.planned(180, 6), 676, 488);
+        Node badges = pane.lookup("#map-badges");
+        screen.keep("map-small-legend");
+        assertThat(badges.isVisible()).isTrue();
+        assertThat(badges.getBoundsInParent().getHeight()).isLessThan(60);
+
+        screen.fx(pane::requestFocus);
+        screen.robot.type(KeyCode.L);
+        screen.settle();
+        screen.keep("map-small-legend-open");
+        assertThat(badges.isVisible()).isFalse();
+    }
+
+    @Test
+    void what_is_written_on_the_map_follows_the_text_size() throws Exception {
+        open(SampleDay.planned(180, 6), 1000, 700);
+        long whole = pane.model().grid().placed().stream().filter(PlacedMarker::full).count();
+        screen.fx(() -> pane.setTextScale(1.6));
+        screen.keep("map-text-160");
+        assertThat(pane.model().grid().placed().stream().filter(PlacedMarker::full).count())
+                .isLessThan(whole);
+    }
+
+    @Test
     void the_attribution_is_always_on_the_map() throws Exception {
         open(SampleDay.empty(), 400, 200);
         Label credit = (Label) pane.lookup("#map-attribution");

@@ -61,6 +61,21 @@ class TimelinePaneTest {
     }
 
     @Test
+    void larger_text_makes_larger_rows_and_the_pointer_still_finds_them() throws Exception {
+        open(SampleDay.planned(60, 4), 1280, 240);
+        screen.fx(() -> pane.setTextScale(1.5));
+        screen.keep("timeline-1280-text-150");
+        Block.Service stop = pane.model().content().rows().get(1).stops().get(2);
+        double x = (pane.model().x(stop.from()) + pane.model().x(stop.to())) / 2 * 1.5;
+        double y = (pane.model().y(1) + TimelineModel.ROW / 2) * 1.5;
+
+        screen.robot.moveTo(pane.localToScreen(x, y)).clickOn(MouseButton.PRIMARY);
+        screen.settle();
+
+        assertThat(selection.get()).isEqualTo(new Selected.OfShipment(stop.shipment()));
+    }
+
+    @Test
     void alt_and_arrows_move_the_selected_stop_and_enter_carries_it_out() throws Exception {
         open(SampleDay.planned(60, 4), 1280, 240);
         ShipmentId second = desk.state.plan().routes().get(1).shipments().get(5);

@@ -10,21 +10,21 @@ import java.util.random.RandomGenerator;
 /// What people do to an address between knowing and writing it. Each makes a query from an address.
 public enum AddressDamage {
     /// Number, street, and town or postcode, as the map data writes them.
-    NONE {
+    NONE("as written") {
         @Override
         String query(KnownAddress address, RandomGenerator dice) {
             return address.houseNumber() + " " + address.street() + tail(address);
         }
     },
     /// One letter of the street missing, doubled, wrong or swapped with its neighbour.
-    MISSPELLED {
+    MISSPELLED("one letter wrong") {
         @Override
         String query(KnownAddress address, RandomGenerator dice) {
             return address.houseNumber() + " " + misspelled(address.street(), dice) + tail(address);
         }
     },
     /// Kind of street and compass points shortened, capital letters only, no hyphen in the number.
-    ABBREVIATED {
+    ABBREVIATED("abbreviated") {
         @Override
         String query(KnownAddress address, RandomGenerator dice) {
             String number = address.houseNumber().replaceAll("(\\d)-(?=\\d{2}$)", "$1");
@@ -32,7 +32,7 @@ public enum AddressDamage {
         }
     },
     /// Town first, then the street, then the number.
-    REORDERED {
+    REORDERED("reordered") {
         @Override
         String query(KnownAddress address, RandomGenerator dice) {
             String tail = tail(address).replaceFirst("^, ", "");
@@ -41,12 +41,23 @@ public enum AddressDamage {
         }
     },
     /// Number and street alone.
-    WITHOUT_TOWN {
+    WITHOUT_TOWN("without town") {
         @Override
         String query(KnownAddress address, RandomGenerator dice) {
             return address.houseNumber() + " " + address.street();
         }
     };
+
+    private final String words;
+
+    AddressDamage(String words) {
+        this.words = words;
+    }
+
+    /// Returns what is done, for a report.
+    public String words() {
+        return words;
+    }
 
     /// Returns `address` written with this damage.
     abstract String query(KnownAddress address, RandomGenerator dice);

@@ -31,6 +31,7 @@ public final class AddressEvaluation {
     /// @param medianMetres distance of the first answer, the middle one of all that got an answer
     /// @param sure share of queries whose first answer claims to need no look
     /// @param sureAndRight share of those that are right; 1 if there are none
+    /// @param cpu what one query took
     /// @param examples a few queries that went wrong, with what came back
     public record Line(
             AddressDamage damage,
@@ -40,6 +41,7 @@ public final class AddressEvaluation {
             double medianMetres,
             double sure,
             double sureAndRight,
+            QueryCpu cpu,
             List<String> examples) {}
 
     /// How house numbers that the map lacks are guessed: each of a sample was left out of its street.
@@ -48,6 +50,29 @@ public final class AddressEvaluation {
     /// @param marked share of those that say that they are a guess
     /// @param medianMetres distance from the true place
     public record Guesses(int numbers, double placed, double marked, double medianMetres) {}
+
+    /// Asks everything: damaged addresses, left-out numbers, half-typed addresses, points.
+    ///
+    /// @param region what the report is about
+    /// @param queries at most so many of each kind; a tenth of them, but at least 30, are typed letter by letter
+    /// @param seed the same seed asks the same questions
+    public AddressReport report(String region, int queries, long seed, Progress progress) {
+        List<KnownAddress> addresses = sample(queries, seed);
+        // The compiler has to have seen the work before its time says something.
+        lines(Math.min(queries, 150), seed + 1, Progress.NONE);
+        List<Line> lines = lines(queries, seed, progress);
+        progress.at("Typing letter by letter", 0);
+        List<KnownAddress> typed =
+                addresses.subList(0, Math.min(addresses.size(), Math.max(30, queries / 10)));
+        return new AddressReport(
+                region,
+                seed,
+                addresses.size(),
+                lines,
+                guesses(queries, seed),
+                TypingEvaluation.of(book, typed, progress),
+                ReverseEvaluation.of(book, addresses, seed));
+    }
 
     /// Asks for a sample of the region's addresses, damaged in every way.
     ///
@@ -89,6 +114,7 @@ public final class AddressEvaluation {
         int sureAndRight = 0;
         List<Double> metres = new ArrayList<>();
         List<String> examples = new ArrayList<>();
+        var times = new CpuTimes();
         int done = 0;
         for (KnownAddress address : addresses) {
             progress.check();
@@ -96,7 +122,7 @@ public final class AddressEvaluation {
                     "Asking (%s)".formatted(damage),
                     from + (double) done++ / addresses.size() / AddressDamage.values().length);
             String query = damage.query(address, dice);
-            List<AddressCandidate> answers = book.find(query, 5);
+            List<AddressCandidate> answers = times.measure(() -> book.find(query, 5));
             boolean right = !answers.isEmpty() && isRight(answers.getFirst(), address);
             first += right ? 1 : 0;
             inFive += answers.stream().anyMatch(answer -> isRight(answer, address)) ? 1 : 0;
@@ -118,6 +144,7 @@ public final class AddressEvaluation {
                 median(metres),
                 share(sure, queries),
                 sure == 0 ? 1 : share(sureAndRight, sure),
+                times.cpu(),
                 examples);
     }
 
@@ -173,21 +200,21 @@ public final class AddressEvaluation {
                         .toList());
     }
 
-    private static boolean isRight(AddressCandidate answer, KnownAddress address) {
+    static boolean isRight(AddressCandidate answer, KnownAddress address) {
         return answer.point().metresTo(address.point()) <= RIGHT_METRES;
     }
 
-    private static double share(int part, int whole) {
+    static double share(int part, int whole) {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         Arrays.sort(sorted);
         return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
-    private static RandomGenerator dice(long seed) {
+    static RandomGenerator dice(long seed) {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 }

@@ -35,7 +35,7 @@ import java.util.Set;
 public final class AddressIndexBuilder {
 
     /// Changes when an older index can no longer be read.
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     private final Words words = Words.standard();
     private final Path folder;

@@ -34,6 +34,11 @@ final class AddressRanking {
         }
     }
 
+    /// Forgets everything.
+    void clear() {
+        all.clear();
+    }
+
     /// Returns the best candidates, most likely first; of several for one place only the best.
     List<AddressCandidate> best(int limit) {
         all.sort(

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// An address as somebody wrote it, cut into words, the part inside the building (`Apt 4`, `#12`) taken off.
@@ -13,12 +14,25 @@ import java.util.regex.Pattern;
 record AddressText(List<Word> words, boolean completing) {
 
     private static final Pattern HASH = Pattern.compile("#\\s*\\w+");
+    private static final Pattern DOOR_AND_NUMBER = Pattern.compile("\\d{1,5}-(\\d{2,5}[a-z]?)");
+    private static final Pattern BLOCK = Pattern.compile("\\d{1,3}");
+    private static final Pattern HOUSE = Pattern.compile("\\d{2}[a-z]?");
     private static final int MAX_WORDS = 24;
+
+    /// How a number was read.
+    enum Numbering {
+        /// As it stands.
+        PLAIN,
+        /// Two words, block and house, as in Queens: `94 12` is 94-12. Only streets that count so have it.
+        BLOCK_AND_HOUSE,
+        /// The second of two numbers, the first being a door: `110-3665` is door 110 of 3665.
+        AFTER_DOOR
+    }
 
     /// One way to read the text: which word is the house number, and which words remain.
     ///
     /// @param number null if no word is taken for a house number
-    record Reading(@Nullable HouseNumber number, List<Word> rest) {}
+    record Reading(@Nullable HouseNumber number, Numbering numbering, List<Word> rest) {}
 
     static AddressText of(String text, boolean completing, Words known) {
         String clipped = text.length() > 300 ? text.substring(0, 300) : text;
@@ -61,13 +75,32 @@ record AddressText(List<Word> words, boolean completing) {
                     && known.isAddition(words.get(i + 1))) {
                 HouseNumber longer = HouseNumber.read(word.text() + " " + words.get(i + 1).text());
                 if (longer != null) {
-                    readings.add(new Reading(longer, without(i, 2)));
+                    readings.add(new Reading(longer, Numbering.PLAIN, without(i, 2)));
                 }
             }
-            readings.add(new Reading(number, without(i, 1)));
+            readings.add(new Reading(number, Numbering.PLAIN, without(i, 1)));
+            addInTwoParts(i, readings);
         }
-        readings.add(new Reading(null, words));
+        readings.add(new Reading(null, Numbering.PLAIN, words));
         return readings;
+    }
+
+    private void addInTwoParts(int at, List<Reading> readings) {
+        String text = words.get(at).text();
+        Matcher door = DOOR_AND_NUMBER.matcher(text);
+        if (door.matches()) {
+            HouseNumber number = HouseNumber.read(door.group(1));
+            if (number != null) {
+                readings.add(new Reading(number, Numbering.AFTER_DOOR, without(at, 1)));
+            }
+        }
+        boolean block = at + 1 < words.size() && BLOCK.matcher(text).matches();
+        if (block && HOUSE.matcher(words.get(at + 1).text()).matches()) {
+            HouseNumber number = HouseNumber.read(text + "-" + words.get(at + 1).text());
+            if (number != null) {
+                readings.add(new Reading(number, Numbering.BLOCK_AND_HOUSE, without(at, 2)));
+            }
+        }
     }
 
     private List<Word> without(int from, int count) {

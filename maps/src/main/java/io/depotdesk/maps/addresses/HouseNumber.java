@@ -14,9 +14,10 @@ record HouseNumber(String key, int value, String addition) {
 
     private static final Pattern FORM =
             Pattern.compile(
-                    "(\\d{1,6})(?:\\s*[-–/]\\s*(\\d{1,6}))?\\s*[-/]?\\s*([a-z]|bis|ter|quater)?(?:\\s*1/2)?");
+                    "(?:#\\s*\\w+[\\s,-]+)?(\\d{1,6})(?:\\s*[-–/]\\s*(\\d{1,6}))?\\s*[-/]?\\s*([a-z]|bis|ter|quater)?(?:\\s*1/2)?");
 
-    /// Reads `text`, which may be accented or in capitals; null if it is no house number.
+    /// Reads `text`, which may be accented or in capitals; null if it is no house number. A door before the
+    /// number (`#110 3665`) is left out.
     static @Nullable HouseNumber read(String text) {
         Matcher form = FORM.matcher(Words.fold(text).strip());
         if (!form.matches()) {

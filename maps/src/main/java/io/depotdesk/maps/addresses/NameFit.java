@@ -12,6 +12,9 @@ import java.util.List;
 /// @param left the typed words that are not part of the name
 record NameFit(double score, boolean exact, boolean whole, List<Word> left) {
 
+    /// What a word weighs that somebody who is still typing has not come to.
+    private static final double NOT_YET = 0.5;
+
     private record Pair(int typed, int known, double likeness) {}
 
     /// Fits words to a name: likest pairs first (ties: nearest places in the order), then words that were
@@ -29,7 +32,7 @@ record NameFit(double score, boolean exact, boolean whole, List<Word> left) {
         }
         joinKnown(typed, known, usedTyped, likeness);
         joinTyped(typed, known, usedTyped, likeness);
-        return summary(typed, known, usedTyped, likeness);
+        return summary(typed, known, usedTyped, likeness, completing);
     }
 
     private static List<Pair> pairs(List<Word> typed, List<Word> known, boolean completing) {
@@ -88,9 +91,8 @@ record NameFit(double score, boolean exact, boolean whole, List<Word> left) {
             if (usedTyped[i] && usedTyped[i + 1]) {
                 continue;
             }
-            String joined = typed.get(i).text() + typed.get(i + 1).text();
             for (int j = 0; j < known.size(); j++) {
-                double alike = 0.98 * alike(joined, known.get(j).text());
+                double alike = 0.98 * joined(typed.get(i), typed.get(i + 1), known.get(j));
                 if (alike > 0.7 && alike > likeness[j]) {
                     usedTyped[i] = true;
                     usedTyped[i + 1] = true;
@@ -101,6 +103,15 @@ record NameFit(double score, boolean exact, boolean whole, List<Word> left) {
         }
     }
 
+    /// `Bahnhof Str` is as good as `Bahnhofstraße`.
+    private static double joined(Word one, Word other, Word known) {
+        double best = 0;
+        for (String form : other.forms()) {
+            best = Math.max(best, alike(one.text() + form, known.text()));
+        }
+        return best;
+    }
+
     /// Words with digits must be equal: 215 St and 251st are two streets.
     private static double alike(String typed, String known) {
         boolean digits = Character.isDigit(typed.charAt(0)) || Character.isDigit(known.charAt(0));
@@ -108,7 +119,15 @@ record NameFit(double score, boolean exact, boolean whole, List<Word> left) {
     }
 
     private static NameFit summary(
-            List<Word> typed, List<Word> known, boolean[] usedTyped, double[] likeness) {
+            List<Word> typed,
+            List<Word> known,
+            boolean[] usedTyped,
+            double[] likeness,
+            boolean completing) {
+        int lastFound = known.size() - 1;
+        while (lastFound >= 0 && likeness[lastFound] == 0) {
+            lastFound--;
+        }
         List<Word> left = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
             if (!usedTyped[i]) {
@@ -127,7 +146,9 @@ record NameFit(double score, boolean exact, boolean whole, List<Word> left) {
                 exact &= likeness[j] >= 0.98;
             } else {
                 boolean contradicted = left.stream().anyMatch(word -> word.kind() == kind);
-                all += contradicted ? kind.weight : kind.missing;
+                boolean notYet = completing && j > lastFound;
+                double missing = notYet ? NOT_YET * kind.missing : kind.missing;
+                all += contradicted ? kind.weight : missing;
                 whole &= kind == WordClass.LINK;
             }
         }

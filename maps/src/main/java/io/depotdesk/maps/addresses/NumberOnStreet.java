@@ -44,6 +44,11 @@ record NumberOnStreet(
         return found;
     }
 
+    /// Returns the houses with that number, a little less certain: it may have been meant as a range.
+    static List<NumberOnStreet> behindDoor(Street street, HouseNumber wanted) {
+        return countsInBlocks(street) ? List.of() : lessCertain(exact(street, wanted.key()), 0.88);
+    }
+
     private static List<NumberOnStreet> exact(Street street, String key) {
         List<NumberOnStreet> found = new ArrayList<>();
         for (Street.House house : street.houses()) {

@@ -14,7 +14,7 @@ final class Spelling {
         if (typed.means(known)) {
             return 0.99;
         }
-        if (typed.kind() == WordClass.NUMBER || known.kind() == WordClass.NUMBER) {
+        if (isNumber(typed) || isNumber(known)) {
             return 0;
         }
         double best = likeness(typed.text(), known.text());
@@ -22,6 +22,12 @@ final class Spelling {
             best = Math.max(best, 0.99 * likeness(typed.text(), form));
         }
         return best;
+    }
+
+    /// Numbers in words may be misspelled (`Sevnth Avenue`), others not.
+    private static boolean isNumber(Word word) {
+        return word.kind() == WordClass.NUMBER
+                && (Character.isDigit(word.text().charAt(0)) || NumberWords.roman(word.text()) > 0);
     }
 
     /// Returns the likeness of two spellings: 1 less a share for each edit.

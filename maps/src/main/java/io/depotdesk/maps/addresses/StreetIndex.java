@@ -5,7 +5,10 @@ import io.depotdesk.domain.measure.GeoPoint;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -29,7 +32,7 @@ import java.util.Set;
 /// Safe for use by many threads.
 final class StreetIndex implements AutoCloseable {
 
-    private static final int KEPT_STREETS = 2_000;
+    private static final int KEPT = 2_000;
     private static final Set<String> DATA_ONLY = Set.of(AddressDocuments.DATA);
     private static final Set<String> HOUSE_FIELDS =
             Set.of(AddressDocuments.ON_STREET, AddressDocuments.HOUSE);
@@ -40,17 +43,36 @@ final class StreetIndex implements AutoCloseable {
     private final IndexSearcher searcher;
     private final Set<String> surroundings = new LinkedHashSet<>();
     private final Set<String> neighbours = new LinkedHashSet<>();
-    private final Map<Integer, ReadyStreet> kept =
-            new LinkedHashMap<>(64, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Integer, ReadyStreet> eldest) {
-                    return size() > KEPT_STREETS;
-                }
-            };
+    private final Set<String> areaWords = new LinkedHashSet<>();
+    private final TermSpread spread;
+    private final Map<Integer, ReadyStreet> kept = newestOnly();
+    private final Map<Integer, ReadyPlace> keptPlaces = newestOnly();
+
+    private static <T> Map<Integer, T> newestOnly() {
+        return new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Integer, T> eldest) {
+                return size() > KEPT;
+            }
+        };
+    }
 
     /// A street with its names cut into words.
+    ///
+    /// @param cities the words of each town along it
+    /// @param postcodes the words of each postcode along it
+    /// @param districts the words of all districts along it
     record ReadyStreet(
-            Street street, List<List<Word>> names, List<Set<String>> cities, Set<String> around) {}
+            Street street,
+            List<List<Word>> names,
+            List<Set<String>> cities,
+            List<Set<String>> postcodes,
+            Set<String> districts) {}
+
+    /// A place with its names cut into words.
+    ///
+    /// @param around the words of its areas and its address
+    record ReadyPlace(NamedPlace place, List<List<Word>> names, Set<String> around) {}
 
     /// Something near a point.
     record Near(int document, double metres) {}
@@ -60,6 +82,7 @@ final class StreetIndex implements AutoCloseable {
         this.directory = FSDirectory.open(folder);
         this.reader = DirectoryReader.open(directory);
         this.searcher = new IndexSearcher(reader);
+        this.spread = new TermSpread(reader);
         Map<String, String> facts = reader.getIndexCommit().getUserData();
         String format = facts.getOrDefault("format", "none");
         if (!format.equals(AddressIndexBuilder.FORMAT)) {
@@ -74,6 +97,21 @@ final class StreetIndex implements AutoCloseable {
         for (String name : facts.getOrDefault("neighbours", "").split("\n", -1)) {
             neighbours.addAll(forms(List.of(name)));
         }
+        readAreaWords();
+    }
+
+    private void readAreaWords() throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, AddressDocuments.AREA);
+        if (terms != null) {
+            TermsEnum each = terms.iterator();
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+                areaWords.add(term.utf8ToString());
+            }
+        }
+    }
+
+    TermSpread spread() {
+        return spread;
     }
 
     List<Integer> search(Query query, int limit) throws IOException {
@@ -93,23 +131,35 @@ final class StreetIndex implements AutoCloseable {
         }
         BytesRef data = data(document);
         Street street = Street.fromBytes(data.bytes, data.offset, data.length);
-        Set<String> around = forms(street.districts());
-        around.addAll(forms(street.postcodes()));
         var ready =
                 new ReadyStreet(
                         street,
                         street.names().stream().map(words::cut).toList(),
                         street.cities().stream().map(this::forms).toList(),
-                        around);
+                        street.postcodes().stream().map(code -> forms(List.of(code))).toList(),
+                        forms(street.districts()));
         synchronized (kept) {
             kept.put(document, ready);
         }
         return ready;
     }
 
-    NamedPlace place(int document) throws IOException {
+    ReadyPlace place(int document) throws IOException {
+        synchronized (keptPlaces) {
+            ReadyPlace known = keptPlaces.get(document);
+            if (known != null) {
+                return known;
+            }
+        }
         BytesRef data = data(document);
-        return NamedPlace.fromBytes(data.bytes, data.offset, data.length);
+        NamedPlace place = NamedPlace.fromBytes(data.bytes, data.offset, data.length);
+        Set<String> around = forms(place.areas());
+        around.addAll(forms(List.of(place.address())));
+        var ready = new ReadyPlace(place, place.names().stream().map(words::cut).toList(), around);
+        synchronized (keptPlaces) {
+            keptPlaces.put(document, ready);
+        }
+        return ready;
     }
 
     private BytesRef data(int document) throws IOException {
@@ -142,10 +192,9 @@ final class StreetIndex implements AutoCloseable {
     }
 
     /// Returns whether any town, district or postcode in or beside the region has this word.
-    boolean isAreaWord(Word word) throws IOException {
+    boolean isAreaWord(Word word) {
         for (String form : word.forms()) {
-            if (neighbours.contains(form)
-                    || reader.docFreq(new Term(AddressDocuments.AREA, form)) > 0) {
+            if (neighbours.contains(form) || areaWords.contains(form)) {
                 return true;
             }
         }

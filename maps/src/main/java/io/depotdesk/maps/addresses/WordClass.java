@@ -8,6 +8,7 @@ enum WordClass {
     NUMBER(1.0, 1.0),
     TYPE(0.55, 0.22),
     SIDE(0.55, 0.30),
+    TITLE(0.5, 0.2),
     LINK(0.08, 0.02);
 
     /// Weight if another word contradicts.

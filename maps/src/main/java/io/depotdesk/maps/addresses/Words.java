@@ -32,6 +32,7 @@ final class Words {
             Pattern.compile("\\b([a-z]\\d[a-z])(\\d[a-z]\\d)\\b");
     private static final Pattern ORDINAL =
             Pattern.compile("(\\d+)(st|nd|rd|th|er|re|e|eme|ieme|o|a|º|ª)");
+    private static final Pattern DOTTED = Pattern.compile("\\b\\p{L}\\.\\p{L}{2,3}\\b\\.?");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern SPLIT = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
@@ -86,6 +87,7 @@ final class Words {
             case "type" -> kinds.putIfAbsent(word, WordClass.TYPE);
             case "side" -> kinds.putIfAbsent(word, WordClass.SIDE);
             case "link" -> kinds.putIfAbsent(word, WordClass.LINK);
+            case "title" -> kinds.putIfAbsent(word, WordClass.TITLE);
             case "digit" -> kinds.putIfAbsent(word, WordClass.NUMBER);
             case "part" -> {}
             default -> throw new IllegalStateException("Unknown group of words: " + line);
@@ -124,19 +126,37 @@ final class Words {
         folded = ZIP_PLUS_FOUR.matcher(folded).replaceAll("$1");
         folded = CANADIAN_POSTCODE.matcher(folded).replaceAll("$1 $2");
         folded = folded.replaceAll("(\\d)\\s*-\\s*(?=\\d)", "$1-");
+        folded = withoutDots(folded);
         List<Word> words = new ArrayList<>();
+        List<String> plain = new ArrayList<>();
         for (String chunk : folded.split("[\\s,;.:()\"]+", -1)) {
             if (NUMBER_WITH_HYPHEN.matcher(chunk).matches()) {
+                addAll(plain, words);
                 words.add(new Word(chunk, Set.of(chunk.replaceAll("[-/]", "")), WordClass.NUMBER));
                 continue;
             }
             for (String part : SPLIT.split(chunk)) {
                 if (!part.isEmpty()) {
-                    words.add(word(part));
+                    plain.add(part);
                 }
             }
         }
+        addAll(plain, words);
         return words;
+    }
+
+    private void addAll(List<String> plain, List<Word> words) {
+        NumberWords.joined(plain).forEach(part -> words.add(word(part)));
+        plain.clear();
+    }
+
+    /// Italian short forms have a point inside: `C.so` is corso, `V.le` viale.
+    private String withoutDots(String folded) {
+        return DOTTED.matcher(folded)
+                .replaceAll(dotted -> {
+                    String joined = dotted.group().replace(".", "");
+                    return formsOfShort.containsKey(joined) ? joined + " " : dotted.group();
+                });
     }
 
     private Word word(String text) {
@@ -154,7 +174,17 @@ final class Words {
         if (text.length() > 5 && text.endsWith("str")) {
             forms.add(text + "asse");
         }
-        return new Word(text, forms, kinds.getOrDefault(text, WordClass.NAME));
+        int roman = NumberWords.roman(text);
+        if (roman > 0) {
+            forms.add(Integer.toString(roman));
+            boolean onlyNumber = text.length() > 1 && !kinds.containsKey(text);
+            return new Word(text, forms, onlyNumber ? WordClass.NUMBER : kind(text));
+        }
+        return new Word(text, forms, kind(text));
+    }
+
+    private WordClass kind(String text) {
+        return kinds.getOrDefault(text, WordClass.NAME);
     }
 
     /// Returns one spelling for all spellings of a street name, to bring addresses and roads together.

@@ -117,7 +117,11 @@ final class ExtractReader {
                 if (!sawHeader) {
                     throw damaged("data before the header", null);
                 }
-                counts.add(PrimitiveBlock.parseFrom(content(blob)));
+                ByteString content = content(blob);
+                if (!BlockShape.isSane(content)) {
+                    throw damaged("block of more objects than any program writes", null);
+                }
+                counts.add(PrimitiveBlock.parseFrom(content));
             }
             default -> {} // The format tells readers to skip blocks of a kind they do not know.
         }

@@ -54,9 +54,13 @@ public final class RegionImporter {
             }
             ExtractSurvey survey =
                     ExtractReader.survey(extract, new StepProgress(progress, 0, SURVEY_SHARE));
+            String file = String.valueOf(extract.getFileName());
+            ImportMemory.check(file, survey.roads(), Runtime.getRuntime().maxMemory());
             Path folder = store.begin(name);
             try {
                 return build(extract, name, at, survey, folder, progress);
+            } catch (OutOfMemoryError full) {
+                throw ImportMemory.exhausted(file, survey.roads(), full);
             } finally {
                 Folders.delete(folder); // Gone already if the region was published.
             }
@@ -132,7 +136,8 @@ public final class RegionImporter {
             step.build(extract, folder, progress);
         } catch (WorkCancelledException | RegionImportException | IOException known) {
             throw known;
-        } catch (RuntimeException unforeseen) {
+        } catch (RuntimeException | AssertionError | StackOverflowError unforeseen) {
+            // Libraries check what they were given in all of these ways.
             throw new RegionImportException(
                     "%s stopped at \"%s\" (%s). Try another extract of the same area; nothing was changed."
                             .formatted(extract.getFileName(), step.name(), unforeseen.getMessage()),

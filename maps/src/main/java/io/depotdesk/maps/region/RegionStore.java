@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// The imported regions of this workstation.
@@ -56,6 +57,52 @@ public final class RegionStore {
         return RegionRecord.isIn(folder)
                 ? Optional.of(RegionRecord.read(folder))
                 : Optional.empty();
+    }
+
+    /// Returns the version of a region that decisions record under this id ([Region#id()]), if it is still
+    /// kept.
+    public Optional<Region> findById(String id) throws IOException {
+        int at = id.indexOf('@');
+        boolean named =
+                at > 0
+                        && NAME.matcher(id.substring(0, at)).matches()
+                        && NAME.matcher(id.substring(at + 1)).matches();
+        return named ? find(id.substring(0, at), id.substring(at + 1)) : Optional.empty();
+    }
+
+    /// Returns the names of all regions that have a folder, usable or not.
+    public List<String> names() throws IOException {
+        return Folders.entries(regions).stream()
+                .map(entry -> entry.getFileName().toString())
+                .filter(name -> NAME.matcher(name).matches())
+                .toList();
+    }
+
+    /// Removes the old versions of the region `name` that nobody needs; the current one stays.
+    ///
+    /// @param needed whether a version has to stay
+    /// @return what was removed
+    /// @throws RegionBusyException if another program is changing the region
+    public List<Region> prune(String name, Predicate<Region> needed) throws IOException {
+        try (RegionLock lock = tryLock(name)) {
+            if (lock == null) {
+                throw new RegionBusyException(name);
+            }
+            Optional<Region> current = find(name);
+            List<Region> removed = new ArrayList<>();
+            for (Region version : versions(name)) {
+                boolean isCurrent =
+                        current.isPresent() && current.get().version().equals(version.version());
+                if (!isCurrent && !needed.test(version)) {
+                    Path inHand = freeName("removing", name);
+                    Files.move(version.folder(), inHand);
+                    Folders.forceDirectory(folderOf(name));
+                    Folders.delete(inHand);
+                    removed.add(version);
+                }
+            }
+            return removed;
+        }
     }
 
     /// Returns all kept versions of the region `name`, current or old.

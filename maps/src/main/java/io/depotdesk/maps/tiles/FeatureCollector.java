@@ -99,7 +99,8 @@ final class FeatureCollector implements ExtractVisitor {
         if (element.hasTag("addr:housenumber") && !element.hasTag("addr:interpolation")) {
             String number = Classifier.tag(element, "addr:housenumber");
             if (number.length() <= 12) {
-                addPoint(FeatureKind.HOUSE_NUMBER, number, latitude, longitude);
+                String written = number.replaceAll("\\s*[;,]\\s*", ", ");
+                addPoint(FeatureKind.HOUSE_NUMBER, written, latitude, longitude);
             }
         }
     }

@@ -32,8 +32,12 @@ import java.util.Map;
 final class LabelBlocks {
 
     private static final int BLOCK = 4;
+
+    /// Tiles around a tile whose blocks are asked: no name is longer.
+    private static final int REACH = 2;
+
     private static final int KEPT_BLOCKS = 96;
-    private static final double SAME_NAME = 240;
+    private static final double SAME_NAME = 250;
     private static final double SAME_CAPTION = 130;
     private static final int CELL = 128;
     private static final double EQUATOR_METRES_PER_PIXEL = 156_543;
@@ -57,26 +61,45 @@ final class LabelBlocks {
         this.graphics = graphics;
     }
 
-    /// Returns the names that reach into a tile, the less important first.
+    /// Returns the names that reach into a tile or close to it, the less important first.
     ///
     /// @param look equal for equal style and scale
     /// @param job draws the tile; tells theme and scale
     List<Label> labels(Object look, RendererJob job, int scale)
             throws IOException, InterruptedException {
         Tile tile = job.tile;
-        Rectangle room = tile.getBoundaryAbsolute();
+        // A little more than the tile: arrows at its edge have to know of names beside it.
+        double margin = 24.0 * scale;
+        Rectangle room = tile.getBoundaryAbsolute().enlarge(margin, margin, margin, margin);
+        List<List<Label>> blocks = new ArrayList<>();
+        for (int y = (tile.tileY - REACH) / BLOCK; y <= (tile.tileY + REACH) / BLOCK; y++) {
+            for (int x = (tile.tileX - REACH) / BLOCK; x <= (tile.tileX + REACH) / BLOCK; x++) {
+                blocks.add(block(look, job, scale, x, y));
+            }
+        }
         List<Label> found = new ArrayList<>();
-        for (int y = (tile.tileY - 1) / BLOCK; y <= (tile.tileY + 1) / BLOCK; y++) {
-            for (int x = (tile.tileX - 1) / BLOCK; x <= (tile.tileX + 1) / BLOCK; x++) {
-                for (Label label : block(look, job, scale, x, y)) {
-                    if (label.room().intersects(room)) {
-                        found.add(label);
-                    }
+        for (List<Label> block : blocks) {
+            for (Label label : block) {
+                if (label.room().intersects(room) && !givesWay(label, block, blocks)) {
+                    found.add(label);
                 }
             }
         }
         found.sort(ORDER.reversed());
         return found;
+    }
+
+    /// Two blocks that did not know of each other's choice may want the same room; the more important name
+    /// has it.
+    private static boolean givesWay(Label label, List<Label> own, List<List<Label>> blocks) {
+        for (List<Label> block : blocks) {
+            for (Label other : block) {
+                if (block != own && other.meets(label) && ORDER.compare(other, label) < 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static final Comparator<Label> ORDER =
@@ -209,7 +232,7 @@ final class LabelBlocks {
                 scale,
                 cell -> {
                     for (Label other : cells.getOrDefault(cell, List.of())) {
-                        free[0] &= !other.room().intersects(label.room());
+                        free[0] &= !other.meets(label);
                     }
                 });
         return free[0];

@@ -30,7 +30,10 @@ import java.util.List;
 final class LabelCollector implements RenderCallback {
 
     private static final double SHARPEST_BEND = 30;
-    private static final double GAP = 340;
+
+    /// Places that a name is offered along its line, in pixels at scale 1; it takes few of them, since it may
+    /// not stand near itself, but one that is free among houses and other names.
+    private static final double GAP = 70;
 
     private final GraphicFactory graphics;
     private final int scale;
@@ -39,16 +42,35 @@ final class LabelCollector implements RenderCallback {
 
     /// A name with its place.
     ///
+    /// @param room around all of it
+    /// @param parts what it really covers: a slanted name lies in a chain of small boxes
     /// @param middle in pixels of the whole world at the zoom
     /// @param along true if it follows a line
     /// @param dot a dot that is drawn with the name, null if there is none
     record Label(
             MapElementContainer element,
             Rectangle room,
+            List<Rectangle> parts,
             String text,
             Point middle,
             boolean along,
-            @Nullable Dot dot) {}
+            @Nullable Dot dot) {
+
+        /// Returns whether the two would be drawn over each other.
+        boolean meets(Label other) {
+            if (!room.intersects(other.room)) {
+                return false;
+            }
+            for (Rectangle part : parts) {
+                for (Rectangle otherPart : other.parts) {
+                    if (part.intersects(otherPart)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
 
     /// A dot that marks what the name below it means.
     ///
@@ -64,16 +86,34 @@ final class LabelCollector implements RenderCallback {
         return labels;
     }
 
-    private void add(
-            MapElementContainer element, String text, boolean along, @Nullable Dot marked) {
+    private void addCaption(MapElementContainer element, String text, @Nullable Dot marked) {
         Rectangle room = element.getClashRect(Rotation.NULL_ROTATION);
         if (marked != null) {
             double top = Math.min(room.top, marked.at.y - marked.radius);
             room = new Rectangle(room.left, top, room.right, room.bottom);
         }
-        double margin = (along ? 1.5 : 2.5) * scale;
-        Rectangle wide = room.enlarge(margin, margin, margin, margin);
-        labels.add(new Label(element, wide, text, room.getCenter(), along, marked));
+        Rectangle wide = around(room, 2.5 * scale);
+        labels.add(new Label(element, wide, List.of(wide), text, room.getCenter(), false, marked));
+    }
+
+    private void addAlong(
+            MapElementContainer element, String text, LineString line, double height) {
+        List<Rectangle> parts = new ArrayList<>();
+        double length = line.length();
+        double half = height / 2 + 1.5 * scale;
+        for (double at = 0; at < length + half; at += height) {
+            Point inside = line.interpolate(Math.min(at, 0.999 * length));
+            Point middle = inside == null ? line.segments.getLast().end : inside;
+            parts.add(
+                    new Rectangle(
+                            middle.x - half, middle.y - half, middle.x + half, middle.y + half));
+        }
+        Rectangle room = around(element.getClashRect(Rotation.NULL_ROTATION), 1.5 * scale);
+        labels.add(new Label(element, room, parts, text, room.getCenter(), true, null));
+    }
+
+    private static Rectangle around(Rectangle room, double margin) {
+        return room.enlarge(margin, margin, margin, margin);
     }
 
     @Override
@@ -90,7 +130,7 @@ final class LabelCollector implements RenderCallback {
             int maxTextWidth,
             PolylineContainer way) {
         Point at = way.getCenterAbsolute().offset(dx, dy);
-        add(
+        addCaption(
                 graphics.createPointTextContainer(
                         at,
                         dx,
@@ -104,7 +144,6 @@ final class LabelCollector implements RenderCallback {
                         position,
                         maxTextWidth),
                 caption,
-                false,
                 null);
     }
 
@@ -123,7 +162,7 @@ final class LabelCollector implements RenderCallback {
             PointOfInterest poi) {
         Point at =
                 MercatorProjection.getPixelAbsolute(poi.position, context.rendererJob.tile.mapSize);
-        add(
+        addCaption(
                 graphics.createPointTextContainer(
                         at,
                         dx,
@@ -137,7 +176,6 @@ final class LabelCollector implements RenderCallback {
                         position,
                         maxTextWidth),
                 caption,
-                false,
                 dot != null && dot.poi == poi ? dot : null);
     }
 
@@ -172,7 +210,8 @@ final class LabelCollector implements RenderCallback {
         for (int i = 0; i < count; i++) {
             LineString part = straightest(line, (i + 0.5) * piece, (piece - width) / 2, width);
             if (part != null) {
-                add(
+                int height = stroke.getTextHeight(text);
+                addAlong(
                         new WayTextContainer(
                                 graphics,
                                 part,
@@ -181,11 +220,11 @@ final class LabelCollector implements RenderCallback {
                                 text,
                                 fill,
                                 stroke,
-                                stroke.getTextHeight(text),
+                                height,
                                 orientation),
                         text,
-                        true,
-                        null);
+                        part,
+                        height);
             }
         }
     }
@@ -193,7 +232,7 @@ final class LabelCollector implements RenderCallback {
     /// Returns the part of the line for a name: as near to `middle` as it goes straight enough.
     private static @Nullable LineString straightest(
             LineString line, double middle, double slack, double width) {
-        double step = Math.max(8, width / 4);
+        double step = Math.max(8, width / 10);
         for (double off = 0; off <= slack; off += step) {
             for (int side = -1; side <= 1; side += 2) {
                 double from = middle + side * off - width / 2;

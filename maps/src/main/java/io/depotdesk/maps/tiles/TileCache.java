@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class TileCache {
 
     /// Changes when the program draws the same theme differently, so that old files are not used again.
-    private static final String CARTOGRAPHY = "1";
+    private static final String CARTOGRAPHY = "2";
 
     private static final long MEMORY_BYTES = 12 << 20;
     private static final long DISK_BYTES = 256 << 20;
@@ -31,20 +31,22 @@ final class TileCache {
     private final Path root;
     private final Path folder;
     private final long diskBytes;
+    private final long memoryBytes;
     private final Map<String, byte[]> memory = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<String, Object> drawing = new ConcurrentHashMap<>();
     private final AtomicLong onDisk = new AtomicLong(-1);
     private long inMemory;
 
     TileCache(Path root, String regionVersion) {
-        this(root, regionVersion, DISK_BYTES);
+        this(root, regionVersion, DISK_BYTES, MEMORY_BYTES);
     }
 
-    TileCache(Path root, String regionVersion, long diskBytes) {
+    TileCache(Path root, String regionVersion, long diskBytes, long memoryBytes) {
         this.root = root;
         String name = regionVersion.replaceAll("[^A-Za-z0-9._-]", "_");
         this.folder = root.resolve(name + "." + CARTOGRAPHY + "." + MapTheme.version());
         this.diskBytes = diskBytes;
+        this.memoryBytes = memoryBytes;
     }
 
     /// Returns the tile, drawn by `artist` if it is not there. Two threads that want the same tile at once
@@ -74,6 +76,13 @@ final class TileCache {
         }
     }
 
+    /// Returns how many bytes of tiles are in memory.
+    long memory() {
+        synchronized (memory) {
+            return inMemory;
+        }
+    }
+
     private byte @org.jspecify.annotations.Nullable [] remembered(String key) {
         synchronized (memory) {
             return memory.get(key);
@@ -85,7 +94,7 @@ final class TileCache {
             byte[] before = memory.put(key, tile);
             inMemory += tile.length - (before == null ? 0 : before.length);
             var eldest = memory.entrySet().iterator();
-            while (inMemory > MEMORY_BYTES && memory.size() > 1) {
+            while (inMemory > memoryBytes && memory.size() > 1) {
                 inMemory -= eldest.next().getValue().length;
                 eldest.remove();
             }

@@ -22,6 +22,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -47,6 +48,7 @@ public final class TileRenderer implements AutoCloseable {
     private final GraphicFactory graphics = AwtGraphicFactory.INSTANCE;
     private final IndexMapDataStore data;
     private final LabelBlocks labels;
+    private final OneWayArrows arrows;
     private final Map<Look, RenderThemeFuture> themes = new ConcurrentHashMap<>();
 
     private record Look(MapStyle style, int scale, int zoom) {}
@@ -56,6 +58,7 @@ public final class TileRenderer implements AutoCloseable {
         this.cache = cache;
         this.data = new IndexMapDataStore(store);
         this.labels = new LabelBlocks(store, graphics);
+        this.arrows = new OneWayArrows(store);
     }
 
     /// Opens the map of a region.
@@ -102,6 +105,15 @@ public final class TileRenderer implements AutoCloseable {
         return draw(style, scale, zoom, x, y);
     }
 
+    /// Draws a tile and packs it, without the cache.
+    byte[] freshPng(MapStyle style, int scale, int zoom, int x, int y) {
+        return packed(image(style, scale, zoom, x, y));
+    }
+
+    Box region() {
+        return store.index().region();
+    }
+
     private static void check(int scale, int zoom, int x, int y) {
         boolean tile = zoom >= 0 && zoom <= MAX_ZOOM && x >= 0 && y >= 0;
         if (scale < 1 || scale > 3 || !tile || x >= 1 << zoom || y >= 1 << zoom) {
@@ -144,7 +156,9 @@ public final class TileRenderer implements AutoCloseable {
             pen.setRenderingHint(
                     RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             var matrix = graphics.createMatrix();
-            for (LabelCollector.Label label : labels.labels(look, job, scale)) {
+            List<LabelCollector.Label> names = labels.labels(look, job, scale);
+            arrows.draw(pen, job.tile, look.style, scale, names);
+            for (LabelCollector.Label label : names) {
                 drawDot(pen, label, job.tile.getOrigin());
                 label.element().draw(canvas, job.tile.getOrigin(), matrix, Rotation.NULL_ROTATION);
             }

@@ -1,5 +1,7 @@
 package io.depotdesk.maps.travel;
 
+import java.io.IOException;
+
 /// The arcs of one side of a hierarchy (all upward ones, or all downward ones turned round), grouped by the
 /// state they start from, in flat arrays.
 ///
@@ -12,5 +14,17 @@ record ArcTable(int[] first, int[] arcs, int[] millis, int[] centimetres, int[] 
 
     int size() {
         return millis.length;
+    }
+
+    void write(ArrayFile.Writer file) {
+        file.add(first);
+        file.add(arcs);
+        file.add(millis);
+        file.add(centimetres);
+        file.add(edges);
+    }
+
+    static ArcTable read(ArrayFile.Reader file) throws IOException {
+        return new ArcTable(file.ints(), file.ints(), file.ints(), file.ints(), file.ints());
     }
 }

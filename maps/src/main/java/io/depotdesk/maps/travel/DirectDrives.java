@@ -68,12 +68,12 @@ final class DirectDrives {
             return Drive.NONE;
         }
         if (!from.atNode() && !to.atNode()) {
-            return from.edge() == to.edge() ? along(from, from.before(), to.before()) : null;
+            return from.edge() == to.edge() ? along(to, from.before(), to.before()) : null;
         }
         if (from.atNode() && !to.atNode()) {
             return shorter(
-                    from.node() == to.base() ? drive(to.forward(), to.before()) : null,
-                    from.node() == to.adjacent() ? drive(to.backward(), to.after()) : null);
+                    from.node() == to.base() ? drive(to.arrivingForward(), to.before()) : null,
+                    from.node() == to.adjacent() ? drive(to.arrivingBackward(), to.after()) : null);
         }
         if (!from.atNode() && to.atNode()) {
             return shorter(
@@ -83,8 +83,10 @@ final class DirectDrives {
         return null;
     }
 
-    private static @Nullable Drive along(RoadPlace edge, double from, double to) {
-        return from <= to ? drive(edge.forward(), to - from) : drive(edge.backward(), from - to);
+    private static @Nullable Drive along(RoadPlace target, double from, double to) {
+        return from <= to
+                ? drive(target.arrivingForward(), to - from)
+                : drive(target.arrivingBackward(), from - to);
     }
 
     private static @Nullable Drive drive(EdgeRate rate, double metres) {

@@ -81,9 +81,19 @@ final class EdgeEndPoints implements EndPoints {
             }
         } else if (place != null) {
             arriveOnEdge(
-                    place, place.base(), place.adjacent(), place.forward(), place.before(), seeds);
+                    place,
+                    place.base(),
+                    place.adjacent(),
+                    place.arrivingForward(),
+                    place.before(),
+                    seeds);
             arriveOnEdge(
-                    place, place.adjacent(), place.base(), place.backward(), place.after(), seeds);
+                    place,
+                    place.adjacent(),
+                    place.base(),
+                    place.arrivingBackward(),
+                    place.after(),
+                    seeds);
         }
         seeds.endPlace();
     }

@@ -6,6 +6,8 @@ package io.depotdesk.maps.travel;
 /// @param seconds driving seconds per metre
 record EdgeRate(double weight, double seconds) {
 
+    static final EdgeRate CLOSED = new EdgeRate(Double.POSITIVE_INFINITY, 0);
+
     boolean open() {
         return Double.isFinite(weight);
     }

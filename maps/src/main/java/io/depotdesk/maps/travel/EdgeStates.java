@@ -4,6 +4,7 @@ import com.graphhopper.routing.util.AllEdgesIterator;
 import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.RoutingCHGraph;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /// The states of searches with turn costs: directed edges, each arrived at its end.
@@ -42,6 +43,27 @@ final class EdgeStates {
             }
             endAt[node] = state;
         }
+    }
+
+    private EdgeStates(
+            int[] stateOfKey, int[] keyOfState, int[] nodeOfState, int[] firstAt, int[] endAt) {
+        this.stateOfKey = stateOfKey;
+        this.keyOfState = keyOfState;
+        this.nodeOfState = nodeOfState;
+        this.firstAt = firstAt;
+        this.endAt = endAt;
+    }
+
+    /// Stores all but the nodes of the states, which belong to the hierarchy.
+    void write(ArrayFile.Writer file) {
+        file.add(stateOfKey);
+        file.add(keyOfState);
+        file.add(firstAt);
+        file.add(endAt);
+    }
+
+    static EdgeStates read(int[] nodeOfState, ArrayFile.Reader file) throws IOException {
+        return new EdgeStates(file.ints(), file.ints(), nodeOfState, file.ints(), file.ints());
     }
 
     /// Returns the node that each open edge key ends at, -1 for closed ones.

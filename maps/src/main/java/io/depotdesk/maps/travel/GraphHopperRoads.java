@@ -28,8 +28,9 @@ import java.util.stream.Stream;
 
 /// The road network of one imported region, read by GraphHopper and searched by us.
 ///
-/// Opening it is quick; a profile's hierarchy is copied into flat arrays when it is first asked for. Reading
-/// changes nothing on disk, so several programs may have the same region open.
+/// Opening it is quick, and so is the first question for a profile: the flat arrays of its hierarchy are stored
+/// with the region. Reading changes nothing on disk, except that missing arrays are made and put there in one
+/// step, so several programs may have the same region open.
 public final class GraphHopperRoads implements Roads, AutoCloseable {
 
     /// Graphs larger than this are mapped, so that the system decides what stays in memory.
@@ -37,14 +38,16 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
 
     private final Region region;
     private final RoadNetwork network;
+    private final DAType storage;
     private final int threads;
     private final Map<VehicleProfile, RoadSearch> searches = new EnumMap<>(VehicleProfile.class);
     private final Map<VehicleProfile, ConcurrentLinkedQueue<LegFinder>> idleLegFinders =
             new EnumMap<>(VehicleProfile.class);
 
-    private GraphHopperRoads(Region region, RoadNetwork network, int threads) {
+    private GraphHopperRoads(Region region, RoadNetwork network, DAType storage, int threads) {
         this.region = region;
         this.network = network;
+        this.storage = storage;
         this.threads = threads;
     }
 
@@ -57,26 +60,35 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
     ///
     /// @param threads how many threads a matrix may use
     public static GraphHopperRoads open(Region region, int threads) throws IOException {
+        Path folder = region.folder().resolve(GraphStep.FOLDER);
+        boolean fits = bytesIn(folder) < MAPPED_FROM_BYTES;
+        return open(region, threads, fits ? DAType.RAM_STORE : DAType.MMAP_RO);
+    }
+
+    /// @param storage whether the graph is copied into memory or mapped
+    static GraphHopperRoads open(Region region, int threads, DAType storage) throws IOException {
         GraphHopperLog.quieten();
         Path folder = region.folder().resolve(GraphStep.FOLDER);
         if (!Files.isDirectory(folder)) {
             throw new IOException(
                     "The region %s has no road graph. Import it again.".formatted(region.name()));
         }
-        return new GraphHopperRoads(region, openNetwork(folder), threads);
+        return new GraphHopperRoads(region, openNetwork(folder, storage), storage, threads);
     }
 
-    private static RoadNetwork openNetwork(Path folder) throws IOException {
-        DAType storage = bytesIn(folder) < MAPPED_FROM_BYTES ? DAType.RAM_STORE : DAType.MMAP_RO;
+    private static RoadNetwork openNetwork(Path folder, DAType storage) throws IOException {
         return new RoadNetwork(new GHDirectory(folder.toString(), storage));
     }
 
     /// Opens the stored network once more, apart from this one.
     RoadNetwork openAgain() throws IOException {
-        return openNetwork(region.folder().resolve(GraphStep.FOLDER));
+        return openNetwork(region.folder().resolve(GraphStep.FOLDER), storage);
     }
 
     private static long bytesIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
         try (Stream<Path> files = Files.list(folder)) {
             long bytes = 0;
             for (Path file : files.toList()) {
@@ -145,12 +157,26 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
             String profile, GeoPoint from, GeoPoint to, TrafficDay traffic, int departure) {
         VehicleProfile vehicle = VehicleProfile.of(profile);
         RoadSearch search = search(vehicle);
+        return leg(vehicle, search.find(from), search.find(to));
+    }
+
+    RoadLeg leg(VehicleProfile vehicle, @Nullable RoadPlace from, @Nullable RoadPlace to) {
         ConcurrentLinkedQueue<LegFinder> idle = idleLegFinders(vehicle);
         LegFinder known = idle.poll();
-        LegFinder finder = known == null ? new LegFinder(search) : known;
-        RoadLeg leg = finder.find(search.find(from), search.find(to));
+        LegFinder finder = known == null ? new LegFinder(search(vehicle)) : known;
+        RoadLeg leg = finder.find(from, to);
         idle.add(finder);
         return leg;
+    }
+
+    /// Returns the threads for one matrix.
+    Crew crew() {
+        return new Crew(threads);
+    }
+
+    /// Returns the stored graph as it is for `profile`.
+    public RoadGraph graph(String profile) {
+        return network.roadGraph(VehicleProfile.of(profile));
     }
 
     List<PlaceProblem> problems(
@@ -165,7 +191,7 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
                 return known;
             }
             try {
-                RoadSearch opened = RoadSearch.open(network, profile);
+                RoadSearch opened = RoadSearch.open(network, profile, region.folder());
                 searches.put(profile, opened);
                 return opened;
             } catch (IOException unreadable) {

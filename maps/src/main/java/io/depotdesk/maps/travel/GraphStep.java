@@ -17,7 +17,7 @@ public final class GraphStep implements ImportStep {
     /// The graph's folder inside the region's.
     static final String FOLDER = "graph";
 
-    private static final double READING_SHARE = 0.4;
+    private static final double READING_SHARE = 0.2;
 
     @Override
     public String name() {
@@ -54,6 +54,7 @@ public final class GraphStep implements ImportStep {
         for (VehicleProfile profile : VehicleProfile.values()) {
             double share = (1 - READING_SHARE) * cost(profile) / total;
             prepare(folder, profile, progress, from, share);
+            flatten(target, profile);
             from += share;
         }
     }
@@ -89,6 +90,14 @@ public final class GraphStep implements ImportStep {
                 preparation.useFixedNodeOrdering(network.order(like));
             }
             preparation.doWork().getCHStorage().flush();
+        }
+    }
+
+    /// Stores what searches for the profile need, so that the region opens quickly.
+    private static void flatten(Path target, VehicleProfile profile) throws IOException {
+        var directory = new GHDirectory(target.resolve(FOLDER).toString(), DAType.RAM_STORE);
+        try (var network = new RoadNetwork(directory)) {
+            FlatSearch.make(network, profile).write(target, profile);
         }
     }
 }

@@ -7,8 +7,6 @@ import io.depotdesk.roads.TravelMatrix;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +68,7 @@ public final class MatrixBenchmark {
                 size,
                 median.cpuNanos / 1e9,
                 median.wallNanos / 1e9,
-                peakMegabytes(),
+                PeakMemory.megabytes(),
                 Arrays.stream(seconds).filter(cell -> cell == TravelMatrix.UNREACHABLE).count());
     }
 
@@ -134,30 +132,5 @@ public final class MatrixBenchmark {
             }
         }
         return points;
-    }
-
-    private static long peakMegabytes() {
-        try {
-            Path status = Path.of("/proc/self/status");
-            if (Files.isReadable(status)) {
-                for (String line : Files.readAllLines(status)) {
-                    if (line.startsWith("VmHWM:")) {
-                        return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
-                    }
-                }
-            }
-        } catch (IOException unreadable) {
-            return heapPeakMegabytes(); // Only Linux has the file; the heap says nearly as much.
-        }
-        return heapPeakMegabytes();
-    }
-
-    private static long heapPeakMegabytes() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .map(MemoryPoolMXBean::getPeakUsage)
-                        .filter(usage -> usage != null)
-                        .mapToLong(usage -> usage.getUsed())
-                        .sum()
-                >> 20;
     }
 }

@@ -25,7 +25,7 @@ final class NodeEndPoints implements EndPoints {
     @Override
     public void addArrival(@Nullable RoadPlace place, Seeds seeds) {
         if (place != null) {
-            addEnds(place, place.backward(), place.forward(), seeds);
+            addEnds(place, place.arrivingBackward(), place.arrivingForward(), seeds);
         }
         seeds.endPlace();
     }

@@ -2,6 +2,8 @@ package io.depotdesk.maps.travel;
 
 import static com.graphhopper.util.DistancePlaneProjection.DIST_PLANE;
 
+import com.graphhopper.routing.ev.Country;
+import com.graphhopper.routing.ev.EnumEncodedValue;
 import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.routing.weighting.Weighting;
@@ -12,6 +14,8 @@ import com.graphhopper.util.PointList;
 import com.graphhopper.util.shapes.GHPoint;
 
 import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.roads.CurbSide;
+import io.depotdesk.roads.RoadStop;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +29,13 @@ final class PlaceFinder {
     private final RoadNetwork network;
     private final Weighting weighting;
     private final EdgeFilter usable;
+    private final EnumEncodedValue<Country> country;
 
     PlaceFinder(RoadNetwork network, VehicleProfile profile, Weighting weighting) {
         this.network = network;
         this.weighting = weighting;
         this.usable = new DefaultSnapFilter(weighting, network.islands(profile));
+        this.country = network.encoding().getEnumEncodedValue(Country.KEY, Country.class);
     }
 
     /// Returns where `place` touches the network, or null if no usable road is within [#FARTHEST_METRES].
@@ -60,7 +66,20 @@ final class PlaceFinder {
                 wayIndex,
                 new GeoPoint(on.lat, on.lon),
                 snap.getQueryDistance(),
-                edge.getName());
+                edge.getName(),
+                Approach.BOTH);
+    }
+
+    /// Returns where `stop` touches the network, to be arrived at from the side it asks for; null as above.
+    @Nullable RoadPlace find(RoadStop stop) {
+        RoadPlace place = find(stop.place());
+        if (place == null || stop.side() == CurbSide.ANY) {
+            return place;
+        }
+        EdgeIteratorState edge =
+                network.graph().getEdgeIteratorState(place.edge(), Integer.MIN_VALUE);
+        return place.with(
+                OwnSide.approach(place, stop.place(), LeftHandTraffic.in(edge.get(country))));
     }
 
     /// Returns whether a place may be put on `edge`.

@@ -3,8 +3,10 @@ package io.depotdesk.maps.travel;
 import com.graphhopper.config.Profile;
 import com.graphhopper.routing.ch.NodeOrderingProvider;
 import com.graphhopper.routing.ev.BooleanEncodedValue;
+import com.graphhopper.routing.ev.RoadClass;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.ev.TurnRestriction;
+import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EncodingManager;
 import com.graphhopper.routing.weighting.DefaultTurnCostProvider;
 import com.graphhopper.routing.weighting.TurnCostProvider;
@@ -24,6 +26,8 @@ import com.graphhopper.util.EdgeIteratorState;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.IntPredicate;
 
 /// The stored road graph of one region, opened: nodes, edges, the index by place, and a contraction hierarchy
@@ -40,6 +44,7 @@ final class RoadNetwork implements AutoCloseable {
     private final EncodingManager encoding;
     private final BaseGraph graph;
     private final LocationIndexTree index;
+    private final Map<VehicleProfile, CHStorage> storages = new EnumMap<>(VehicleProfile.class);
     private @Nullable Headings headings;
 
     /// @param directory where the graph is stored, and whether it is copied to memory or mapped
@@ -78,12 +83,26 @@ final class RoadNetwork implements AutoCloseable {
     }
 
     Weighting weighting(VehicleProfile profile) {
+        return rules(profile).weighting;
+    }
+
+    /// Returns the same weighting as numbers.
+    StoredWeighting storedWeighting(VehicleProfile profile) {
+        Rules rules = rules(profile);
+        return StoredWeighting.of(profile.id(), rules.weighting, graph, rules.turns);
+    }
+
+    /// @param turns null if turns do not count
+    private record Rules(Weighting weighting, @Nullable TurnTable turns) {}
+
+    private Rules rules(VehicleProfile profile) {
         Profile known = profile.graphHopperProfile();
         CustomWeighting.Parameters parameters =
                 CustomModelParser.createWeightingParameters(known.getCustomModel(), encoding);
         TurnModel turns = profile.turns();
         if (turns == null) {
-            return new CustomWeighting(TurnCostProvider.NO_TURN_COST_PROVIDER, parameters);
+            return new Rules(
+                    new CustomWeighting(TurnCostProvider.NO_TURN_COST_PROVIDER, parameters), null);
         }
         var restrictions =
                 new DefaultTurnCostProvider(
@@ -95,7 +114,8 @@ final class RoadNetwork implements AutoCloseable {
         IntPredicate usable =
                 edge -> isUsable(withoutTurns, graph.getEdgeIteratorState(edge, Integer.MIN_VALUE));
         var times = new TurnTimes(graph, encoding, restrictions, turns, headings(), usable);
-        return new CustomWeighting(new TurnTable(graph, times, usable), parameters);
+        var table = new TurnTable(graph, times, usable);
+        return new Rules(new CustomWeighting(table, parameters), table);
     }
 
     private static boolean isUsable(Weighting weighting, EdgeIteratorState edge) {
@@ -117,8 +137,21 @@ final class RoadNetwork implements AutoCloseable {
         return encoding.getBooleanEncodedValue(Subnetwork.key(profile.id()));
     }
 
-    CHConfig hierarchyConfig(VehicleProfile profile) {
+    RoadGraph roadGraph(VehicleProfile profile) {
         Weighting weighting = weighting(profile);
+        return new RoadGraph(
+                graph,
+                index,
+                weighting,
+                new DefaultSnapFilter(weighting, islands(profile)),
+                encoding.getEnumEncodedValue(RoadClass.KEY, RoadClass.class));
+    }
+
+    CHConfig hierarchyConfig(VehicleProfile profile) {
+        return hierarchyConfig(profile, weighting(profile));
+    }
+
+    static CHConfig hierarchyConfig(VehicleProfile profile, Weighting weighting) {
         return profile.turns() == null
                 ? CHConfig.nodeBased(profile.id(), weighting)
                 : CHConfig.edgeBased(profile.id(), weighting);
@@ -128,12 +161,23 @@ final class RoadNetwork implements AutoCloseable {
         return RoutingCHGraphImpl.fromGraph(graph, storage(profile), hierarchyConfig(profile));
     }
 
+    /// Returns the hierarchy with what is known of its weights already.
+    RoutingCHGraph hierarchy(VehicleProfile profile, StoredWeighting weighting) throws IOException {
+        return RoutingCHGraphImpl.fromGraph(
+                graph, storage(profile), hierarchyConfig(profile, weighting));
+    }
+
     /// Returns the order in which the nodes were contracted for `profile`.
     NodeOrderingProvider order(VehicleProfile profile) throws IOException {
         return storage(profile).getNodeOrderingProvider();
     }
 
-    private CHStorage storage(VehicleProfile profile) throws IOException {
+    /// Returns the stored hierarchy; a directory can open each only once, so it is kept.
+    synchronized CHStorage storage(VehicleProfile profile) throws IOException {
+        CHStorage known = storages.get(profile);
+        if (known != null) {
+            return known;
+        }
         var storage =
                 new CHStorage(
                         directory, profile.id(), graph.getSegmentSize(), profile.turns() != null);
@@ -142,6 +186,7 @@ final class RoadNetwork implements AutoCloseable {
                     "The road graph in %s is not prepared for \"%s\". Import the region again."
                             .formatted(directory.getLocation(), profile.id()));
         }
+        storages.put(profile, storage);
         return storage;
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 /// @param onRoad the nearest point of the road
 /// @param metresAway how far the place is from it
 /// @param street the name of the road, empty if it has none
+/// @param approach in which direction it may be arrived at; places at a node are arrived at from everywhere
 record RoadPlace(
         int edge,
         int base,
@@ -35,13 +36,43 @@ record RoadPlace(
         int wayIndex,
         GeoPoint onRoad,
         double metresAway,
-        String street) {
+        String street,
+        Approach approach) {
 
     /// Two places nearer than this (in degrees) are one: GraphHopper merges them too.
     private static final double SAME = 1e-6;
 
     boolean atNode() {
         return node >= 0;
+    }
+
+    /// Returns what arriving in the stored direction takes.
+    EdgeRate arrivingForward() {
+        return approach.forward() ? forward : EdgeRate.CLOSED;
+    }
+
+    /// Returns what arriving against the stored direction takes.
+    EdgeRate arrivingBackward() {
+        return approach.backward() ? backward : EdgeRate.CLOSED;
+    }
+
+    /// Returns the same place, to be arrived at in some direction.
+    RoadPlace with(Approach other) {
+        return new RoadPlace(
+                edge,
+                base,
+                adjacent,
+                node,
+                before,
+                after,
+                forward,
+                backward,
+                shape,
+                wayIndex,
+                onRoad,
+                metresAway,
+                street,
+                other);
     }
 
     /// Returns whether both places touch the road at the same point.
@@ -87,7 +118,7 @@ record RoadPlace(
         return line;
     }
 
-    private GeoPoint point(int i) {
+    GeoPoint point(int i) {
         return new GeoPoint(shape.getLat(i), shape.getLon(i));
     }
 }

@@ -1,8 +1,6 @@
 package io.depotdesk.maps.travel;
 
-import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.Graph;
-import com.graphhopper.storage.RoutingCHGraph;
 import com.graphhopper.util.EdgeIteratorState;
 
 import io.depotdesk.domain.measure.GeoPoint;
@@ -10,6 +8,8 @@ import io.depotdesk.domain.measure.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /// Everything that searches for one profile need: where places are, the flat hierarchy, its end points.
 final class RoadSearch {
@@ -18,42 +18,29 @@ final class RoadSearch {
     private final PlaceFinder finder;
     private final FlatHierarchy hierarchy;
     private final EndPoints endPoints;
-    private final ArcCosts costs;
+    private final RoadNetwork network;
+    private final VehicleProfile profile;
+    private final StoredWeighting weighting;
+    private @Nullable ArcCosts costs;
 
-    private RoadSearch(
-            Graph graph,
-            PlaceFinder finder,
-            FlatHierarchy hierarchy,
-            EndPoints endPoints,
-            ArcCosts costs) {
-        this.graph = graph;
-        this.finder = finder;
-        this.hierarchy = hierarchy;
-        this.endPoints = endPoints;
-        this.costs = costs;
+    private RoadSearch(RoadNetwork network, VehicleProfile profile, FlatSearch flat) {
+        this.network = network;
+        this.profile = profile;
+        this.graph = network.graph();
+        this.weighting = flat.weighting();
+        this.finder = new PlaceFinder(network, profile, weighting);
+        this.hierarchy = flat.hierarchy();
+        EdgeStates states = flat.states();
+        this.endPoints =
+                states == null
+                        ? new NodeEndPoints(flat.stateOfNode())
+                        : new EdgeEndPoints(network.graph(), weighting, states);
     }
 
-    static RoadSearch open(RoadNetwork network, VehicleProfile profile) throws IOException {
-        RoutingCHGraph prepared = network.hierarchy(profile);
-        Weighting weighting = prepared.getWeighting();
-        var finder = new PlaceFinder(network, profile, weighting);
-        var costs = new ArcCosts(prepared);
-        if (prepared.isEdgeBased()) {
-            var states = new EdgeStates(prepared);
-            return new RoadSearch(
-                    network.graph(),
-                    finder,
-                    EdgeHierarchyReader.read(prepared, costs, states),
-                    new EdgeEndPoints(network.graph(), weighting, states),
-                    costs);
-        }
-        int[] states = NodeHierarchyReader.states(prepared);
-        return new RoadSearch(
-                network.graph(),
-                finder,
-                NodeHierarchyReader.read(prepared, costs, states),
-                new NodeEndPoints(states),
-                costs);
+    /// @param region the region's folder
+    static RoadSearch open(RoadNetwork network, VehicleProfile profile, Path region)
+            throws IOException {
+        return new RoadSearch(network, profile, FlatSearch.open(network, profile, region));
     }
 
     /// Returns where `place` touches the network, or null if no usable road is near.
@@ -73,8 +60,18 @@ final class RoadSearch {
         return hierarchy;
     }
 
-    ArcCosts costs() {
-        return costs;
+    /// Returns what takes shortcuts apart; opened when the first line is drawn.
+    synchronized ArcCosts costs() {
+        ArcCosts known = costs;
+        if (known == null) {
+            try {
+                known = new ArcCosts(network.hierarchy(profile, weighting));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            costs = known;
+        }
+        return known;
     }
 
     /// Returns the edge, with its direction, that a departure from a node has driven when it is in its first

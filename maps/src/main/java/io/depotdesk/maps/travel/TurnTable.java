@@ -5,6 +5,7 @@ import com.graphhopper.routing.weighting.TurnCostProvider;
 import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.util.EdgeIterator;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
@@ -62,6 +63,44 @@ final class TurnTable implements TurnCostProvider {
                 }
             }
         }
+    }
+
+    private TurnTable(
+            int[] baseOf,
+            short[] placeAtBase,
+            short[] placeAtAdjacent,
+            int[] first,
+            short[] degree,
+            int[] weights,
+            int[] millis) {
+        this.baseOf = baseOf;
+        this.placeAtBase = placeAtBase;
+        this.placeAtAdjacent = placeAtAdjacent;
+        this.first = first;
+        this.degree = degree;
+        this.weights = weights;
+        this.millis = millis;
+    }
+
+    void write(ArrayFile.Writer file) {
+        file.add(baseOf);
+        file.add(placeAtBase);
+        file.add(placeAtAdjacent);
+        file.add(first);
+        file.add(degree);
+        file.add(weights);
+        file.add(millis);
+    }
+
+    static TurnTable read(ArrayFile.Reader file) throws IOException {
+        return new TurnTable(
+                file.ints(),
+                file.shorts(),
+                file.shorts(),
+                file.ints(),
+                file.shorts(),
+                file.ints(),
+                file.ints());
     }
 
     private void fill(TurnCostProvider rules, int from, int node, int to) {

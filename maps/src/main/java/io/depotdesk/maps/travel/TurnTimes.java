@@ -10,8 +10,6 @@ import com.graphhopper.util.EdgeExplorer;
 import com.graphhopper.util.EdgeIterator;
 import com.graphhopper.util.EdgeIteratorState;
 
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 /// Adds the time of turns and signals to GraphHopper's turn restrictions; GraphHopper itself counts none, and
@@ -19,38 +17,6 @@ import java.util.function.IntPredicate;
 ///
 /// The same seconds go into the weight, which chooses the way, and into the time, which is promised.
 final class TurnTimes implements TurnCostProvider {
-
-    /// Where people drive on the left.
-    private static final Set<Country> LEFT_HAND =
-            EnumSet.of(
-                    Country.GBR,
-                    Country.IRL,
-                    Country.MLT,
-                    Country.CYP,
-                    Country.AUS,
-                    Country.NZL,
-                    Country.JPN,
-                    Country.IND,
-                    Country.PAK,
-                    Country.BGD,
-                    Country.LKA,
-                    Country.NPL,
-                    Country.THA,
-                    Country.MYS,
-                    Country.SGP,
-                    Country.IDN,
-                    Country.ZAF,
-                    Country.NAM,
-                    Country.BWA,
-                    Country.ZWE,
-                    Country.ZMB,
-                    Country.MOZ,
-                    Country.KEN,
-                    Country.UGA,
-                    Country.TZA,
-                    Country.MWI,
-                    Country.JAM,
-                    Country.TTO);
 
     private final BaseGraph graph;
     private final TurnCostProvider restrictions;
@@ -120,7 +86,7 @@ final class TurnTimes implements TurnCostProvider {
         if (roadsAt[viaNode] > 2) {
             EdgeIteratorState out = graph.getEdgeIteratorState(outEdge, viaNode);
             double angle = headings.turn(in.getEdgeKey(), out.getReverseEdgeKey());
-            seconds += model.turnSeconds(angle, !LEFT_HAND.contains(in.get(country)));
+            seconds += model.turnSeconds(angle, !LeftHandTraffic.in(in.get(country)));
         }
         return Math.round(seconds * 1000);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 
 class LuceneAddressBookTest {
@@ -72,6 +73,33 @@ class LuceneAddressBookTest {
         assertThat(found.precision()).isEqualTo(AddressPrecision.INTERPOLATED);
         assertThat(found.label()).isEqualTo("12 Rue Grimaldi, 98000 Monaco");
         assertThat(found.isSure()).isFalse();
+    }
+
+    @Test
+    void a_king_is_found_by_every_way_to_write_his_number() {
+        for (String text :
+                List.of(
+                        "25 Avenue Albert II",
+                        "25 av albert 2",
+                        "Avenue Albert 2e 25",
+                        "25 avenue albert deux")) {
+            assertThat(first(text).label()).as(text).startsWith("25 Avenue Albert II");
+            assertThat(first(text).precision()).as(text).isEqualTo(AddressPrecision.HOUSE);
+        }
+        assertThat(first("boulevard prince rainier 3").label()).startsWith("Boulevard Rainier III");
+    }
+
+    @Test
+    void the_town_may_be_half_typed() {
+        assertThat(book.complete("26 avenue princesse grace, mona", 5).getFirst().label())
+                .isEqualTo("26 Avenue Princesse Grace, 98000 Monaco");
+    }
+
+    @Test
+    void a_place_called_by_a_number_hides_no_street() {
+        assertThat(book.find("4 quai antoine 1", 5))
+                .extracting(AddressCandidate::precision)
+                .startsWith(AddressPrecision.HOUSE);
     }
 
     @Test

@@ -60,7 +60,7 @@ class LabelBlocksTest {
     private static void assertNoneMeet(List<Label> labels) {
         for (Label one : labels) {
             for (Label other : labels) {
-                assertThat(one != other && one.room().intersects(other.room()))
+                assertThat(one != other && one.meets(other))
                         .as("%s over %s", one.text(), other.text())
                         .isFalse();
             }

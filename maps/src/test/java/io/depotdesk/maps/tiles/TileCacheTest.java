@@ -55,11 +55,21 @@ class TileCacheTest {
 
     @Test
     void the_folder_never_grows_much_beyond_its_bound() {
-        var cache = new TileCache(folder, "region-1", 20_000);
+        var cache = new TileCache(folder, "region-1", 20_000, 5_000);
         for (int x = 0; x < 200; x++) {
             get(cache, x);
             assertThat(bytesOnDisk()).isLessThanOrEqualTo(21_000);
         }
+    }
+
+    @Test
+    void memory_keeps_the_latest_tiles_and_never_more_than_its_bound() {
+        var cache = new TileCache(folder, "region-1", 1_000_000, 5_000);
+        for (int x = 0; x < 200; x++) {
+            get(cache, x);
+            assertThat(cache.memory()).isLessThanOrEqualTo(5_000);
+        }
+        assertThat(cache.memory()).isEqualTo(5_000);
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Real regions for tests, imported once per build and kept below `target`.
-final class TestRegions {
+public final class TestRegions {
 
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -39,7 +39,7 @@ final class TestRegions {
     }
 
     /// Returns the roads of Monaco.
-    static GraphHopperRoads monaco() {
+    public static GraphHopperRoads monaco() {
         return Monaco.ROADS;
     }
 

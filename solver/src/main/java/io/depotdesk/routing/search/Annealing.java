@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// state is kept apart, copying only routes that changed since the last copy.
 final class Annealing implements Recreate.Touch {
     private static final int TEMPERATURE_EVERY = 256;
-    private static final double REMOVED_ON_AVERAGE = 10;
+    private static final double REMOVED_ON_AVERAGE = 15;
     private static final double QUENCHED_AFTER = 0.85;
     private static final double OPENING_SHARE = 0.05;
     private static final double WHOLE_ROUTE_SHARE = 0.01;
@@ -90,6 +90,46 @@ final class Annealing implements Recreate.Touch {
 
     double best() {
         return best;
+    }
+
+    /// Returns the best state since the last beginning.
+    Elites.Elite elite() {
+        return new Elites.Elite(best, bestRoutes(), bestCarriers());
+    }
+
+    /// Begins anew with other routes; jobs on none of them are placed greedily.
+    void restart(int[][] routes) {
+        load(routes);
+        begin();
+    }
+
+    /// Takes other routes; nobody is in the bank.
+    private void load(int[][] routes) {
+        while (bank.size > 0) {
+            bank.take(bank.members[bank.size - 1]);
+        }
+        bank.ticks = 0;
+        Arrays.fill(tours.route, -1);
+        for (int v = 0; v < model.vehicles; v++) {
+            tours.seq[v] = Arrays.copyOf(routes[v], routes[v].length + 16);
+            tours.length[v] = routes[v].length;
+            tours.refresh(v);
+            inserter.routeShrank(v);
+            markDirty(v);
+        }
+    }
+
+    /// Begins anew with nobody but the frozen visits on the routes.
+    void restart() {
+        int[][] empty = new int[model.vehicles][];
+        for (int v = 0; v < model.vehicles; v++) {
+            int[] frozen = model.frozen[v];
+            empty[v] = new int[frozen.length + 2];
+            empty[v][0] = model.startNode(v);
+            System.arraycopy(frozen, 0, empty[v], 1, frozen.length);
+            empty[v][frozen.length + 1] = model.endNode(v);
+        }
+        restart(empty);
     }
 
     /// Returns the mean ticks of a way in use, at least 1.
@@ -315,11 +355,16 @@ final class Annealing implements Recreate.Touch {
         current = best;
     }
 
-    /// Puts every job of the best state's bank where it is cheaper, until there is none: what is left unserved
-    /// fits nowhere at its price.
-    void settle() {
+    /// Puts every job of the bank of `plan` where it is cheaper, until there is none: what is left unserved fits
+    /// nowhere at its price.
+    void settle(Elites.Elite plan) {
         inserter.exactly = true;
-        returnToBest();
+        load(plan.routes());
+        for (int j = 0; j < model.jobs; j++) {
+            if (plan.carriers()[j] != Bank.ON_ROUTE) {
+                bank.put(j, plan.carriers()[j]);
+            }
+        }
         boolean moved = true;
         while (moved) {
             moved = false;

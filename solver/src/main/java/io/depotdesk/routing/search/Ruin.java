@@ -2,7 +2,7 @@ package io.depotdesk.routing.search;
 
 /// Takes strings of visits out of neighbouring routes (SISR, Christiaens & Vanden Berghe 2020).
 final class Ruin {
-    private static final int LONGEST_STRING = 10;
+    private static final int LONGEST_STRING = 20;
     private static final double SPLIT_SHARE = 0.5;
     private static final double SPLIT_GROWS = 0.01;
     private static final int USED_EVERY = 64;

@@ -20,11 +20,7 @@ public final class Search {
     private static final int CHUNK = 512;
     private static final long PILOT = 2_000;
 
-    // Temperatures in mean ways of the plan; the literature's 10 to 1 on Solomon's instances is the
-    // same.
-    private static final double HOT = 1.5;
-    private static final double REHEATED = 0.3;
-    private static final double WARM = 0.15;
+    /// Where annealing ends, in mean ways of the plan.
     private static final double COLD = 0.1;
 
     private final Model model;
@@ -35,7 +31,6 @@ public final class Search {
     private final List<Long> rounds = new ArrayList<>();
     private long steps;
     private long began;
-    private double hot = HOT;
 
     private Search(
             RoutingProblem problem,
@@ -75,21 +70,21 @@ public final class Search {
         var neighbours = new Neighbours(model, AROUND, NEAR);
         var annealing = new Annealing(model, neighbours, seed);
         var writer = new PlanWriter(model);
-        boolean whole = false;
-        if (warmStart != null) {
-            whole = new PlanReader(model, annealing.tours, annealing.bank).load(warmStart);
-            hot = WARM;
-        }
+        boolean whole =
+                warmStart != null
+                        && new PlanReader(model, annealing.tours, annealing.bank).load(warmStart);
         annealing.begin();
+        var generations = new Generations(model, annealing, neighbours, seed, warmStart != null);
         int[][] firstRoutes = annealing.bestRoutes();
         int[] firstCarriers = annealing.bestCarriers();
         if (meter == null) {
             for (long round : limits.rounds()) {
-                round(annealing, round);
+                round(annealing, generations, round);
             }
         } else {
-            metered(annealing, meter);
+            metered(annealing, generations, meter);
         }
+        annealing.settle(generations.best());
         RoutingPlan plan =
                 writer.write(annealing.bestRoutes(), annealing.bestCarriers(), seed, rounds, steps);
         LOG.debug("{} steps in rounds of {}: {} cents", steps, rounds, plan.costCents());
@@ -102,8 +97,8 @@ public final class Search {
         return plan;
     }
 
-    private void metered(Annealing annealing, CpuMeter meter) {
-        long pace = round(annealing, PILOT);
+    private void metered(Annealing annealing, Generations generations, CpuMeter meter) {
+        long pace = round(annealing, generations, PILOT);
         while (true) {
             long left = limits.nanos() - (meter.nanos() - began);
             if (pace <= 0 || left < limits.nanos() / 50 || listener.stop()) {
@@ -111,17 +106,15 @@ public final class Search {
             }
             long done = steps;
             long before = meter.nanos();
-            round(annealing, Math.max(PILOT / 4, left / pace));
+            round(annealing, generations, generations.length(rounds.size(), left / pace));
             pace = (meter.nanos() - before) / Math.max(1, steps - done);
         }
     }
 
     /// Runs one round and returns the nanoseconds per step since the search began.
-    private long round(Annealing annealing, long length) {
+    private long round(Annealing annealing, Generations generations, long length) {
         CpuMeter meter = limits.meter();
-        if (!rounds.isEmpty()) {
-            annealing.returnToBest();
-        }
+        double hot = generations.begin(rounds.size());
         rounds.add(length);
         double arc = annealing.meanArc();
         long before = meter == null ? 0 : meter.nanos();
@@ -131,12 +124,12 @@ public final class Search {
             annealing.run(at, to, length, hot * arc, COLD * arc);
             steps += to - at;
             at = to;
-            listener.at(steps, share(at, length), (long) (annealing.best() / model.ticksPerCent));
+            listener.at(
+                    steps, share(at, length), (long) (generations.least() / model.ticksPerCent));
             if (meter != null && meter.nanos() - began > limits.nanos()) {
                 break;
             }
         }
-        hot = REHEATED;
         return meter == null ? 0 : (meter.nanos() - before) / Math.max(1, at);
     }
 

@@ -1,0 +1,97 @@
+package io.depotdesk.routing.search;
+
+import io.depotdesk.routing.search.Elites.Elite;
+
+/// What each round of a search begins with.
+///
+/// A search from nothing anneals a few times anew; each time gets stuck elsewhere. From then on each round begins
+/// with a crossing of two of the plans found and anneals it gently, so that what is good in several plans comes
+/// together. A search that goes on from a plan only ever anneals that plan. What a round does depends on its number
+/// alone, so a search is repeated by repeating the lengths of its rounds.
+final class Generations {
+    private static final int ANEW = 4;
+    private static final int ELITES = 6;
+
+    /// A round anew is worth its time from this many steps per job on; with less there is only one.
+    private static final long STEPS_PER_JOB = 2_000;
+
+    /// A round from a crossing takes this part of one anew.
+    private static final double CROSSING_SHARE = 0.25;
+
+    private static final long SHORTEST = 500;
+
+    // Temperatures in mean ways of the plan.
+    private static final double HOT = 1.5;
+    private static final double REHEATED = 0.3;
+    private static final double WARM = 0.15;
+
+    private final Model model;
+    private final Annealing annealing;
+    private final boolean warm;
+    private final Dice dice;
+    private final Crossing crossing;
+    private final Elites elites = new Elites(ELITES);
+    private long anew;
+
+    Generations(Model model, Annealing annealing, Neighbours neighbours, long seed, boolean warm) {
+        this.model = model;
+        this.annealing = annealing;
+        this.warm = warm;
+        dice = new Dice(~seed);
+        crossing = new Crossing(model, neighbours, dice);
+    }
+
+    /// Returns how many steps round `number` (from 1, the one before it being the pilot) should take.
+    ///
+    /// @param left steps for which there is time
+    long length(int number, long left) {
+        long most = Math.max(SHORTEST, left);
+        if (warm) {
+            return most;
+        }
+        if (number == 1) {
+            long least = STEPS_PER_JOB * model.jobs;
+            anew = left < 2 * ANEW * least ? most : left / (2 * ANEW);
+            return anew;
+        }
+        return number <= ANEW
+                ? Math.min(most, anew)
+                : Math.max(SHORTEST, Math.min(left, (long) (anew * CROSSING_SHARE)));
+    }
+
+    /// Begins round `number`, the pilot being 0; returns how hot it begins, in mean ways.
+    double begin(int number) {
+        if (number == 0) {
+            return warm ? WARM : HOT;
+        }
+        if (warm) {
+            annealing.returnToBest();
+            return REHEATED;
+        }
+        if (number == 1) {
+            return HOT;
+        }
+        elites.offer(annealing.elite());
+        if (number <= ANEW) {
+            annealing.restart();
+            return HOT;
+        }
+        int taker = dice.below(elites.size());
+        int giver = dice.below(elites.size());
+        annealing.restart(crossing.cross(elites.get(taker), elites.get(giver)));
+        return REHEATED;
+    }
+
+    /// Returns the best plan of all rounds.
+    Elite best() {
+        elites.offer(annealing.elite());
+        return elites.best();
+    }
+
+    /// Returns what the best plan of all rounds costs, in ticks.
+    double least() {
+        return elites.size() == 0
+                ? annealing.best()
+                : Math.min(annealing.best(), elites.best().ticks());
+    }
+}
