@@ -48,7 +48,7 @@ final class Shortcuts {
                 if (slot != table.slots()[arc]) {
                     throw new IllegalStateException(
                             "The stored arcs do not belong to this road graph. Import the region"
-                                + " again.");
+                                    + " again.");
                 }
             }
         }
