@@ -105,8 +105,9 @@ class MapPaneTest {
     void on_a_small_map_the_legend_is_a_row_of_badges_until_it_is_asked_for() throws Exception {
         open(SampleDay.planned(180, 6), 676, 488);
         Node badges = pane.lookup("#map-badges");
+        screen.until(badges::isVisible);
         screen.keep("map-small-legend");
-        assertThat(badges.isVisible()).isTrue();
+
         assertThat(badges.getBoundsInParent().getHeight()).isLessThan(60);
 
         screen.fx(pane::requestFocus);
