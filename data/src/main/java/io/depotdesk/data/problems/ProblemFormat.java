@@ -13,7 +13,9 @@ import java.util.zip.GZIPInputStream;
 public enum ProblemFormat {
     VROOM,
     VRPLIB,
-    SOLOMON;
+    SOLOMON,
+    /// Private fleet and common carrier, as Bolduc et al. (2008) write it.
+    VRPPC;
 
     /// Reads `file`, which may be packed with gzip.
     ///
@@ -35,6 +37,7 @@ public enum ProblemFormat {
             case VRPLIB ->
                     VrplibFile.read(text, measure == null ? VrplibFile.usual(text) : measure);
             case SOLOMON -> SolomonFile.read(text, measure == null ? Measure.TENTHS : measure);
+            case VRPPC -> BolducFile.read(text, measure == null ? Measure.THOUSANDTHS : measure);
         };
     }
 
@@ -43,6 +46,9 @@ public enum ProblemFormat {
         String text = text(file).strip();
         if (text.startsWith("{")) {
             return VROOM;
+        }
+        if (BolducFile.looksLike(text)) {
+            return VRPPC;
         }
         return text.contains("_SECTION") ? VRPLIB : SOLOMON;
     }
@@ -55,7 +61,8 @@ public enum ProblemFormat {
             }
         }
         throw new ProblemFileException(
-                "The format %s is not known; there are vroom, vrplib and solomon.".formatted(name));
+                "The format %s is not known; there are vroom, vrplib, solomon and vrppc."
+                        .formatted(name));
     }
 
     static String text(Path file) {
