@@ -1,7 +1,9 @@
 package io.depotdesk.app.peers;
 
+import com.graphhopper.jsprit.core.algorithm.SearchStrategy;
 import com.graphhopper.jsprit.core.algorithm.VehicleRoutingAlgorithm;
 import com.graphhopper.jsprit.core.algorithm.box.Jsprit;
+import com.graphhopper.jsprit.core.algorithm.termination.PrematureAlgorithmTermination;
 import com.graphhopper.jsprit.core.problem.Location;
 import com.graphhopper.jsprit.core.problem.VehicleRoutingProblem;
 import com.graphhopper.jsprit.core.problem.job.Service;
@@ -22,6 +24,8 @@ import io.depotdesk.routing.RoutingProblem;
 import io.depotdesk.routing.Travel;
 import io.depotdesk.routing.Vehicle;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +35,11 @@ import java.util.Random;
 import java.util.Set;
 
 /// jsprit with the ready-made algorithm `Jsprit`. Its threshold falls over the number of iterations it is given, so a
-/// tenth of the time goes into finding out how many there will be.
+/// tenth of the time goes into finding out how many there will be; what is left in the end goes into another search.
 public final class JspritPeer implements Peer {
     private static final double PILOT = 0.1;
+    private static final double LEFT_OVER = 0.05e9;
+    private static final int MOST = 1_000_000;
 
     @Override
     public String name() {
@@ -51,39 +57,54 @@ public final class JspritPeer implements Peer {
         long began = cpu.nanos();
         VehicleRoutingProblem theirs = model(problem);
         long end = began + (long) (cpuSeconds * 1e9);
-        long left = end - cpu.nanos();
-        var iterations = new int[1];
-        var first =
-                run(theirs, 1_000_000, cpu, cpu.nanos() + (long) (left * PILOT), seed, iterations);
-        double pace = iterations[0] / (left * PILOT);
-        left = end - cpu.nanos();
-        var best = first;
-        if (left > 0) {
-            int many = (int) Math.max(1, pace * left);
-            var second = run(theirs, many, cpu, end, seed, iterations);
-            best = second.getCost() < first.getCost() ? second : first;
+        double pace = Double.POSITIVE_INFINITY;
+        @Nullable VehicleRoutingProblemSolution best = null;
+        for (int round = 0; best == null || end - cpu.nanos() > cpuSeconds * LEFT_OVER; round++) {
+            long left = end - cpu.nanos();
+            var count = new Count(cpu, round == 0 ? cpu.nanos() + (long) (left * PILOT) : end);
+            int most = (int) Math.clamp(left / pace, 1, MOST);
+            var found = run(theirs, round == 0 ? MOST : most, count, seed + round);
+            best = best == null || found.getCost() < best.getCost() ? found : best;
+            pace = count.nanosEach();
         }
         return routes(best);
     }
 
+    /// Counts iterations and ends the search in time. The first plan is not an iteration.
+    private static final class Count implements PrematureAlgorithmTermination {
+        private final ThreadCpu cpu;
+        private final long end;
+        private int iterations;
+        private long first;
+        private long last;
+
+        Count(ThreadCpu cpu, long end) {
+            this.cpu = cpu;
+            this.end = end;
+        }
+
+        @Override
+        public boolean isPrematureBreak(SearchStrategy.DiscoveredSolution found) {
+            last = cpu.nanos();
+            first = iterations == 0 ? last : first;
+            iterations++;
+            return last >= end;
+        }
+
+        double nanosEach() {
+            return iterations < 2 ? 1e9 : Math.max(1, last - first) / (iterations - 1.0);
+        }
+    }
+
     private static VehicleRoutingProblemSolution run(
-            VehicleRoutingProblem theirs,
-            int most,
-            ThreadCpu cpu,
-            long end,
-            long seed,
-            int[] iterations) {
+            VehicleRoutingProblem theirs, int most, Count count, long seed) {
         VehicleRoutingAlgorithm algorithm =
                 Jsprit.Builder.newInstance(theirs)
                         .setRandom(new Random(seed))
                         .setProperty(Jsprit.Parameter.ITERATIONS, Integer.toString(most))
                         .setProperty(Jsprit.Parameter.FAST_REGRET, "true")
                         .buildAlgorithm();
-        iterations[0] = 0;
-        algorithm.setPrematureAlgorithmTermination(_ -> {
-            iterations[0]++;
-            return cpu.nanos() >= end;
-        });
+        algorithm.setPrematureAlgorithmTermination(count);
         return Solutions.bestOf(algorithm.searchSolutions());
     }
 
