@@ -25,8 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The routing library of OR-Tools: cheapest arcs first, then guided local search, as its guide has it for time
-/// windows. Times and costs are given as matrices, so that the search never calls back into Java but for the time.
+/// The routing library of OR-Tools with guided local search, as its guide has it for routing with time windows. The
+/// first plan is made by parallel cheapest insertion: with the guide's cheapest arcs, 200 customers had no plan after
+/// 3 s. Times and costs are given as matrices, so that the search calls back into Java for the CPU time only. It has no
+/// dice, so the seed changes nothing.
 public final class OrToolsPeer implements Peer {
     /// Stops a search that never asks for the CPU time.
     private static final int WALL_CLOCK_FACTOR = 20;
@@ -61,7 +63,8 @@ public final class OrToolsPeer implements Peer {
         routing.addSearchMonitor(routing.solver().makeCustomLimit(() -> cpu.nanos() >= end));
         RoutingSearchParameters how =
                 main.defaultRoutingSearchParameters().toBuilder()
-                        .setFirstSolutionStrategy(FirstSolutionStrategy.Value.PATH_CHEAPEST_ARC)
+                        .setFirstSolutionStrategy(
+                                FirstSolutionStrategy.Value.PARALLEL_CHEAPEST_INSERTION)
                         .setLocalSearchMetaheuristic(
                                 LocalSearchMetaheuristic.Value.GUIDED_LOCAL_SEARCH)
                         .setTimeLimit(

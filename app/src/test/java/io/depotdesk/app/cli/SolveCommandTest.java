@@ -102,7 +102,7 @@ class SolveCommandTest {
         var answer = terminal.type("solve", solomon(), "--format", "excel");
 
         assertThat(answer.exit()).isEqualTo(1);
-        assertThat(answer.err()).contains("excel", "vroom, vrplib and solomon");
+        assertThat(answer.err()).contains("excel", "vroom, vrplib, solomon and vrppc");
     }
 
     private Path solomon() throws IOException {
