@@ -252,14 +252,14 @@ class VroomTest {
                 "\"service\": 10     | \"service_per_type\": {\"a\": 5}         | service_per_type",
                 "\"service\": 30     | \"max_load\": [1]                        | max_load",
                 "[[0, 200]]          | [[0, 200], [300, 400]]                   | several"
-                    + " time_windows",
+                        + " time_windows",
                 "\"pickup\": [1, 1]  | \"pickup\": [1, 1], \"delivery\": [1, 1] | picks up at once",
                 "\"distances\"       | \"costs\"                                | per_hour",
                 "\"job\", \"id\": 2} | \"job\", \"id\": 9}                      | names no task",
                 "\"job\", \"id\": 2} | \"job\", \"id\": 1}                      | on a route"
-                    + " already",
+                        + " already",
                 "[7.5, 43.7]         | [7.5, 143.7]                             | No place on"
-                    + " earth",
+                        + " earth",
                 "\"speed_factor\": 2 | \"speed_factor\": 9                      | speed_factor"
             })
     void what_is_not_supported_is_refused_by_name(String was, String is, String message) {
