@@ -1,5 +1,7 @@
 package io.depotdesk.app.cli;
 
+import io.depotdesk.data.problems.BenchReport;
+import io.depotdesk.data.problems.Peer;
 import io.depotdesk.data.problems.SolverBench;
 
 import picocli.CommandLine.Command;
@@ -57,13 +59,22 @@ final class BenchCommand {
                             description = "Parts of the names of the instances to take.")
                     List<String> only,
             @Option(
+                            names = "--peers",
+                            split = ",",
+                            defaultValue = "",
+                            description =
+                                    "Other optimisers to run beside ours: jsprit, ortools,"
+                                            + " timefold (with the build's profile peers).")
+                    List<String> peers,
+            @Option(
                             names = "--report",
                             paramLabel = "FILE.md",
                             defaultValue = "docs/reports/solver.md",
                             description = "Where the report goes: ${DEFAULT-VALUE}.")
                     Path report) {
         var names = only.stream().filter(name -> !name.isEmpty()).toList();
-        var bench = new SolverBench(folders, seconds, seeds, names);
+        var others = Peer.named(peers.stream().filter(name -> !name.isEmpty()).toList());
+        var bench = new SolverBench(folders, seconds, seeds, names, others);
         var out = spec.commandLine().getOut();
         var lines =
                 bench.run(line -> {
@@ -73,14 +84,15 @@ final class BenchCommand {
                                     cells.append(String.format(Locale.ROOT, " %8.2f", percent)));
                     out.printf(
                             Locale.ROOT,
-                            "%-32s %-40s%s%s%n",
+                            "%-32s %-40s %-10s%s%s%n",
                             line.family(),
                             line.instance(),
+                            line.solver(),
                             cells,
                             line.sound() ? "" : "  NOT SOUND");
                     out.flush();
                 });
-        bench.report(lines, report);
+        new BenchReport(bench, lines).write(report);
         out.println("The report is in " + report + ".");
         return 0;
     }

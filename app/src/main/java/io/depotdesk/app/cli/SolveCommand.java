@@ -1,8 +1,12 @@
 package io.depotdesk.app.cli;
 
+import io.depotdesk.app.region.OpenRegion;
+import io.depotdesk.data.problems.LoadedProblem;
 import io.depotdesk.data.problems.Measure;
 import io.depotdesk.data.problems.ProblemFormat;
 import io.depotdesk.data.problems.SolveFile;
+import io.depotdesk.data.problems.VroomOutput;
+import io.depotdesk.routing.PlanCheck;
 import io.depotdesk.routing.search.SearchListener;
 
 import org.jspecify.annotations.Nullable;
@@ -12,8 +16,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,16 +32,19 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Solves a routing problem: VROOM JSON, VRPLIB or Solomon, plain or packed with"
-                        + " gzip.")
+                "Solves a routing problem: VROOM JSON, VRPLIB, Solomon or VRPPC, plain or packed"
+                        + " with gzip.")
 final class SolveCommand implements Callable<Integer> {
 
+    @ParentCommand private DepotdeskCommand program;
     @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "The problem.")
     private Path file;
 
-    @Option(names = "--format", description = "vroom, vrplib or solomon; found out if not said.")
+    @Option(
+            names = "--format",
+            description = "vroom, vrplib, solomon or vrppc; found out if not said.")
     private @Nullable String format;
 
     @ArgGroup private @Nullable Budget budget;
@@ -49,6 +59,23 @@ final class SolveCommand implements Callable<Integer> {
             names = "--objective",
             description = "How distances follow from coordinates: ${COMPLETION-CANDIDATES}.")
     private @Nullable Objective objective;
+
+    @Option(
+            names = "--region",
+            description =
+                    "The region on whose roads VROOM's coordinates are, if it has no matrices.")
+    private @Nullable String region;
+
+    @Option(
+            names = {"-c", "--check"},
+            description = "Only times and checks the routes that VROOM's steps give.")
+    private boolean check;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE.json",
+            description = "Writes the plan as VROOM does; for VROOM's problems.")
+    private @Nullable Path output;
 
     @Option(names = "--json", description = "Answers in JSON.")
     private boolean json;
@@ -88,7 +115,7 @@ final class SolveCommand implements Callable<Integer> {
             boolean feasible) {}
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PlainValues.atLeast(spec, "--threads", 1, threads);
         if (budget != null && budget.seconds != null) {
             PlainValues.positive(spec, "--seconds", budget.seconds);
@@ -96,22 +123,26 @@ final class SolveCommand implements Callable<Integer> {
         if (budget != null && budget.steps != null) {
             PlainValues.atLeast(spec, "--steps", 0, budget.steps);
         }
+        boolean bySteps = budget != null && budget.steps != null;
+        double seconds = budget != null && budget.seconds != null ? budget.seconds : 5.0;
+        long steps = bySteps && budget != null && budget.steps != null ? budget.steps : 0;
+        var solve =
+                new SolveFile(
+                        file,
+                        Optional.ofNullable(format).map(ProblemFormat::named),
+                        Optional.ofNullable(objective).map(each -> each.measure),
+                        bySteps ? Optional.empty() : Optional.of(seconds),
+                        steps,
+                        seed,
+                        threads);
+        LoadedProblem loaded = load(solve);
         try (var progress = TerminalProgress.on(System.err, "Searching", json)) {
-            SearchListener listener = (steps, share, _) -> progress.at("Searching", share);
-            boolean bySteps = budget != null && budget.steps != null;
-            double seconds = budget != null && budget.seconds != null ? budget.seconds : 5.0;
-            long steps = bySteps && budget != null && budget.steps != null ? budget.steps : 0;
-            var answer =
-                    new SolveFile(
-                                    file,
-                                    Optional.ofNullable(format).map(ProblemFormat::named),
-                                    Optional.ofNullable(objective).map(each -> each.measure),
-                                    bySteps ? Optional.empty() : Optional.of(seconds),
-                                    steps,
-                                    seed,
-                                    threads)
-                            .run(listener);
+            SearchListener listener = (done, share, _) -> progress.at("Searching", share);
+            var answer = check ? solve.check(loaded) : solve.run(loaded, listener);
             progress.done();
+            if (output != null) {
+                Files.writeString(output, VroomOutput.json(answer));
+            }
             spec.commandLine()
                     .getOut()
                     .println(
@@ -134,7 +165,20 @@ final class SolveCommand implements Callable<Integer> {
                                             answer.steps(),
                                             answer.cpuSeconds(),
                                             answer.feasible() ? "feasible" : "not feasible"));
+            if (check && !json) {
+                PlanCheck.violations(loaded.problem(), answer.plan())
+                        .forEach(each -> spec.commandLine().getOut().println(each.sentence()));
+            }
             return 0;
+        }
+    }
+
+    private LoadedProblem load(SolveFile solve) throws IOException {
+        if (region == null) {
+            return solve.load(Optional.empty());
+        }
+        try (OpenRegion opened = CommandRegion.open(program, region, json)) {
+            return solve.load(Optional.of(opened.roads()));
         }
     }
 }

@@ -15,6 +15,14 @@ import java.nio.file.Path;
 /// `depotdesk solve` on problems small enough to be solved by looking.
 class SolveCommandTest {
 
+    private static final String STEPS =
+            """
+            {"vehicles": [{"id": 1, "start_index": 0, "end_index": 0,
+                           "steps": [{"type": "job", "id": 2}, {"type": "job", "id": 1}]}],
+             "jobs": [{"id": 1, "location_index": 1}, {"id": 2, "location_index": 2, "index": 2}],
+             "matrices": {"car": {"durations": [[0, 10, 40], [10, 0, 20], [30, 30, 0]]}}}
+            """;
+
     @TempDir private Path folder;
     private Terminal terminal;
 
@@ -98,11 +106,44 @@ class SolveCommandTest {
     }
 
     @Test
+    void the_plan_of_a_vroom_problem_is_written_as_vroom_does() throws IOException {
+        Path file = write("steps.json", STEPS);
+        Path plan = folder.resolve("plan.json");
+
+        assertThat(terminal.type("solve", file, "--steps", 10, "-o", plan).exit()).isZero();
+        assertThat(Files.readString(plan)).contains("\"summary\"", "\"cost\" : 60");
+
+        var other = terminal.type("solve", solomon(), "--steps", 10, "-o", plan);
+        assertThat(other.exit()).isEqualTo(1);
+        assertThat(other.err()).contains("VROOM problem");
+    }
+
+    @Test
+    void given_routes_are_checked_without_a_search() throws IOException {
+        Path file = write("steps.json", STEPS);
+
+        var sound = terminal.type("solve", file, "--check");
+        assertThat(sound.out()).contains("Cost 80.00, 1 routes, 0 unserved, 0 steps", ", feasible");
+
+        Path late = write("late.json", STEPS.replace("\"index\": 2", "\"time_windows\": [[0, 5]]"));
+        var broken = terminal.type("solve", late, "-c");
+        assertThat(broken.out()).contains("not feasible", "The service of job:2 begins at 40");
+    }
+
+    @Test
+    void a_peer_that_is_not_there_says_how_to_get_it() throws IOException {
+        var answer = terminal.type("bench", "solver", folder, "--peers", "jsprit");
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).contains("jsprit", "-Ppeers");
+    }
+
+    @Test
     void an_unknown_format_is_told_the_known_ones() throws IOException {
         var answer = terminal.type("solve", solomon(), "--format", "excel");
 
         assertThat(answer.exit()).isEqualTo(1);
-        assertThat(answer.err()).contains("excel", "vroom, vrplib and solomon");
+        assertThat(answer.err()).contains("excel", "vroom, vrplib, solomon and vrppc");
     }
 
     private Path solomon() throws IOException {

@@ -1,5 +1,9 @@
 package io.depotdesk.data.problems;
 
+import io.depotdesk.roads.Roads;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,34 +11,43 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /// The formats a routing problem can be written in.
 public enum ProblemFormat {
     VROOM,
     VRPLIB,
-    SOLOMON;
+    SOLOMON,
+    /// Private fleet and common carrier, as Bolduc et al. (2008) write it.
+    VRPPC;
 
     /// Reads `file`, which may be packed with gzip.
     ///
     /// @param measure how distances follow from coordinates; null for what the literature uses
     /// @throws ProblemFileException if it cannot be read or understood
     /// @throws io.depotdesk.routing.ProblemFaults if it contradicts itself
-    public LoadedProblem read(Path file, @org.jspecify.annotations.Nullable Measure measure) {
+    public LoadedProblem read(Path file, @Nullable Measure measure) {
+        return read(file, measure, Optional.empty());
+    }
+
+    /// Reads `file` and drives on `roads` where it has places on earth and no driving times.
+    public LoadedProblem read(Path file, @Nullable Measure measure, Optional<Roads> roads) {
         String text = text(file);
         try {
-            return read(text, measure);
+            return read(text, measure, roads);
         } catch (ProblemFileException e) {
             throw new ProblemFileException("%s: %s".formatted(file, e.getMessage()), e);
         }
     }
 
-    private LoadedProblem read(String text, @org.jspecify.annotations.Nullable Measure measure) {
+    private LoadedProblem read(String text, @Nullable Measure measure, Optional<Roads> roads) {
         return switch (this) {
-            case VROOM -> VroomInput.read(text);
+            case VROOM -> VroomInput.read(text, roads);
             case VRPLIB ->
                     VrplibFile.read(text, measure == null ? VrplibFile.usual(text) : measure);
             case SOLOMON -> SolomonFile.read(text, measure == null ? Measure.TENTHS : measure);
+            case VRPPC -> BolducFile.read(text, measure == null ? Measure.THOUSANDTHS : measure);
         };
     }
 
@@ -43,6 +56,9 @@ public enum ProblemFormat {
         String text = text(file).strip();
         if (text.startsWith("{")) {
             return VROOM;
+        }
+        if (BolducFile.looksLike(text)) {
+            return VRPPC;
         }
         return text.contains("_SECTION") ? VRPLIB : SOLOMON;
     }
@@ -55,7 +71,8 @@ public enum ProblemFormat {
             }
         }
         throw new ProblemFileException(
-                "The format %s is not known; there are vroom, vrplib and solomon.".formatted(name));
+                "The format %s is not known; there are vroom, vrplib, solomon and vrppc."
+                        .formatted(name));
     }
 
     static String text(Path file) {

@@ -1,5 +1,6 @@
 package io.depotdesk.data.problems;
 
+import io.depotdesk.roads.Roads;
 import io.depotdesk.routing.PlanCheck;
 import io.depotdesk.routing.RoutingPlan;
 import io.depotdesk.routing.search.Search;
@@ -42,25 +43,54 @@ public record SolveFile(
             LoadedProblem problem,
             RoutingPlan plan) {}
 
-    /// Solves.
+    /// Reads the file and solves.
     ///
     /// @throws ProblemFileException if the file cannot be read or understood
     /// @throws io.depotdesk.routing.ProblemFaults if it contradicts itself
     public Answer run(SearchListener listener) {
-        ProblemFormat known = format.orElseGet(() -> ProblemFormat.of(file));
-        LoadedProblem loaded = known.read(file, measure.orElse(null));
-        return run(loaded, listener);
+        return run(load(Optional.empty()), listener);
     }
 
-    /// Solves a problem that is read already.
+    /// Reads the file.
+    ///
+    /// @param roads to drive on where it has places on earth and no driving times
+    public LoadedProblem load(Optional<Roads> roads) {
+        ProblemFormat known = format.orElseGet(() -> ProblemFormat.of(file));
+        return known.read(file, measure.orElse(null), roads);
+    }
+
+    /// Times and checks the routes that the file gives, without searching.
+    public Answer check(LoadedProblem loaded) {
+        if (loaded.given().isEmpty()) {
+            throw new ProblemFileException(
+                    "%s: There are no routes to check; give each vehicle its \"steps\"."
+                            .formatted(file));
+        }
+        if (loaded.timed()) {
+            throw new ProblemFileException(
+                    "%s: Steps with service_at, service_after or service_before are not supported."
+                            .formatted(file));
+        }
+        RoutingPlan plan = new GivenRoutes(loaded.problem()).plan(loaded.given());
+        return answer(loaded, plan, 0);
+    }
+
+    /// Solves a problem that is read already, beginning from the routes that it gives.
     public Answer run(LoadedProblem loaded, SearchListener listener) {
         var cpu = new ThreadCpu();
         SearchLimits limits =
                 seconds.map(s -> SearchLimits.cpuSeconds(s, cpu))
                         .orElseGet(() -> SearchLimits.steps(steps));
         long before = cpu.nanos();
-        RoutingPlan plan = Search.solve(loaded.problem(), null, limits, seed, threads, listener);
-        double used = (cpu.nanos() - before) / 1e9;
+        RoutingPlan begin =
+                loaded.given().isEmpty()
+                        ? null
+                        : new GivenRoutes(loaded.problem()).plan(loaded.given());
+        RoutingPlan plan = Search.solve(loaded.problem(), begin, limits, seed, threads, listener);
+        return answer(loaded, plan, (cpu.nanos() - before) / 1e9);
+    }
+
+    private static Answer answer(LoadedProblem loaded, RoutingPlan plan, double used) {
         boolean sound = PlanCheck.violations(loaded.problem(), plan).isEmpty();
         boolean priced = !Double.isNaN(loaded.allUnserved());
         return new Answer(

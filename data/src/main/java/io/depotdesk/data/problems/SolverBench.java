@@ -3,15 +3,18 @@ package io.depotdesk.data.problems;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
+import io.depotdesk.routing.PlanCheck;
+import io.depotdesk.routing.RoutingPlan;
+import io.depotdesk.routing.RoutingProblem;
+import io.depotdesk.routing.search.Search;
+import io.depotdesk.routing.search.SearchLimits;
 import io.depotdesk.routing.search.SearchListener;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,8 +26,16 @@ import java.util.function.Consumer;
 ///
 /// @param seconds CPU budgets, each a search of its own
 /// @param names instances to take, by a part of their name; empty for all
+/// @param peers other optimisers to run beside ours, for the same CPU time
 public record SolverBench(
-        List<Path> folders, List<Double> seconds, List<Long> seeds, List<String> names) {
+        List<Path> folders,
+        List<Double> seconds,
+        List<Long> seeds,
+        List<String> names,
+        List<Peer> peers) {
+    /// What the report calls us.
+    static final String OURS = "depotdesk";
+
     private static final List<String> BEST =
             List.of("bks_dimacs_distance", "bks_duration", "bks_cost");
     private static final List<String> IN_TENTHS = List.of("PCVRPTW", "MTVRPTWR");
@@ -34,15 +45,19 @@ public record SolverBench(
         seconds = List.copyOf(seconds);
         seeds = List.copyOf(seeds);
         names = List.copyOf(names);
+        peers = List.copyOf(peers);
     }
 
-    /// One instance solved for each budget.
+    /// One instance solved by one optimiser for each budget.
     ///
-    /// @param percent mean over the seeds of the gap to the best known cost, or of the captured saving
+    /// @param percent mean over the seeds of the gap to the best known cost, or of the captured saving; NaN where a
+    ///     plan is missing, not complete or breaks a rule
+    /// @param cpuSeconds mean over the seeds of the CPU time used
     /// @param sound whether every plan was complete and kept every rule
     public record Line(
             String family,
             String instance,
+            String solver,
             double best,
             boolean saving,
             List<Double> percent,
@@ -58,9 +73,12 @@ public record SolverBench(
         for (Path folder : folders) {
             for (NamedCsvRecord row : rows(folder)) {
                 if (names.isEmpty() || names.stream().anyMatch(row.getField("file")::contains)) {
-                    Line line = line(folder, row);
-                    heard.accept(line);
-                    lines.add(line);
+                    LoadedProblem problem = load(folder, row);
+                    for (Solver solver : solvers(problem)) {
+                        Line line = line(folder, row, problem, solver);
+                        heard.accept(line);
+                        lines.add(line);
+                    }
                 }
             }
         }
@@ -70,7 +88,8 @@ public record SolverBench(
     private void warmUp() {
         for (Path folder : folders) {
             for (NamedCsvRecord row : rows(folder)) {
-                solve(load(folder, row), 3.0, 1);
+                LoadedProblem problem = load(folder, row);
+                solvers(problem).forEach(solver -> solver.solve(problem, 3.0, 1));
                 return;
             }
         }
@@ -90,20 +109,50 @@ public record SolverBench(
         return ProblemFormat.of(file).read(file, null);
     }
 
-    private static SolveFile.Answer solve(LoadedProblem problem, double budget, long seed) {
-        return new SolveFile(
-                        Path.of(problem.name()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(budget),
-                        0,
-                        seed,
-                        1)
-                .run(problem, SearchListener.NONE);
+    /// Ours or a peer.
+    private record Solver(String name, Optional<Peer> peer) {
+
+        Solved solve(LoadedProblem loaded, double budget, long seed) {
+            var cpu = new ThreadCpu();
+            long before = cpu.nanos();
+            RoutingPlan plan =
+                    peer.map(other -> theirs(other, loaded, budget, seed))
+                            .orElseGet(() -> ours(loaded, budget, seed, cpu));
+            double used = (cpu.nanos() - before) / 1e9;
+            boolean priced = !Double.isNaN(loaded.allUnserved());
+            boolean sound =
+                    (priced || plan.unserved().isEmpty())
+                            && PlanCheck.violations(loaded.problem(), plan).isEmpty();
+            return new Solved(loaded.cost(plan.costCents()), used, sound);
+        }
+
+        private static RoutingPlan theirs(
+                Peer peer, LoadedProblem loaded, double budget, long seed) {
+            RoutingProblem problem = loaded.problem();
+            return new GivenRoutes(problem).plan(peer.solve(problem, budget, seed));
+        }
+
+        private static RoutingPlan ours(
+                LoadedProblem loaded, double budget, long seed, ThreadCpu cpu) {
+            SearchLimits limits = SearchLimits.cpuSeconds(budget, cpu);
+            return Search.solve(loaded.problem(), null, limits, seed, 1, SearchListener.NONE);
+        }
     }
 
-    private Line line(Path folder, NamedCsvRecord row) {
-        LoadedProblem problem = load(folder, row);
+    private record Solved(double cost, double cpuSeconds, boolean sound) {}
+
+    private List<Solver> solvers(LoadedProblem loaded) {
+        var solvers = new ArrayList<Solver>();
+        solvers.add(new Solver(OURS, Optional.empty()));
+        for (Peer peer : peers) {
+            if (peer.refusal(loaded.problem()).isEmpty()) {
+                solvers.add(new Solver(peer.name(), Optional.of(peer)));
+            }
+        }
+        return solvers;
+    }
+
+    private Line line(Path folder, NamedCsvRecord row, LoadedProblem problem, Solver solver) {
         double best = best(row);
         boolean saving = !Double.isNaN(problem.allUnserved());
         var percent = new ArrayList<Double>();
@@ -113,15 +162,16 @@ public record SolverBench(
             double sum = 0;
             double cpu = 0;
             for (long seed : seeds) {
-                SolveFile.Answer answer = solve(problem, budget, seed);
-                sum +=
+                Solved answer = solver.solve(problem, budget, seed);
+                double gap =
                         saving
                                 ? 100
                                         * (problem.allUnserved() - answer.cost())
                                         / (problem.allUnserved() - best)
                                 : 100 * (answer.cost() / best - 1);
+                sum += answer.sound() ? gap : Double.NaN;
                 cpu += answer.cpuSeconds();
-                sound &= answer.feasible();
+                sound &= answer.sound();
             }
             percent.add(sum / seeds.size());
             spent.add(cpu / seeds.size());
@@ -129,6 +179,7 @@ public record SolverBench(
         return new Line(
                 folder.getFileName().toString(),
                 row.getField("instance"),
+                solver.name(),
                 best,
                 saving,
                 percent,
@@ -146,60 +197,5 @@ public record SolverBench(
             }
         }
         throw new ProblemFileException("bks.csv has none of the columns %s.".formatted(BEST));
-    }
-
-    /// Writes the report, Markdown.
-    public void report(List<Line> lines, Path file) {
-        var text = new StringBuilder("# The optimiser against best known values\n\n");
-        text.append(
-                """
-                Made by `depotdesk bench solver`. Budgets are CPU seconds of the one searching thread after a
-                warm-up of 3 s; each cell is the mean over the seeds %s of the gap to the best known cost in
-                percent, or, where leaving customers out is priced, of the captured saving in percent
-                (all left out - cost) / (all left out - best known). Every plan was checked by `PlanCheck`,
-                which shares no code with the search; "sound" says whether all plans were complete and kept
-                every rule.
-
-                """
-                        .formatted(seeds));
-        var families = lines.stream().map(Line::family).distinct().toList();
-        text.append("## Means\n\n").append(head("family"));
-        for (String family : families) {
-            var of = lines.stream().filter(line -> line.family().equals(family)).toList();
-            text.append("| ").append(family).append(" (").append(of.size()).append(") |");
-            for (int b = 0; b < seconds.size(); b++) {
-                int budget = b;
-                double mean =
-                        of.stream().mapToDouble(l -> l.percent().get(budget)).average().orElse(0);
-                text.append(cell(mean));
-            }
-            text.append(of.stream().allMatch(Line::sound) ? " yes |\n" : " **no** |\n");
-        }
-        text.append("\n## Per instance\n\n").append(head("instance"));
-        for (Line line : lines) {
-            text.append("| ").append(line.instance()).append(" |");
-            line.percent().forEach(percent -> text.append(cell(percent)));
-            text.append(line.sound() ? " yes |\n" : " **no** |\n");
-        }
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The report %s cannot be written.".formatted(file), e);
-        }
-    }
-
-    private String head(String first) {
-        var head = new StringBuilder("| " + first + " |");
-        var rule = new StringBuilder("| --- |");
-        for (double budget : seconds) {
-            head.append(String.format(Locale.ROOT, " %.0f s |", budget));
-            rule.append(" ---: |");
-        }
-        return head.append(" sound |\n").append(rule).append(" --- |\n").toString();
-    }
-
-    private static String cell(double percent) {
-        return String.format(Locale.ROOT, " %.2f |", percent);
     }
 }

@@ -1,5 +1,6 @@
 package io.depotdesk.data.problems;
 
+import io.depotdesk.roads.Roads;
 import io.depotdesk.routing.Break;
 import io.depotdesk.routing.Job;
 import io.depotdesk.routing.Limits;
@@ -11,32 +12,36 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// Reads the JSON input of VROOM (its `docs/API.md`, version 1.14), with matrices.
+/// Reads the JSON input of VROOM (its `docs/API.md`, version 1.14).
 ///
 /// Jobs become `job:ID`, shipments `shipment:PICKUP:DELIVERY`, vehicles `vehicle:ID`. Leaving a job out costs more
-/// than any route, more so for a higher priority. Not read: coordinates without matrices, jobs that deliver and
-/// pick up at once, breaks with several windows or a greatest load; each is refused with a sentence. Steps of
-/// vehicles are a hint and are not used.
+/// than any route, more so for a higher priority. What is read and what is refused is listed in `docs/optimiser.md`.
 final class VroomInput {
     private static final int UNSERVED = 5_000_000;
     private static final long LATE = RoutingProblem.LATEST / 2;
 
     private final JsonNode root;
+    private final VroomPlaces places;
     private final VroomMatrices matrices;
+    private final VroomNotes notes;
+    private final VroomSteps steps = new VroomSteps();
     private final Map<Long, Integer> skillBits = new LinkedHashMap<>();
     private long zero;
 
-    private VroomInput(JsonNode root) {
+    private VroomInput(JsonNode root, Optional<Roads> roads) {
         this.root = root;
-        matrices = new VroomMatrices(root);
+        places = new VroomPlaces(root.has("matrices") || root.has("matrix"));
+        matrices = new VroomMatrices(root, places, roads);
+        notes = new VroomNotes(places);
     }
 
-    static LoadedProblem read(String text) {
+    /// @param roads to drive on where the input has coordinates and no matrices
+    static LoadedProblem read(String text, Optional<Roads> roads) {
         JsonNode root;
         try {
             root = JsonMapper.shared().readTree(text);
@@ -49,25 +54,32 @@ final class VroomInput {
         if (!root.path("vehicles").isArray()) {
             throw new ProblemFileException("The VROOM input has no \"vehicles\".");
         }
-        return new VroomInput(root).problem();
+        return new VroomInput(root, roads).problem();
     }
 
     private LoadedProblem problem() {
         zero = zero();
         var parts = RoutingProblem.builder();
-        var vehicles = new ArrayList<Vehicle>();
         for (JsonNode vehicle : root.path("vehicles")) {
-            vehicles.add(vehicle(vehicle));
+            parts.vehicle(vehicle(vehicle));
         }
-        matrices.tables().forEach(parts::travel);
-        vehicles.forEach(parts::vehicle);
         for (JsonNode job : root.path("jobs")) {
             parts.job(job(job));
         }
         for (JsonNode shipment : root.path("shipments")) {
             parts.job(shipment(shipment));
         }
-        return new LoadedProblem("VROOM input", parts.build(), 1, zero, Double.NaN);
+        matrices.tables().forEach(parts::travel);
+        steps.read(root.path("vehicles"));
+        return new LoadedProblem(
+                "VROOM input",
+                parts.build(),
+                1,
+                zero,
+                Double.NaN,
+                steps.routes(),
+                steps.timed(),
+                Optional.of(notes));
     }
 
     /// Returns what to count seconds from: 0, or the first window's start if times are real timestamps.
@@ -109,16 +121,10 @@ final class VroomInput {
     private Vehicle vehicle(JsonNode node) {
         String who = "Vehicle " + VroomNumbers.whole(node, "id", "A vehicle");
         var vehicle = Vehicle.at("vehicle:" + node.path("id").asString(), 0);
-        vehicle.start(VroomNumbers.small(node, "start_index", Vehicle.ANYWHERE, who));
-        vehicle.end(VroomNumbers.small(node, "end_index", Vehicle.ANYWHERE, who));
-        if (node.has("start") && !node.has("start_index")
-                || node.has("end") && !node.has("end_index")) {
-            throw new ProblemFileException(
-                    who
-                            + " has coordinates without an index into the matrices. Give driving"
-                            + " times in \"matrices\" and name places by start_index, end_index"
-                            + " and location_index.");
-        }
+        int nowhere = Vehicle.ANYWHERE;
+        vehicle.start(places.number(node, "start_index", "start", nowhere, who));
+        vehicle.end(places.number(node, "end_index", "end", nowhere, who));
+        notes.describe("vehicle:" + node.path("id").asString(), node);
         if (node.has("time_window")) {
             long[] shift = VroomNumbers.span(node.path("time_window"), "time_window", who);
             vehicle.shift(second(shift[0]), second(shift[1]));
@@ -126,10 +132,16 @@ final class VroomInput {
         vehicle.capacity(VroomNumbers.amounts(node, "capacity", who));
         vehicle.skills(skills(node, who));
         for (JsonNode pause : node.path("breaks")) {
-            vehicle.pause(pause(pause, who));
+            vehicle.pause(pause(pause, who, "vehicle:" + node.path("id").asString()));
         }
         JsonNode costs = node.path("costs");
-        boolean custom = matrices.priced(node.path("profile").asString("car"));
+        String profile = node.path("profile").asString(VroomMatrices.USUAL);
+        boolean custom = matrices.priced(profile);
+        refuse(costs, "per_task_hour", who);
+        if (custom) {
+            refuse(costs, "per_hour", who + " (its matrix has costs)");
+            refuse(costs, "per_km", who + " (its matrix has costs)");
+        }
         vehicle.prices(
                 new Prices(
                         VroomNumbers.small(costs, "fixed", 0, who),
@@ -145,15 +157,15 @@ final class VroomInput {
                         VroomNumbers.small(node, "max_distance", Integer.MAX_VALUE, who),
                         Integer.MAX_VALUE));
         double faster = node.path("speed_factor").asDouble(1);
-        return vehicle.travel(matrices.table(node.path("profile").asString("car"), faster, who))
-                .build();
+        return vehicle.travel(matrices.table(profile, faster, who)).build();
     }
 
-    private Break pause(JsonNode node, String vehicle) {
+    private Break pause(JsonNode node, String vehicle, String vehicleId) {
         String who = "Break " + node.path("id") + " of " + vehicle;
-        if (node.has("max_load")) {
-            throw new ProblemFileException(who + " has a max_load, which is not supported.");
-        }
+        long id = VroomNumbers.whole(node, "id", who);
+        notes.pause(vehicleId, id);
+        notes.describe("break:" + vehicleId + ":" + id, node);
+        refuse(node, "max_load", who);
         List<long[]> windows = VroomNumbers.spans(node, "time_windows", who);
         if (windows.size() > 1) {
             throw new ProblemFileException(who + " has several time_windows; one is supported.");
@@ -169,7 +181,10 @@ final class VroomInput {
     private Job job(JsonNode node) {
         String who = "Job " + VroomNumbers.whole(node, "id", "A job");
         String id = "job:" + node.path("id").asString();
-        int[] delivered = VroomNumbers.amounts(node, "delivery", who);
+        steps.know("job", node.path("id").asLong(), id);
+        notes.describe(id, node);
+        boolean old = node.has("amount") && !node.has("delivery") && !node.has("pickup");
+        int[] delivered = VroomNumbers.amounts(node, old ? "amount" : "delivery", who);
         int[] picked = VroomNumbers.amounts(node, "pickup", who);
         boolean gives = any(delivered);
         boolean takes = any(picked);
@@ -177,7 +192,7 @@ final class VroomInput {
             throw new ProblemFileException(
                     who + " delivers and picks up at once; make it two jobs at the same place.");
         }
-        int place = index(node, who);
+        int place = place(node, who);
         var job = takes ? Job.pickup(id, place) : Job.delivery(id, place);
         job.demand(takes ? picked : delivered);
         task(job, node, who);
@@ -190,9 +205,14 @@ final class VroomInput {
         long pickup = VroomNumbers.whole(from, "id", "The pickup of a shipment");
         long delivery = VroomNumbers.whole(to, "id", "The delivery of a shipment");
         String who = "Shipment %d to %d".formatted(pickup, delivery);
-        var job = Job.linked("shipment:%d:%d".formatted(pickup, delivery), index(from, who));
+        String id = "shipment:%d:%d".formatted(pickup, delivery);
+        steps.know("pickup", pickup, id);
+        steps.know("delivery", delivery, id);
+        notes.describe("pickup:" + pickup, from);
+        notes.describe("delivery:" + delivery, to);
+        var job = Job.linked(id, place(from, who));
         task(job, from, who);
-        job.thenAt(index(to, who));
+        job.thenAt(place(to, who));
         task(job, to, who);
         job.demand(VroomNumbers.amounts(node, "amount", who));
         return rest(job, node, who);
@@ -215,15 +235,26 @@ final class VroomInput {
         return false;
     }
 
-    private static int index(JsonNode node, String who) {
-        if (!node.has("location_index")) {
+    private int place(JsonNode node, String who) {
+        int place = places.number(node, "location_index", "location", -1, who);
+        if (place < 0) {
             throw new ProblemFileException(
-                    who + " has no location_index; coordinates alone need a road network.");
+                    "%s has no %s."
+                            .formatted(who, places.indexed() ? "location_index" : "location"));
         }
-        return VroomNumbers.small(node, "location_index", -1, who);
+        return place;
+    }
+
+    private static void refuse(JsonNode node, String field, String who) {
+        if (node.has(field)) {
+            throw new ProblemFileException(
+                    "%s has a %s, which is not supported.".formatted(who, field));
+        }
     }
 
     private void task(Job.Builder job, JsonNode node, String who) {
+        refuse(node, "setup_per_type", who);
+        refuse(node, "service_per_type", who);
         job.setup(VroomNumbers.small(node, "setup", 0, who));
         job.service(VroomNumbers.small(node, "service", 0, who));
         for (long[] window : VroomNumbers.spans(node, "time_windows", who)) {

@@ -17,19 +17,29 @@ import java.util.Set;
 /// Understood: capacity, time windows, service times, several depots, mixed fleets with fixed and distance costs,
 /// allowed clients per vehicle, prizes, release times, backhauls, route durations. Not understood, and said so:
 /// reload depots.
+///
+/// Backhauls are visited after all deliveries of their route. Their files have no times, so time says the rule: all
+/// ways take none, deliveries close before pickups open.
 final class VrplibFile {
     /// The price of leaving out a customer that has to be served.
     static final int MUST_SERVE = 10_000_000;
+
+    private static final int PICKUPS_OPEN = 1;
 
     private final VrplibText file;
     private final Measure measure;
     private final int nodes;
     private final int depots;
+    private final boolean backhauls;
 
     private VrplibFile(VrplibText file, Measure measure) {
         this.file = file;
         this.measure = measure;
         nodes = (int) file.number("DIMENSION", 0);
+        backhauls = file.has("BACKHAUL_SECTION");
+        if (backhauls && file.has("TIME_WINDOW_SECTION")) {
+            throw new ProblemFileException("Backhauls with time windows are not supported.");
+        }
         depots =
                 file.has("DEPOT_SECTION")
                         ? (int) file.rows("DEPOT_SECTION").stream().filter(r -> r[0] > 0).count()
@@ -72,7 +82,8 @@ final class VrplibFile {
                 x[(int) row[0] - 1] = row[1];
                 y[(int) row[0] - 1] = row[2];
             }
-            return measure.travel(x, y);
+            Travel far = measure.travel(x, y);
+            return backhauls ? new Travel(nodes, new int[nodes * nodes], far.metres()) : far;
         }
         if (!file.word("EDGE_WEIGHT_FORMAT", "").equals("FULL_MATRIX")) {
             throw new ProblemFileException(
@@ -115,12 +126,7 @@ final class VrplibFile {
                                             0,
                                             0,
                                             0));
-            int full = (int) capacity[v];
-            if (file.has("BACKHAUL_SECTION")) {
-                vehicle.capacity(full, full);
-            } else {
-                vehicle.capacity(full);
-            }
+            vehicle.capacity((int) capacity[v]);
             if (duration >= 0) {
                 int most = Integer.MAX_VALUE;
                 vehicle.limits(new Limits(most, most, most, measure.whole(duration)));
@@ -157,7 +163,8 @@ final class VrplibFile {
                     back
                             ? Job.pickup("customer " + i, i).demand((int) backhaul[i])
                             : Job.delivery("customer " + i, i).demand((int) demand[i]);
-            job.window(measure.whole(open[0]), measure.whole(open[1]))
+            int closes = backhauls && !back ? PICKUPS_OPEN - 1 : measure.whole(open[1]);
+            job.window(back ? PICKUPS_OPEN : measure.whole(open[0]), closes)
                     .service(measure.whole(service[i]))
                     .release(measure.whole(release[i]))
                     .unservedCents(

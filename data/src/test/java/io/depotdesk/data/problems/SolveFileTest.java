@@ -72,7 +72,7 @@ class SolveFileTest {
 
         assertThat(PlanCheck.violations(answer.problem().problem(), answer.plan())).isEmpty();
         assertThat(answer.unserved()).isEqualTo(1);
-        var json = JsonMapper.shared().readTree(VroomOutput.json(answer.problem(), answer.plan()));
+        var json = JsonMapper.shared().readTree(VroomOutput.json(answer));
         assertThat(json.at("/code").intValue()).isZero();
         assertThat(json.at("/unassigned/0/id").intValue()).isEqualTo(1515);
         assertThat(json.at("/summary/cost").intValue())
