@@ -3,6 +3,9 @@ package io.depotdesk.app;
 import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.importing.OrdersImporting;
+import io.depotdesk.app.incidents.Incidents;
+import io.depotdesk.app.look.Icons;
+import io.depotdesk.app.map.AreaRequest;
 import io.depotdesk.app.map.MapPane;
 import io.depotdesk.app.map.PinRequest;
 import io.depotdesk.app.map.RegionTiles;
@@ -157,6 +160,14 @@ public final class DeskProgram {
                         new OrdersImporting.Setup(
                                 Optional.of(opened.mappings()),
                                 day -> day.within(DayOpening.bounds(opened.region()))));
+        var incidents =
+                new Incidents(
+                        opened.desk(),
+                        window.overlay(),
+                        window.notices(),
+                        (what, drawn) -> map.askForArea(new AreaRequest(what, drawn)));
+        incidents.addTo(window.actions());
+        map.addTool(Icons.WARNING, "Report an incident (I)", incidents::report);
         window.follow(map::show);
         window.follow(timeline::show);
         settings.themeProperty()

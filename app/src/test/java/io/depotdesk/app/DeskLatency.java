@@ -29,8 +29,8 @@ import java.util.function.ToDoubleFunction;
 ///
 /// An act is handed to the FX thread as the system hands in a click. It counts as drawn when the frame after
 /// the one that shows it begins, so that what the renderer does is in it, and up to 17 ms of waiting for
-/// frames. Beside it stands how long the FX thread and the renderer worked for it, which does not depend on
-/// what else the machine does.
+/// frames. Beside it stands how long the FX thread, the renderer and the planner worked for it, which does not
+/// depend on what else the machine does.
 public final class DeskLatency {
 
     private static final long PATIENCE_SECONDS = 60;
@@ -41,7 +41,8 @@ public final class DeskLatency {
     /// @param millis from the act until it is drawn
     /// @param fx CPU time of the FX thread for it, in milliseconds
     /// @param renderer CPU time of the renderer for it, in milliseconds
-    record Sample(double millis, double fx, double renderer) {}
+    /// @param planner CPU time of the thread that works out moves and options, in milliseconds
+    record Sample(double millis, double fx, double renderer, double planner) {}
 
     private DeskLatency(RealWindow window) {
         this.window = window;
@@ -129,8 +130,9 @@ public final class DeskLatency {
         var drawn = new CountDownLatch(1);
         long fx = nanos("JavaFX Application");
         long renderer = nanos("QuantumRenderer");
+        long planner = nanos("questions");
         long begun = System.nanoTime();
-        long[] ended = new long[3];
+        long[] ended = new long[4];
         Platform.runLater(() -> {
             doing.run();
             new Frames(
@@ -140,6 +142,7 @@ public final class DeskLatency {
                                 ended[0] = System.nanoTime();
                                 ended[1] = nanos("JavaFX Application");
                                 ended[2] = nanos("QuantumRenderer");
+                                ended[3] = nanos("questions");
                                 drawn.countDown();
                             })
                     .watch();
@@ -152,7 +155,8 @@ public final class DeskLatency {
                         new Sample(
                                 (ended[0] - begun) / 1e6,
                                 (ended[1] - fx) / 1e6,
-                                (ended[2] - renderer) / 1e6));
+                                (ended[2] - renderer) / 1e6,
+                                (ended[3] - planner) / 1e6));
     }
 
     /// Waits for the frame after the first one that shows a condition.
@@ -220,12 +224,13 @@ public final class DeskLatency {
         var text = new StringBuilder();
         text.append(
                 line(
-                        "%-26s %5s %24s %20s %20s",
+                        "%-26s %5s %24s %20s %20s %20s",
                         "milliseconds",
                         "acts",
                         "to drawn p50 p95 max",
                         "FX thread p50 p95",
-                        "renderer p50 p95"));
+                        "renderer p50 p95",
+                        "planner p50 p95"));
         List<Sample> all = new ArrayList<>();
         samples.forEach((name, found) -> {
             all.addAll(found);
@@ -239,8 +244,9 @@ public final class DeskLatency {
         double[] millis = sorted(found, Sample::millis);
         double[] fx = sorted(found, Sample::fx);
         double[] renderer = sorted(found, Sample::renderer);
+        double[] planner = sorted(found, Sample::planner);
         return line(
-                "%-26s %5d %8.1f %7.1f %7.1f %12.1f %7.1f %12.1f %7.1f",
+                "%-26s %5d %8.1f %7.1f %7.1f %12.1f %7.1f %12.1f %7.1f %12.1f %7.1f",
                 name,
                 millis.length,
                 at(millis, 0.5),
@@ -249,7 +255,9 @@ public final class DeskLatency {
                 at(fx, 0.5),
                 at(fx, 0.95),
                 at(renderer, 0.5),
-                at(renderer, 0.95));
+                at(renderer, 0.95),
+                at(planner, 0.5),
+                at(planner, 0.95));
     }
 
     private static double[] sorted(List<Sample> found, ToDoubleFunction<Sample> part) {

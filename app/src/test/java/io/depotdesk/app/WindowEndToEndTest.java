@@ -128,7 +128,7 @@ class WindowEndToEndTest {
             window.fx(() -> window.main().importing().open(file));
             window.until(() -> window.shows("2 vehicles and 0 carriers"));
             assertThat(window.shows("row 4")).isTrue();
-            assertThat(window.shows("would leave the day")).isTrue();
+            assertThat(window.shows("would leave the day, and")).isTrue();
             window.keep("real-import-fleet");
             window.press(KeyCode.ENTER);
             window.until(() -> window.state().vehicles().size() == 2);

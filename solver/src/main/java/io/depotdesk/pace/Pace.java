@@ -137,18 +137,55 @@ public final class Pace {
         if (steady >= UNREACHABLE) {
             return -UNREACHABLE;
         }
-        if (steady == 0) {
+        if (steady == 0 || arrival >= UNREACHABLE) {
             return arrival;
         }
+        // Arrivals are rounded to whole seconds, which the way back does not see; so this is only
+        // near.
         int found = backwards(from, to, steady, arrival);
-        // Arrivals are rounded to whole seconds, which the way back does not see.
-        while (found > -UNREACHABLE && arrival(from, to, steady, found + 1) <= arrival) {
-            found++;
+        if (found <= -UNREACHABLE) {
+            if (begins.length == 1) {
+                return found;
+            }
+            found = begins[1] - 1; // Nothing moves before; rounding decides about the last second.
         }
-        while (found > -UNREACHABLE && arrival(from, to, steady, found) > arrival) {
-            found--;
+        return settle(from, to, steady, arrival, found);
+    }
+
+    /// Returns the latest departure that arrives by `arrival`, looked for from `near` on. Arrivals never fall, so
+    /// steps that double find bounds and halving finds the second. While nothing moves, hours of departures have
+    /// one arrival.
+    private int settle(int from, int to, int steady, int arrival, int near) {
+        int step = 1;
+        int good = near;
+        int bad = near + 1;
+        if (arrival(from, to, steady, near) <= arrival) {
+            while (arrival(from, to, steady, bad) <= arrival) {
+                good = bad;
+                bad += step;
+                step *= 2;
+            }
+        } else {
+            bad = near;
+            good = near - 1;
+            while (arrival(from, to, steady, good) > arrival) {
+                bad = good;
+                good -= step;
+                step *= 2;
+                if (good <= -UNREACHABLE) {
+                    return -UNREACHABLE;
+                }
+            }
         }
-        return found;
+        while (bad - good > 1) {
+            int middle = good + (bad - good) / 2;
+            if (arrival(from, to, steady, middle) <= arrival) {
+                good = middle;
+            } else {
+                bad = middle;
+            }
+        }
+        return good;
     }
 
     private int backwards(int from, int to, int steady, int arrival) {
@@ -184,6 +221,22 @@ public final class Pace {
             }
         }
         return UNREACHABLE;
+    }
+
+    /// Returns which of the detours has the way whose length [#metres] tells, -1 if it is the usual way.
+    public int detourAt(int from, int to, int departure) {
+        int slot = slotAt(departure);
+        while (true) {
+            int entry = detour(from, to, slot);
+            if (entry < 0) {
+                return -1;
+            }
+            if (detours.get(detourAt[slot]).seconds()[entry] < UNREACHABLE
+                    || slot == begins.length - 1) {
+                return detourAt[slot];
+            }
+            slot++;
+        }
     }
 
     /// Returns how long the whole drive takes at the speeds of one slot.

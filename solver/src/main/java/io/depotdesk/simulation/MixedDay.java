@@ -26,7 +26,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /// A day on which everything happens in no sensible order: imports, pins, searches that come too late, moves,
-/// cases in all states, undo and redo, and in the end another day.
+/// cases in all states, closed and slow roads, undo and redo, and in the end another day.
 ///
 /// [#next] is a function of the seed and the state: a desk that was killed goes on where it was.
 public final class MixedDay {
@@ -57,7 +57,7 @@ public final class MixedDay {
             return new Reported.FleetImported(
                     "fleet.csv", MixedGoods.vehicles(day.date()), MixedGoods.carriers(), ANNA);
         }
-        return switch (dice.nextInt(20)) {
+        return switch (dice.nextInt(21)) {
             case 0, 1, 2, 3 -> imported(state, day, dice);
             case 4, 5, 6, 7 -> searched(state, dice);
             case 8, 9, 10 -> moved(state, dice);
@@ -66,6 +66,7 @@ public final class MixedDay {
             case 13 -> unlocked(state, dice);
             case 14, 15, 16 -> aboutCase(state, dice);
             case 17, 18 -> new Reported.Undone(ANNA);
+            case 19 -> MixedTraffic.next(state, dice, ANNA);
             default -> new Reported.Redone(ANNA);
         };
     }

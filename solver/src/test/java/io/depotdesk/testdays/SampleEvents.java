@@ -90,7 +90,11 @@ public final class SampleEvents {
                 new Reported.CaseAnswered(CASE, 2, "It can wait.", ANNA),
                 new Reported.CaseTimeReached(CASE),
                 new Reported.Undone(ANNA),
-                new Reported.Redone(new Actor.Machine()));
+                new Reported.Redone(new Actor.Machine()),
+                new Reported.SpeedFactorsSet(SampleTraffic.factors(), ANNA),
+                new Reported.IncidentReported(SampleTraffic.closure(), ANNA),
+                new Reported.IncidentReported(SampleTraffic.slowDown(), Actor.MACHINE),
+                new Reported.IncidentLifted(SampleTraffic.closure().id(), ANNA));
     }
 
     public static List<Concluded> conclusions() {

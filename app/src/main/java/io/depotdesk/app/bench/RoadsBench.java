@@ -9,6 +9,8 @@ import io.depotdesk.maps.travel.FirstUse;
 import io.depotdesk.maps.travel.GraphHopperRoads;
 import io.depotdesk.maps.travel.RoadsMeasurement;
 import io.depotdesk.maps.travel.RoadsReport;
+import io.depotdesk.maps.travel.TrafficMeasurement;
+import io.depotdesk.maps.travel.TrafficReport;
 import io.depotdesk.maps.travel.VehicleProfile;
 import io.depotdesk.progress.Progress;
 
@@ -36,6 +38,7 @@ public record RoadsBench(
 
     private static final int LARGE = 1000;
     private static final List<String> LARGE_MATRICES = List.of("van", "van_plain");
+    private static final List<Integer> CLOSED_SQUARES = List.of(300, 300, 1000);
     private static final JsonMapper JSON = new JsonMapper();
 
     /// The figures of one region.
@@ -43,13 +46,15 @@ public record RoadsBench(
     /// @param firstUses opening, then each profile
     /// @param reports one for each profile
     /// @param traces one for each kind
+    /// @param traffic one for each number of places
     public record RegionFigures(
             String name,
             long extractBytes,
             ImportFigures imported,
             List<FirstUse> firstUses,
             List<RoadsReport> reports,
-            List<TraceBenchmark.Line> traces) {}
+            List<TraceBenchmark.Line> traces,
+            List<TrafficReport> traffic) {}
 
     /// Measures the regions with these names.
     ///
@@ -102,6 +107,7 @@ public record RoadsBench(
                                 new IOException("The import left no region %s.".formatted(name)));
         List<RoadsReport> reports = new ArrayList<>();
         List<TraceBenchmark.Line> lines;
+        List<TrafficReport> traffic = new ArrayList<>();
         try (GraphHopperRoads roads = GraphHopperRoads.open(region, threads)) {
             List<String> profiles = VehicleProfile.ids();
             for (String profile : profiles) {
@@ -111,14 +117,32 @@ public record RoadsBench(
                         0.35 + 0.6 * reports.size() / profiles.size());
                 reports.add(
                         RoadsMeasurement.measure(
-                                roads, profile, sizes, threads, seed, silent(progress)));
+                                roads,
+                                profile,
+                                sizesFor(profile),
+                                threads,
+                                seed,
+                                silent(progress)));
+            }
+            progress.at("Closing roads of " + name, 0.9);
+            for (int places : sizes.stream().filter(size -> size <= LARGE).toList()) {
+                traffic.add(
+                        TrafficMeasurement.measure(
+                                roads,
+                                profiles.getFirst(),
+                                places,
+                                CLOSED_SQUARES,
+                                threads,
+                                seed,
+                                silent(progress)));
             }
             progress.at("Matching traces on " + name, 0.95);
             lines =
                     TraceBenchmark.run(
                             roads, "van", TraceKind.BENCHMARK, traces, seed, silent(progress));
         }
-        return new RegionFigures(name, Files.size(extract), imported, firstUses, reports, lines);
+        return new RegionFigures(
+                name, Files.size(extract), imported, firstUses, reports, lines, traffic);
     }
 
     /// Large matrices are measured with and without turns, once each; the other vehicles add nothing but time.

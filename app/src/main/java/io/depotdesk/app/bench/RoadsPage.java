@@ -4,6 +4,7 @@ import io.depotdesk.app.bench.RoadsBench.RegionFigures;
 import io.depotdesk.maps.traces.TraceBenchmark;
 import io.depotdesk.maps.travel.FirstUse;
 import io.depotdesk.maps.travel.RoadsReport;
+import io.depotdesk.maps.travel.TrafficReport;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,14 @@ public record RoadsPage(String command, String circumstances, List<RegionFigures
         firstUses(lines);
         deviations(lines);
         traces(lines);
+        lines.add("");
+        lines.add("## Traffic");
+        for (RegionFigures region : regions) {
+            for (TrafficReport report : region.traffic()) {
+                lines.add("");
+                lines.add(report.markdown().strip());
+            }
+        }
         lines.add("");
         lines.add("## Matrix and one place more");
         for (RegionFigures region : regions) {

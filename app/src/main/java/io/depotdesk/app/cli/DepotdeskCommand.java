@@ -38,6 +38,7 @@ import java.util.concurrent.Callable;
             MatrixCommand.class,
             RouteCommand.class,
             TraceCommand.class,
+            TrafficCommand.class,
             AddressCommand.class,
             SolveCommand.class,
             BenchCommand.class,

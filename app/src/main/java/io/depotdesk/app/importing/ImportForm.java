@@ -245,8 +245,7 @@ final class ImportForm {
                     Parts.row(
                             line.bad()
                                     ? Parts.chip(Tone.BAD, Icons.ERROR, line.where())
-                                    : Parts.chip(
-                                            Tone.WARN, Icons.WARNING, line.where() + ", loads"));
+                                    : Parts.chip(Tone.WARN, Icons.WARNING, line.where()));
             setGraphic(new VBox(head, Parts.paragraph(line.sentence(), "import-fault")));
         }
     }

@@ -41,12 +41,15 @@ record ImportPreview(
     /// Something about a row, or about the whole file.
     ///
     /// @param bad false if the row loads all the same
-    /// @param where "row 6", "Vehicles, row 3"
+    /// @param where "row 6", "Vehicles, row 3, loads"
     record Line(boolean bad, String where, String sentence) {
         static Line of(boolean bad, String sheet, Fault fault) {
             return new Line(
                     bad,
-                    (sheet.isEmpty() ? "" : sheet + ", ") + "row " + fault.row(),
+                    (sheet.isEmpty() ? "" : sheet + ", ")
+                            + "row "
+                            + fault.row()
+                            + (bad ? "" : ", loads"),
                     fault.sentence());
         }
     }

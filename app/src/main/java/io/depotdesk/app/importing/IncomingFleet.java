@@ -112,8 +112,8 @@ record IncomingFleet(FleetImport file, AddressBook addresses, DispatchState stat
                     new ImportPreview.Line(
                             false,
                             "fleet",
-                            "%s would leave the day; the stops there are planned again."
-                                    .formatted(String.join(", ", gone))));
+                            "These would leave the day, and their stops be planned again: %s."
+                                    .formatted(String.join("; ", gone))));
         }
         preview.depot()
                 .filter(depot -> !depot.point().equals(day.depot().point()))

@@ -106,7 +106,8 @@ record MapContent(
                 looks.of(vehicle.id()),
                 stops.isEmpty()
                         ? List.of()
-                        : lines.of(route, List.copyOf(places)).orElseGet(() -> straight(places)),
+                        : lines.of(route, List.copyOf(places), state.content().traffic())
+                                .orElseGet(() -> straight(places)),
                 stops);
     }
 

@@ -24,7 +24,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -40,6 +42,10 @@ public final class MapPane extends Region implements OwnKeys {
 
     private final MapModel model;
     private final MapPointer pointer;
+    private final AreaTool area;
+    private final AreaHint areaHint = new AreaHint();
+    private final MapTools tools;
+    private final InstantSource clock;
     private final TileStore store;
     private final Executor fxThread;
 
@@ -68,15 +74,20 @@ public final class MapPane extends Region implements OwnKeys {
         MoveTrial trial = new MoveTrial(desk, fxThread);
         model = new MapModel(desk, selection, trial, fxThread);
         pointer = new MapPointer(model);
+        area = new AreaTool(model);
+        clock = desk.clock();
         underlay = new TileUnderlay(store);
         tiles.setMouseTransparent(true);
         tiles.setManaged(false);
         settled = new ShiftingCanvas(this::drawSettled);
         HandLayer handLayer = new HandLayer(model, pointer);
         inHand =
-                new ShiftingCanvas(
-                        (g, frame) -> handLayer.draw(g, frame, sprites, model.shade.get()));
+                new ShiftingCanvas((g, frame) -> {
+                    handLayer.draw(g, frame, sprites, model.shade.get());
+                    drawArea(g, frame);
+                });
         legend = new MapLegend(model);
+        tools = new MapTools(model, legend.button());
         notices = new MapNotices(model, store, this::redrawTiles);
         callout = new MoveCallout(trial, () -> model.content().state());
         furnish(desk.attribution());
@@ -130,6 +141,18 @@ public final class MapPane extends Region implements OwnKeys {
         requestFocus();
     }
 
+    /// Lets the person at the desk draw an area.
+    public void askForArea(AreaRequest request) {
+        model.cancelPin();
+        area.ask(request);
+        requestFocus();
+    }
+
+    /// Adds a button to those of the map.
+    public void addTool(Ikon icon, String words, Runnable action) {
+        tools.add(icon, words, action);
+    }
+
     /// Takes the pin away without an answer.
     public void dropPin() {
         model.pin.set(Optional.empty());
@@ -150,10 +173,11 @@ public final class MapPane extends Region implements OwnKeys {
         credit.getStyleClass().add("map-attribution");
         credit.setId("map-attribution");
         credit.setMinWidth(USE_PREF_SIZE);
-        MapTools tools = new MapTools(model, legend.button());
         furniture.setPickOnBounds(false);
         furniture.setManaged(false);
-        furniture.getChildren().addAll(notices, legend, tools, credit);
+        StackPane.setAlignment(areaHint, Pos.TOP_CENTER);
+        StackPane.setMargin(areaHint, new Insets(10, 60, 10, 60));
+        furniture.getChildren().addAll(notices, legend, tools, credit, areaHint);
         StackPane.setAlignment(tools, Pos.TOP_RIGHT);
         StackPane.setMargin(tools, new Insets(10));
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
@@ -174,7 +198,12 @@ public final class MapPane extends Region implements OwnKeys {
     }
 
     private void listen() {
-        model.camera.addListener((_, _, _) -> requestLayout());
+        model.camera.addListener((_, _, _) -> {
+            if (area.isActive()) {
+                inHand.outdated(); // The cross stays in the middle.
+            }
+            requestLayout();
+        });
         model.revision.addListener((_, _, _) -> {
             settled.outdated();
             inHand.outdated();
@@ -188,23 +217,24 @@ public final class MapPane extends Region implements OwnKeys {
         model.preview.addListener((_, _, _) -> handChanged());
         model.pin.addListener((_, _, _) -> handChanged());
         pointer.hand.addListener((_, _, _) -> handChanged());
+        area.drawing.addListener((_, _, now) -> areaChanged(now));
         model.hover.addListener((_, _, now) -> hovered(now));
         store.onChange(() -> fxThread.execute(this::requestLayout));
 
-        surface.addEventHandler(MouseEvent.MOUSE_MOVED, e -> pointer.moved(e.getX(), e.getY()));
-        surface.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointer.left());
+        surface.addEventHandler(MouseEvent.MOUSE_MOVED, e -> tool().moved(e.getX(), e.getY()));
+        surface.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> tool().left());
         surface.addEventHandler(
                 MouseEvent.MOUSE_PRESSED,
                 e -> {
                     requestFocus();
                     if (e.getButton() == MouseButton.PRIMARY) {
-                        pointer.pressed(e.getX(), e.getY());
+                        tool().pressed(e.getX(), e.getY());
                     }
                 });
-        surface.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> pointer.dragged(e.getX(), e.getY()));
+        surface.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> tool().dragged(e.getX(), e.getY()));
         surface.addEventHandler(
                 MouseEvent.MOUSE_RELEASED,
-                e -> pointer.released(e.getX(), e.getY(), e.getClickCount()));
+                e -> tool().released(e.getX(), e.getY(), e.getClickCount()));
         surface.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
@@ -238,6 +268,8 @@ public final class MapPane extends Region implements OwnKeys {
                     case MINUS, SUBTRACT -> run(() -> model.zoomAtCentre(-1));
                     case F -> run(event.isShiftDown() ? model::followAll : model::fitSelection);
                     case L -> run(legend::toggle);
+                    case SPACE -> area.isActive() && run(area::addAtCentre);
+                    case BACK_SPACE -> area.isActive() && run(area::removeLast);
                     case ENTER -> entered();
                     case ESCAPE -> escaped();
                     default -> false;
@@ -247,12 +279,18 @@ public final class MapPane extends Region implements OwnKeys {
         }
     }
 
-    /// A pin or a stop in the hand takes the keys that set it down and let it go.
+    /// A pin or a stop in the hand takes the keys that set it down and let it go, an area those that draw it.
     @Override
     public boolean wants(KeyEvent pressed) {
         boolean placing =
                 model.pin.get().isPresent()
                         || model.trial().state() instanceof TrialState.Previewing;
+        if (area.isActive()) {
+            return switch (pressed.getCode()) {
+                case ENTER, ESCAPE, SPACE, BACK_SPACE -> true;
+                default -> false;
+            };
+        }
         return switch (pressed.getCode()) {
             case ENTER -> placing;
             case ESCAPE -> placing || !(model.trial().state() instanceof TrialState.Idle);
@@ -265,7 +303,32 @@ public final class MapPane extends Region implements OwnKeys {
         return true;
     }
 
+    private PointerTool tool() {
+        return area.isActive() ? area : pointer;
+    }
+
+    private void areaChanged(Optional<AreaTool.Drawing> now) {
+        areaHint.show(now);
+        handChanged();
+    }
+
+    private void drawArea(GraphicsContext g, Frame frame) {
+        area.drawing
+                .get()
+                .ifPresent(it ->
+                        IncidentLayer.drawDraft(
+                                g,
+                                frame,
+                                MapColours.of(model.shade.get()),
+                                it,
+                                model.camera.get()));
+    }
+
     private boolean entered() {
+        if (area.isActive()) {
+            area.finish();
+            return true;
+        }
         if (model.pin.get().isPresent()) {
             model.takePin();
             return true;
@@ -278,6 +341,10 @@ public final class MapPane extends Region implements OwnKeys {
     }
 
     private boolean escaped() {
+        if (area.isActive()) {
+            area.cancel();
+            return true;
+        }
         if (pointer.cancelled()) {
             return true;
         }
@@ -375,6 +442,8 @@ public final class MapPane extends Region implements OwnKeys {
 
     private void drawSettled(GraphicsContext g, Frame frame) {
         Shade shade = model.shade.get();
+        IncidentLayer.drawAreas(
+                g, frame, MapColours.of(shade), model.content().state(), clock.instant());
         TrackPainter painter = new TrackPainter(g, frame, shade, model.grid(), model.textScale());
         for (RouteTrack track : model.shownTracks()) {
             painter.draw(track, false);
@@ -398,6 +467,8 @@ public final class MapPane extends Region implements OwnKeys {
         if (depot != null) {
             sprites.drawDepot(g, frame.x(Mercator.x(depot)), frame.y(Mercator.y(depot)));
         }
+        IncidentLayer.drawWords(
+                g, frame, MapColours.of(shade), model.content().state(), clock.instant());
     }
 
     private void drawIf(GraphicsContext g, Frame frame, PlacedMarker placed, boolean full) {

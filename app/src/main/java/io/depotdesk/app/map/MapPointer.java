@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import java.util.Optional;
 
 /// What the pointer is doing on the map: moving the map, a stop or the pin. FX thread only; knows no nodes.
-final class MapPointer {
+final class MapPointer implements PointerTool {
 
     /// A pointer that moved less than this was meant to stay, in logical pixels.
     private static final double SLOP = 5;
@@ -42,15 +42,18 @@ final class MapPointer {
         this.model = model;
     }
 
-    void moved(double x, double y) {
+    @Override
+    public void moved(double x, double y) {
         model.hover.set(model.at(x, y));
     }
 
-    void left() {
+    @Override
+    public void left() {
         model.hover.set(Hover.NOTHING);
     }
 
-    void pressed(double x, double y) {
+    @Override
+    public void pressed(double x, double y) {
         boolean onPin = model.pin.get().filter(pin -> isNear(pin.point(), x, y)).isPresent();
         Optional<Marker> marker =
                 model.pin.get().isPresent() || model.clusterAt(x, y).isPresent()
@@ -61,7 +64,8 @@ final class MapPointer {
         hand.set(new Hand.Pressed(x, y, marker, onPin));
     }
 
-    void dragged(double x, double y) {
+    @Override
+    public void dragged(double x, double y) {
         switch (hand.get()) {
             case Hand.Empty _ -> {}
             case Hand.Pressed start -> {
@@ -87,7 +91,8 @@ final class MapPointer {
         }
     }
 
-    void released(double x, double y, int clicks) {
+    @Override
+    public void released(double x, double y, int clicks) {
         Hand last = hand.get();
         hand.set(EMPTY);
         switch (last) {

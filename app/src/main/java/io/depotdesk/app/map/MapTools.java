@@ -29,6 +29,10 @@ final class MapTools extends VBox {
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
 
+    void add(Ikon icon, String words, Runnable action) {
+        getChildren().add(button(icon, words, action));
+    }
+
     private static Button button(Ikon icon, String words, Runnable action) {
         Button button = new Button();
         button.setGraphic(FontIcon.of(icon, 18));

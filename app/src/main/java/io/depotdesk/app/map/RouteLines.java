@@ -2,8 +2,12 @@ package io.depotdesk.app.map;
 
 import io.depotdesk.domain.measure.GeoPoint;
 import io.depotdesk.domain.plan.Route;
+import io.depotdesk.domain.plan.RouteStep;
 import io.depotdesk.domain.plan.VehicleId;
+import io.depotdesk.domain.traffic.RoadIncident;
+import io.depotdesk.domain.traffic.Traffic;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,8 +41,12 @@ final class RouteLines {
     private final Deque<Question> waiting = new ArrayDeque<>();
     private int underWay;
 
-    /// What decides the way of a route: who drives and where to.
-    private record Way(VehicleId vehicle, List<GeoPoint> places) {}
+    /// What decides the way of a route: who drives and where to, and when, if there are incidents on the roads.
+    private record Way(
+            VehicleId vehicle,
+            List<GeoPoint> places,
+            List<RoadIncident> incidents,
+            List<Instant> arrivals) {}
 
     private record Question(Way way, Route route) {}
 
@@ -55,8 +63,14 @@ final class RouteLines {
     /// Returns the legs of `route` along the roads, empty until they are known.
     ///
     /// @param places the places of the route in order, depot first and last
-    Optional<List<Leg>> of(Route route, List<GeoPoint> places) {
-        Way way = new Way(route.vehicle(), places);
+    /// @param traffic what is known of the roads
+    Optional<List<Leg>> of(Route route, List<GeoPoint> places, Traffic traffic) {
+        List<RoadIncident> incidents = List.copyOf(traffic.incidents().sequencedValues());
+        List<Instant> arrivals =
+                incidents.isEmpty()
+                        ? List.of()
+                        : route.visits().stream().map(RouteStep.Visit::arrival).toList();
+        Way way = new Way(route.vehicle(), places, incidents, arrivals);
         List<Leg> legs = known.get(way);
         if (legs == null && !failed.contains(way) && asked.add(way)) {
             waiting.add(new Question(way, route));

@@ -47,8 +47,8 @@ final class Keyboard {
                 });
     }
 
-    /// Returns whether the focused control itself needs the key: a list that is open, Enter on options, a stop
-    /// on its way.
+    /// Returns whether the focused control itself needs the key: a list that is open, Enter on options, what is in
+    /// hand on the map or the time line.
     private static boolean hasOwnUse(@Nullable Node focus, KeyEvent pressed) {
         if (focus instanceof ComboBoxBase<?> combo && combo.isShowing()) {
             return true;

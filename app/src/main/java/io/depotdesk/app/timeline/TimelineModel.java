@@ -18,7 +18,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// What the timeline shows and what can be asked of it. FX thread only; knows no nodes.
@@ -40,6 +39,7 @@ public final class TimelineModel {
 
     private final Selection selection;
     private final MoveTrial trial;
+    private final TimelineKeys keys = new TimelineKeys(this);
 
     final ObjectProperty<Shade> shade = new SimpleObjectProperty<>(Shade.LIGHT);
     final ObjectProperty<Focus> focus = new SimpleObjectProperty<>(Focus.NOTHING);
@@ -267,7 +267,8 @@ public final class TimelineModel {
         selection.clear();
     }
 
-    private void select(Selected next) {
+    /// Selects `next` and leaves the picture where it is.
+    void select(Selected next) {
         selecting = true;
         try {
             selection.select(next);
@@ -278,137 +279,32 @@ public final class TimelineModel {
 
     /// Selects the stop `steps` further along its route; with only a route selected its first one.
     public void selectAlong(int steps) {
-        int row = focusedRow();
-        if (row < 0 || content.rows().get(row).stops().isEmpty()) {
-            return;
-        }
-        List<Block.Service> stops = content.rows().get(row).stops();
-        int index = focusedStop(stops);
-        int next =
-                index < 0
-                        ? steps > 0 ? 0 : stops.size() - 1
-                        : Math.clamp(index + steps, 0, stops.size() - 1);
-        select(new Selected.OfShipment(stops.get(next).shipment()));
-        bringIntoView();
+        keys.selectAlong(steps);
     }
 
     public void selectEnd(boolean last) {
-        selectAlong(last ? Integer.MAX_VALUE / 2 : Integer.MIN_VALUE / 2);
+        keys.selectAlong(last ? Integer.MAX_VALUE / 2 : Integer.MIN_VALUE / 2);
     }
 
     /// Selects the stop at about the same time in the next row that has one.
     public void selectAcross(int rows) {
-        int row = focusedRow();
-        if (row < 0) {
-            selectFirstRow();
-            return;
-        }
-        Optional<Instant> when =
-                Optional.ofNullable(focus.get().shipment())
-                        .flatMap(shipment -> content.rows().get(row).stop(shipment))
-                        .map(Block.Service::from);
-        int next = Math.clamp(row + rows, 0, content.rows().size() - 1);
-        TimelineRow other = content.rows().get(next);
-        Optional<Block.Service> nearest =
-                when.flatMap(instant ->
-                        other.stops().stream()
-                                .min((a, b) -> apart(a, instant).compareTo(apart(b, instant))));
-        select(
-                nearest.<Selected>map(stop -> new Selected.OfShipment(stop.shipment()))
-                        .orElseGet(() -> new Selected.OfRoute(other.vehicle().id())));
-        bringIntoView();
+        keys.selectAcross(rows);
     }
-
-    private static Duration apart(Block.Service stop, Instant when) {
-        return Duration.between(stop.from(), when).abs();
-    }
-
-    private void selectFirstRow() {
-        if (!content.rows().isEmpty()) {
-            select(new Selected.OfRoute(content.rows().getFirst().vehicle().id()));
-            bringIntoView();
-        }
-    }
-
-    private int focusedRow() {
-        VehicleId vehicle = focus.get().vehicle();
-        return vehicle == null ? -1 : content.indexOf(vehicle);
-    }
-
-    private int focusedStop(List<Block.Service> stops) {
-        for (int i = 0; i < stops.size(); i++) {
-            if (stops.get(i).shipment().equals(focus.get().shipment())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    // --- moving with keys
 
     /// Tries the selected stop `steps` places later in the route where it is or is being tried.
     public void tryAlong(int steps) {
-        ShipmentId shipment = focus.get().shipment();
-        if (shipment == null) {
-            return;
-        }
-        MoveTarget from = place(shipment).orElse(null);
-        if (from == null) {
-            return;
-        }
-        int row = content.indexOf(from.to());
-        int most =
-                (int)
-                        content.rows().get(row).stops().stream()
-                                .filter(stop -> !stop.shipment().equals(shipment))
-                                .count();
-        tryAt(new MoveTarget(shipment, from.to(), Math.clamp(from.position() + steps, 0, most)));
+        keys.tryAlong(steps);
     }
 
     /// Tries the selected stop in a row `rows` further down, at about the same time.
     public void tryAcross(int rows) {
-        ShipmentId shipment = focus.get().shipment();
-        if (shipment == null) {
-            return;
-        }
-        MoveTarget from = place(shipment).orElse(null);
-        if (from == null) {
-            return;
-        }
-        int row = Math.clamp(content.indexOf(from.to()) + rows, 0, content.rows().size() - 1);
-        Instant when =
-                shown.rows().stream()
-                        .flatMap(any -> any.stop(shipment).stream())
-                        .findFirst()
-                        .map(Block.Service::from)
-                        .orElse(now);
-        TimelineRow other = content.rows().get(row);
-        tryAt(new MoveTarget(shipment, other.vehicle().id(), other.positionAt(shipment, when)));
+        keys.tryAcross(rows);
     }
 
-    private void tryAt(MoveTarget target) {
-        boolean whereItIs =
-                content.state().plan().route(target.to()).filter(target::isWhereItIs).isPresent();
-        if (whereItIs) {
-            trial.cancel();
-        } else {
-            trial.preview(target);
-        }
-    }
-
-    /// Returns where `shipment` is being tried, else where it is.
-    private Optional<MoveTarget> place(ShipmentId shipment) {
-        MoveTarget tried = trial.target();
-        if (tried != null && tried.shipment().equals(shipment)) {
-            return Optional.of(tried);
-        }
-        int row = content.indexOf(shipment);
-        if (row < 0) {
-            return Optional.empty();
-        }
-        TimelineRow home = content.rows().get(row);
-        return Optional.of(
-                new MoveTarget(shipment, home.vehicle().id(), focusedStop(home.stops())));
+    /// Returns the row of what is selected, -1 if nothing is.
+    int focusedRow() {
+        VehicleId vehicle = focus.get().vehicle();
+        return vehicle == null ? -1 : content.indexOf(vehicle);
     }
 
     // --- news
@@ -421,7 +317,8 @@ public final class TimelineModel {
         changed();
     }
 
-    private void bringIntoView() {
+    /// Moves the picture so that what is selected is in it.
+    void bringIntoView() {
         int row = focusedRow();
         if (row < 0) {
             return;

@@ -9,7 +9,6 @@ import io.depotdesk.app.moving.MoveTarget;
 import io.depotdesk.app.routelook.Clock;
 import io.depotdesk.app.routelook.Focus;
 import io.depotdesk.app.routelook.Shade;
-import io.depotdesk.app.routelook.StopWords;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Route;
@@ -26,12 +25,7 @@ import javafx.scene.text.TextAlignment;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /// Draws the timeline: only the rows and blocks that are in the picture.
 ///
@@ -39,22 +33,20 @@ import java.util.Locale;
 /// hatch is waiting, a numbered block is a stop.
 final class TimelinePainter {
 
-    private static final Font TIMES = Font.font("Inter", 11);
     private static final Font NAME = Font.font("Inter", FontWeight.SEMI_BOLD, 12);
     private static final Font SMALL = Font.font("Inter", 10.5);
     private static final Font NUMBER = Font.font("Inter", FontWeight.BOLD, 10.5);
-    private static final DateTimeFormatter HOURS_MINUTES =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final double BLOCK = 20;
-    private static final double TICK_ROOM = 62;
 
     private final TimelineModel model;
+    private final TimelineAxis axis;
     private @Nullable TimelineColours patternsOf;
     private Paint stripes = Color.TRANSPARENT;
     private Paint waiting = Color.TRANSPARENT;
 
     TimelinePainter(TimelineModel model) {
         this.model = model;
+        this.axis = new TimelineAxis(model);
     }
 
     void draw(GraphicsContext g, double width, double height) {
@@ -74,20 +66,20 @@ final class TimelinePainter {
         for (int i = first; i <= last; i++) {
             ground(g, rows.get(i), model.y(i), width, colours);
         }
-        grid(g, width, model.y(last + 1), colours);
+        axis.grid(g, width, model.y(last + 1), colours);
         for (int i = first; i <= last; i++) {
             boolean changed = rows.get(i) != model.content().rows().get(i);
             row(g, rows.get(i), model.y(i), width, shade, colours, changed);
         }
         origin(g, colours);
         promises(g, rows, colours);
-        now(g, height, colours);
+        axis.now(g, height, colours);
         for (int i = first; i <= last; i++) {
             name(g, rows.get(i), model.y(i), shade, colours);
         }
         g.setFill(colours.off());
         g.fillRect(0, model.y(last + 1), NAMES, Math.max(0, height - model.y(last + 1)));
-        axis(g, width, colours);
+        axis.times(g, width, colours);
     }
 
     private void ground(
@@ -121,21 +113,6 @@ final class TimelinePainter {
         if (to > from) {
             g.setFill(stripes);
             g.fillRect(from, y, to - from, ROW);
-        }
-    }
-
-    private void grid(GraphicsContext g, double width, double bottom, TimelineColours colours) {
-        g.setStroke(colours.grid());
-        g.setLineWidth(1);
-        for (ZonedDateTime tick : model.scale().ticks(width - NAMES, TICK_ROOM, zone())) {
-            double x = Math.floor(model.x(tick.toInstant())) + 0.5;
-            g.strokeLine(x, AXIS, x, bottom);
-        }
-        for (int i = 1; i <= model.shown().rows().size(); i++) {
-            double y = Math.floor(model.y(i)) - 0.5;
-            if (y > AXIS && y <= bottom) {
-                g.strokeLine(NAMES, y, width, y);
-            }
         }
     }
 
@@ -199,7 +176,7 @@ final class TimelinePainter {
         g.strokeRect(from + 0.5, middle - 7.5, Math.max(0, to - from - 1), 15);
         if (to - from > 44) {
             g.setFill(colours.ink());
-            text(g, SMALL, TextAlignment.CENTER, "Break", (from + to) / 2, middle);
+            TimelineAxis.text(g, SMALL, TextAlignment.CENTER, "Break", (from + to) / 2, middle);
         } else if (to - from > 12) {
             double x = Math.floor((from + to) / 2);
             g.setFill(colours.ink());
@@ -240,7 +217,7 @@ final class TimelinePainter {
         String number = Integer.toString(stop.number());
         if (drawn >= 7.0 * number.length() + 3) {
             g.setFill(stop.collects() ? colours.ink() : row.look().onColour(shade));
-            text(g, NUMBER, TextAlignment.CENTER, number, from + drawn / 2, middle);
+            TimelineAxis.text(g, NUMBER, TextAlignment.CENTER, number, from + drawn / 2, middle);
         }
         if (selected || moved) {
             g.setStroke(colours.accent());
@@ -269,7 +246,13 @@ final class TimelinePainter {
         g.strokeLine(x, y, x + r * 0.5, y);
         if (model.scale().pixelsPerHour() > 500) {
             g.setFill(colours.alarm());
-            text(g, SMALL, TextAlignment.LEFT, "+" + Clock.duration(stop.lateness()), x + r + 3, y);
+            TimelineAxis.text(
+                    g,
+                    SMALL,
+                    TextAlignment.LEFT,
+                    "+" + Clock.duration(stop.lateness()),
+                    x + r + 3,
+                    y);
         }
     }
 
@@ -324,13 +307,6 @@ final class TimelinePainter {
         }
     }
 
-    private void now(GraphicsContext g, double height, TimelineColours colours) {
-        double x = Math.floor(model.x(model.now())) + 0.5;
-        g.setStroke(colours.now());
-        g.setLineWidth(1.5);
-        g.strokeLine(x, AXIS, x, height);
-    }
-
     private void name(
             GraphicsContext g, TimelineRow row, double y, Shade shade, TimelineColours colours) {
         boolean focused = row.vehicle().id().equals(model.focus.get().vehicle());
@@ -342,23 +318,24 @@ final class TimelinePainter {
         g.setFill(row.look().colour(shade));
         g.fillRoundRect(8, y + 9, 28, 16, 5, 5);
         g.setFill(row.look().onColour(shade));
-        text(g, NUMBER, TextAlignment.CENTER, row.look().badge(), 22, y + 17);
+        TimelineAxis.text(g, NUMBER, TextAlignment.CENTER, row.look().badge(), 22, y + 17);
         g.setFill(colours.ink());
         g.setFont(NAME);
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
-        g.fillText(row.vehicle().name(), 43, y + 11, NAMES - 50);
+        boolean alarming = row.late() > 0 || breaks(row) > 0;
+        g.fillText(row.vehicle().name(), 43, y + 11, NAMES - (alarming ? 68 : 50));
         g.setFill(colours.faint());
         g.setFont(SMALL);
         g.fillText(summary(row), 43, y + 24, NAMES - 50);
-        if (row.late() > 0 || breaks(row) > 0) {
+        if (alarming) {
             g.setFill(colours.alarm());
             g.fillPolygon(
                     new double[] {NAMES - 14, NAMES - 7, NAMES - 21},
                     new double[] {y + 5, y + 17, y + 17},
                     3);
             g.setFill(colours.free());
-            text(g, NUMBER, TextAlignment.CENTER, "!", NAMES - 14, y + 12.5);
+            TimelineAxis.text(g, NUMBER, TextAlignment.CENTER, "!", NAMES - 14, y + 12.5);
         }
     }
 
@@ -379,55 +356,5 @@ final class TimelinePainter {
 
     private static long breaks(TimelineRow row) {
         return row.route().map(Route::broken).map(List::size).orElse(0);
-    }
-
-    private void axis(GraphicsContext g, double width, TimelineColours colours) {
-        g.setFill(colours.free());
-        g.fillRect(0, 0, width, AXIS);
-        g.setFill(colours.grid());
-        g.fillRect(0, AXIS - 1, width, 1);
-        g.setFill(colours.faint());
-        for (ZonedDateTime tick : model.scale().ticks(width - NAMES, TICK_ROOM, zone())) {
-            double x = model.x(tick.toInstant());
-            if (x < width - 16) {
-                g.setFill(colours.faint());
-                text(g, TIMES, TextAlignment.CENTER, HOURS_MINUTES.format(tick), x, AXIS / 2 - 1);
-            }
-        }
-        g.setFill(colours.free());
-        g.fillRect(0, 0, NAMES, AXIS - 1);
-        g.setFill(colours.faint());
-        text(g, TIMES, TextAlignment.LEFT, zoneWords(), 8, AXIS / 2 - 1);
-        Instant now = model.now();
-        double x = model.x(now);
-        if (x >= NAMES && x <= width) {
-            g.setFill(colours.now());
-            g.fillRoundRect(x - 19, 3, 38, AXIS - 7, 6, 6);
-            g.setFill(colours.free());
-            text(
-                    g,
-                    NUMBER,
-                    TextAlignment.CENTER,
-                    new StopWords(model.content().state()).clock().time(now),
-                    x,
-                    AXIS / 2 - 1);
-        }
-    }
-
-    private ZoneId zone() {
-        return new StopWords(model.content().state()).clock().zone();
-    }
-
-    private String zoneWords() {
-        String id = zone().getId();
-        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time";
-    }
-
-    private static void text(
-            GraphicsContext g, Font font, TextAlignment align, String words, double x, double y) {
-        g.setFont(font);
-        g.setTextAlign(align);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(words, x, y);
     }
 }

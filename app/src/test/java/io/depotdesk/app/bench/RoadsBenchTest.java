@@ -48,7 +48,12 @@ class RoadsBenchTest {
         assertThat(page)
                 .containsPattern(
                         "\\| monaco \\| 0\\.\\d \\| \\d+\\.\\d \\| \\d+\\.\\d \\| \\d+ \\|")
-                .contains("| opening |", "| 30² |", "every 60 m, noise 8 m");
+                .contains(
+                        "| opening |",
+                        "| 30² |",
+                        "every 60 m, noise 8 m",
+                        "Time of day and incidents: monaco",
+                        "at a random departure: 0 of 625");
     }
 
     @Test

@@ -56,7 +56,8 @@ public final class OpenDesk implements AutoCloseable {
         switch (activity) {
             case PlanningActivity.Running(_, String step, _) -> {
                 planning = true;
-                if (step.startsWith("Searching")) {
+                // With its number of steps: driving times are searched for too.
+                if (step.startsWith("Searching,")) {
                     searching.countDown();
                 }
             }

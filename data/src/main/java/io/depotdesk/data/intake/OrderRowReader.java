@@ -107,7 +107,7 @@ final class OrderRowReader {
     private Destination destination(RowCells<OrderField> row) {
         String text = AddressParts.oneLine(row);
         int faultsBefore = row.faults().size();
-        GeoPoint point = Coordinates.of(row, day.bounds());
+        GeoPoint point = RowCoordinates.of(row, day.bounds());
         if (point != null) {
             String label = text.isEmpty() ? point.latitude() + ", " + point.longitude() : text;
             return new Destination.Located(

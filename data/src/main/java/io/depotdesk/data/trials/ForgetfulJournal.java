@@ -11,7 +11,10 @@ import java.util.function.Consumer;
 /// has to catch; a trial that does not is blind.
 final class ForgetfulJournal implements Journal {
 
-    private static final int KEPT_BACK = 8;
+    private static final int MOST_KEPT_BACK = 8;
+
+    /// So many of the newest are never written, so that whenever the kill comes, something acknowledged is lost.
+    private static final int LEAST_KEPT_BACK = 4;
 
     private final Journal journal;
     private final List<JournalUnit> keptBack = new ArrayList<>();
@@ -28,9 +31,10 @@ final class ForgetfulJournal implements Journal {
     @Override
     public synchronized void append(List<JournalUnit> units) {
         keptBack.addAll(units);
-        if (keptBack.size() >= KEPT_BACK) {
-            journal.append(keptBack);
-            keptBack.clear();
+        if (keptBack.size() >= MOST_KEPT_BACK) {
+            List<JournalUnit> written = keptBack.subList(0, keptBack.size() - LEAST_KEPT_BACK);
+            journal.append(List.copyOf(written));
+            written.clear();
         }
     }
 

@@ -1,9 +1,12 @@
 package io.depotdesk.maps.tiles;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Finished tiles: the latest in memory, more on disk, both bounded. What the disk refuses is drawn again.
 ///
@@ -151,15 +153,23 @@ final class TileCache {
         return files().stream().mapToLong(Kept::bytes).sum();
     }
 
+    /// Other threads finish and remove files meanwhile: what is gone when its turn comes is left out.
     private List<Kept> files() throws IOException {
         List<Kept> files = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path file : (Iterable<Path>) all::iterator) {
-                if (Files.isRegularFile(file)) {
-                    files.add(new Kept(file, Files.size(file), Files.getLastModifiedTime(file)));
-                }
-            }
-        }
+        Files.walkFileTree(
+                root,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
+                        files.add(new Kept(file, is.size(), is.lastModifiedTime()));
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
         return files;
     }
 

@@ -9,8 +9,8 @@ import java.io.IOException;
 /// @param arcs two numbers for each arc: the state it leads to, its weight in milliseconds
 /// @param millis driving time of each arc
 /// @param centimetres length of each arc
-/// @param edges the edge or shortcut of GraphHopper's hierarchy that each arc stands for
-record ArcTable(int[] first, int[] arcs, int[] millis, int[] centimetres, int[] edges) {
+/// @param slots the edge or shortcut that each arc stands for, with its direction, as [ArcCosts] numbers them
+record ArcTable(int[] first, int[] arcs, int[] millis, int[] centimetres, int[] slots) {
 
     int size() {
         return millis.length;
@@ -21,7 +21,7 @@ record ArcTable(int[] first, int[] arcs, int[] millis, int[] centimetres, int[] 
         file.add(arcs);
         file.add(millis);
         file.add(centimetres);
-        file.add(edges);
+        file.add(slots);
     }
 
     static ArcTable read(ArrayFile.Reader file) throws IOException {

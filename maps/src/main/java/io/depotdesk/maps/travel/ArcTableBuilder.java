@@ -15,7 +15,7 @@ final class ArcTableBuilder {
         this.states = states;
     }
 
-    void add(int from, int to, int weight, int millis, int centimetres, int edge) {
+    void add(int from, int to, int weight, int millis, int centimetres, int slot) {
         int at = NUMBERS * size;
         if (at == rows.length) {
             rows = Arrays.copyOf(rows, 2 * at);
@@ -25,7 +25,7 @@ final class ArcTableBuilder {
         rows[at + 2] = weight;
         rows[at + 3] = millis;
         rows[at + 4] = centimetres;
-        rows[at + 5] = edge;
+        rows[at + 5] = slot;
         size++;
     }
 
@@ -42,7 +42,7 @@ final class ArcTableBuilder {
         int[] arcs = new int[2 * size];
         int[] millis = new int[size];
         int[] centimetres = new int[size];
-        int[] edges = new int[size];
+        int[] slots = new int[size];
         for (int row = 0; row < size; row++) {
             int at = NUMBERS * row;
             int arc = next[rows[at]]++;
@@ -50,8 +50,8 @@ final class ArcTableBuilder {
             arcs[2 * arc + 1] = rows[at + 2];
             millis[arc] = rows[at + 3];
             centimetres[arc] = rows[at + 4];
-            edges[arc] = rows[at + 5];
+            slots[arc] = rows[at + 5];
         }
-        return new ArcTable(first, arcs, millis, centimetres, edges);
+        return new ArcTable(first, arcs, millis, centimetres, slots);
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 /// @param entries two numbers for each entry: the destination, the weight from the state to it
 /// @param millis driving time of each entry
 /// @param centimetres length of each entry
-record Buckets(int[] first, int[] entries, int[] millis, int[] centimetres) {
+/// @param sums what else is summed along each entry's way, `width` numbers for each
+record Buckets(int[] first, int[] entries, int[] millis, int[] centimetres, int[] sums, int width) {
 
     /// Groups the notes of all threads by state, by counting sort.
     ///
@@ -32,6 +33,8 @@ record Buckets(int[] first, int[] entries, int[] millis, int[] centimetres) {
         int[] entries = new int[2 * size];
         int[] millis = new int[size];
         int[] centimetres = new int[size];
+        int width = allNotes.isEmpty() ? 0 : allNotes.getFirst().width;
+        int[] sums = new int[width * size];
         for (Notes notes : allNotes) {
             for (int i = 0; i < notes.size; i++) {
                 int at = Notes.NUMBERS * i;
@@ -40,9 +43,12 @@ record Buckets(int[] first, int[] entries, int[] millis, int[] centimetres) {
                 entries[2 * entry + 1] = notes.rows[at + 2];
                 millis[entry] = notes.rows[at + 3];
                 centimetres[entry] = notes.rows[at + 4];
+                if (width > 0) {
+                    System.arraycopy(notes.sums, width * i, sums, width * entry, width);
+                }
             }
         }
-        return new Buckets(first, entries, millis, centimetres);
+        return new Buckets(first, entries, millis, centimetres, sums, width);
     }
 
     /// What one thread noted, ungrouped.
@@ -50,8 +56,15 @@ record Buckets(int[] first, int[] entries, int[] millis, int[] centimetres) {
 
         private static final int NUMBERS = 5;
 
+        private final int width;
         private int[] rows = new int[NUMBERS * 4096];
+        private int[] sums = new int[0];
         private int size;
+
+        /// @param width how many numbers are summed beside
+        Notes(int width) {
+            this.width = width;
+        }
 
         /// Notes what `search`, run from destination `target` against the traffic, settled.
         void add(int target, UpwardSearch search) {
@@ -68,6 +81,22 @@ record Buckets(int[] first, int[] entries, int[] millis, int[] centimetres) {
                 rows[at + 3] = search.millis(state);
                 rows[at + 4] = search.centimetres(state);
                 size++;
+            }
+        }
+
+        /// Notes the sums of the states that [#add(int, UpwardSearch)] noted last.
+        void addSums(UpwardSearch search, SumColumns columns) {
+            if (sums.length < width * size) {
+                sums = Arrays.copyOf(sums, width * (rows.length / NUMBERS));
+            }
+            int count = search.settledCount();
+            for (int i = 0; i < count; i++) {
+                System.arraycopy(
+                        columns.values(),
+                        width * search.settled()[i],
+                        sums,
+                        width * (size - count + i),
+                        width);
             }
         }
     }

@@ -68,25 +68,30 @@ final class DirectDrives {
             return Drive.NONE;
         }
         if (!from.atNode() && !to.atNode()) {
-            return from.edge() == to.edge() ? along(to, from.before(), to.before()) : null;
+            return from.edge() == to.edge() ? along(from, to) : null;
         }
         if (from.atNode() && !to.atNode()) {
             return shorter(
-                    from.node() == to.base() ? drive(to.arrivingForward(), to.before()) : null,
-                    from.node() == to.adjacent() ? drive(to.arrivingBackward(), to.after()) : null);
+                    from.node() == to.base() ? drive(to.fromBase(), to.before()) : null,
+                    from.node() == to.adjacent() ? drive(to.fromAdjacent(), to.after()) : null);
         }
         if (!from.atNode() && to.atNode()) {
             return shorter(
-                    to.node() == from.adjacent() ? drive(from.forward(), from.after()) : null,
-                    to.node() == from.base() ? drive(from.backward(), from.before()) : null);
+                    to.node() == from.adjacent() ? drive(from.toAdjacent(), from.after()) : null,
+                    to.node() == from.base() ? drive(from.toBase(), from.before()) : null);
         }
         return null;
     }
 
-    private static @Nullable Drive along(RoadPlace target, double from, double to) {
-        return from <= to
-                ? drive(target.arrivingForward(), to - from)
-                : drive(target.arrivingBackward(), from - to);
+    /// An incident on the edge counts if both places have it on the side where the other is.
+    private static @Nullable Drive along(RoadPlace from, RoadPlace to) {
+        return from.before() <= to.before()
+                ? drive(
+                        to.arrivingForward().slowed(Math.min(from.slowAfter(), to.slowBefore())),
+                        to.before() - from.before())
+                : drive(
+                        to.arrivingBackward().slowed(Math.min(from.slowBefore(), to.slowAfter())),
+                        from.before() - to.before());
     }
 
     private static @Nullable Drive drive(EdgeRate rate, double metres) {

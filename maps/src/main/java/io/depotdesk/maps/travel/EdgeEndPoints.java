@@ -19,11 +19,18 @@ final class EdgeEndPoints implements EndPoints {
     private final BaseGraph graph;
     private final Weighting weighting;
     private final EdgeStates states;
+    private final EdgeEffects effects;
 
-    EdgeEndPoints(BaseGraph graph, Weighting weighting, EdgeStates states) {
+    EdgeEndPoints(BaseGraph graph, Weighting weighting, EdgeStates states, EdgeEffects effects) {
         this.graph = graph;
         this.weighting = weighting;
         this.states = states;
+        this.effects = effects;
+    }
+
+    @Override
+    public EdgeEndPoints under(EdgeEffects incidents) {
+        return new EdgeEndPoints(graph, weighting, states, incidents);
     }
 
     @Override
@@ -31,8 +38,15 @@ final class EdgeEndPoints implements EndPoints {
         if (place != null && place.atNode()) {
             departFromNode(place.node(), seeds);
         } else if (place != null) {
-            departFromEdge(place, place.adjacent(), place.forward(), place.after(), seeds);
-            departFromEdge(place, place.base(), place.backward(), place.before(), seeds);
+            departFromEdge(
+                    place,
+                    place.adjacent(),
+                    place.toAdjacent(),
+                    place.after(),
+                    Seeds.Piece.AFTER,
+                    seeds);
+            departFromEdge(
+                    place, place.base(), place.toBase(), place.before(), Seeds.Piece.BEFORE, seeds);
         }
         seeds.endPlace();
     }
@@ -41,18 +55,29 @@ final class EdgeEndPoints implements EndPoints {
         EdgeIterator edge = graph.createEdgeExplorer().setBaseNode(node);
         while (edge.next()) {
             int state = states.ofKey(edge.getEdgeKey());
-            if (state >= 0) {
+            double slowness = effects.slowness(edge.getEdge());
+            if (state >= 0 && Double.isFinite(slowness)) {
+                int millis = (int) weighting.calcEdgeMillis(edge, false);
+                int lost = EdgeEffects.lostMillis(millis, slowness);
                 seeds.add(
                         state,
-                        FlatHierarchy.milliWeight(weighting.calcEdgeWeight(edge, false)),
-                        (int) weighting.calcEdgeMillis(edge, false),
-                        EdgeRate.centimetres(edge.getDistance()));
+                        FlatHierarchy.milliWeight(weighting.calcEdgeWeight(edge, false)) + lost,
+                        millis + lost,
+                        EdgeRate.centimetres(edge.getDistance()),
+                        edge.getEdge(),
+                        Seeds.Piece.WHOLE,
+                        0);
             }
         }
     }
 
     private void departFromEdge(
-            RoadPlace place, int end, EdgeRate rate, double metres, Seeds seeds) {
+            RoadPlace place,
+            int end,
+            EdgeRate rate,
+            double metres,
+            Seeds.Piece piece,
+            Seeds seeds) {
         if (!rate.open()) {
             return;
         }
@@ -66,7 +91,10 @@ final class EdgeEndPoints implements EndPoints {
                                 state,
                                 rate.milliWeight(metres),
                                 rate.millis(metres),
-                                EdgeRate.centimetres(metres));
+                                EdgeRate.centimetres(metres),
+                                edge.getEdge(),
+                                piece,
+                                0);
                     }
                 });
     }
@@ -77,31 +105,22 @@ final class EdgeEndPoints implements EndPoints {
             for (int state = states.firstAt(place.node());
                     state < states.endAt(place.node());
                     state++) {
-                seeds.add(state, 0, 0, 0);
+                seeds.add(state);
             }
         } else if (place != null) {
-            arriveOnEdge(
-                    place,
-                    place.base(),
-                    place.adjacent(),
-                    place.arrivingForward(),
-                    place.before(),
-                    seeds);
-            arriveOnEdge(
-                    place,
-                    place.adjacent(),
-                    place.base(),
-                    place.arrivingBackward(),
-                    place.after(),
-                    seeds);
+            arriveOnEdge(place, Seeds.Piece.BEFORE, seeds);
+            arriveOnEdge(place, Seeds.Piece.AFTER, seeds);
         }
         seeds.endPlace();
     }
 
-    /// @param tail the node at which the edge is entered
-    /// @param end the node towards which it is driven
-    private void arriveOnEdge(
-            RoadPlace place, int tail, int end, EdgeRate rate, double metres, Seeds seeds) {
+    /// @param piece what is driven of the edge
+    private void arriveOnEdge(RoadPlace place, Seeds.Piece piece, Seeds seeds) {
+        boolean fromBase = piece == Seeds.Piece.BEFORE;
+        int tail = fromBase ? place.base() : place.adjacent();
+        int end = fromBase ? place.adjacent() : place.base();
+        EdgeRate rate = fromBase ? place.fromBase() : place.fromAdjacent();
+        double metres = fromBase ? place.before() : place.after();
         if (!rate.open()) {
             return;
         }
@@ -115,12 +134,16 @@ final class EdgeEndPoints implements EndPoints {
                                 FlatHierarchy.milliWeight(
                                         weighting.calcTurnWeight(from, tail, edge.getEdge()));
                         if (turn < FlatHierarchy.NO_WAY) {
+                            int turnMillis =
+                                    (int) weighting.calcTurnMillis(from, tail, edge.getEdge());
                             seeds.add(
                                     state,
                                     turn + rate.milliWeight(metres),
-                                    (int) weighting.calcTurnMillis(from, tail, edge.getEdge())
-                                            + rate.millis(metres),
-                                    EdgeRate.centimetres(metres));
+                                    turnMillis + rate.millis(metres),
+                                    EdgeRate.centimetres(metres),
+                                    edge.getEdge(),
+                                    piece,
+                                    turnMillis);
                         }
                     }
                 });

@@ -90,8 +90,7 @@ final class EdgeHierarchyReader {
         if (end < 0 || along == FlatHierarchy.NO_WAY) {
             return;
         }
-        int millis = costs.millis(edge.getEdge(), from, to);
-        int centimetres = costs.centimetres(edge.getEdge(), from, to);
+        int slot = costs.slot(edge.getEdge(), from, to);
         int firstEdge = firstKey >> 1;
         for (int state = states.firstAt(from); state < states.endAt(from); state++) {
             int turn =
@@ -105,9 +104,9 @@ final class EdgeHierarchyReader {
                     against ? end : state,
                     against ? state : end,
                     turn + along,
-                    turnMillis + millis,
-                    centimetres,
-                    edge.getEdge());
+                    turnMillis + costs.millis()[slot],
+                    costs.centimetres()[slot],
+                    slot);
         }
     }
 }

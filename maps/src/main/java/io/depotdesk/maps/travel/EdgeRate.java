@@ -12,6 +12,16 @@ record EdgeRate(double weight, double seconds) {
         return Double.isFinite(weight);
     }
 
+    /// Returns the rate where driving takes `slowness` times as long; closed if that is infinite.
+    EdgeRate slowed(double slowness) {
+        if (slowness == 1) {
+            return this;
+        }
+        return Double.isInfinite(slowness)
+                ? CLOSED
+                : new EdgeRate(weight + seconds * (slowness - 1), seconds * slowness);
+    }
+
     int milliWeight(double metres) {
         return FlatHierarchy.milliWeight(weight * metres);
     }

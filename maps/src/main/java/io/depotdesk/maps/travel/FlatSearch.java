@@ -23,7 +23,7 @@ record FlatSearch(
     private static final String FOLDER = "flat";
 
     /// Grows by one when arrays of an older program cannot be used any more; they are then made anew.
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /// Reads the arrays of `profile`, or makes them if they are missing, damaged or of another version.
     ///

@@ -4,6 +4,7 @@ import com.graphhopper.storage.DAType;
 import com.graphhopper.storage.GHDirectory;
 
 import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.domain.traffic.SpeedFactors;
 import io.depotdesk.domain.traffic.TrafficDay;
 import io.depotdesk.maps.region.Region;
 import io.depotdesk.progress.Progress;
@@ -18,12 +19,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /// The road network of one imported region, read by GraphHopper and searched by us.
@@ -40,9 +39,9 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
     private final RoadNetwork network;
     private final DAType storage;
     private final int threads;
-    private final Map<VehicleProfile, RoadSearch> searches = new EnumMap<>(VehicleProfile.class);
-    private final Map<VehicleProfile, ConcurrentLinkedQueue<LegFinder>> idleLegFinders =
-            new EnumMap<>(VehicleProfile.class);
+    private final Map<VehicleProfile, ProfileRoads> profiles = new EnumMap<>(VehicleProfile.class);
+    private @Nullable RoadKinds kinds;
+    private @Nullable SpeedFactors factorsOfKinds;
 
     private GraphHopperRoads(Region region, RoadNetwork network, DAType storage, int threads) {
         this.region = region;
@@ -108,31 +107,26 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
         return VehicleProfile.ids();
     }
 
+    /// The free-flow matrix of the last places is kept, so that a change of the traffic costs only what it
+    /// changes; see [ProfileRoads].
+    ///
+    /// Memory: 8 bytes for a cell, and under speed factors one more for each kind of road that they tell apart
+    /// (at most 8).
     @Override
     public TravelMatrix matrix(
             String profile, List<GeoPoint> places, TrafficDay traffic, Progress progress) {
-        RoadSearch search = search(VehicleProfile.of(profile));
-        List<@Nullable RoadPlace> found = new ArrayList<>();
-        for (GeoPoint place : places) {
-            progress.check();
-            found.add(search.find(place));
-        }
-        int size = places.size();
-        int[] seconds = new int[Math.multiplyExact(size, size)];
-        int[] metres = new int[size * size];
-        new ManyToMany(search, found, found).fill(seconds, metres, new Crew(threads), progress);
-        for (int place = 0; place < size; place++) {
-            seconds[place * size + place] = 0;
-            metres[place * size + place] = 0;
-        }
+        ProfileRoads.Timed timed =
+                roads(VehicleProfile.of(profile))
+                        .matrix(places, traffic, kinds(traffic), new Crew(threads), progress);
+        SteadyMatrix steady = timed.steady();
         return new TravelMatrix(
                 version(),
                 profile,
-                size,
-                seconds,
-                metres,
-                null,
-                problems(profile, places, found, seconds));
+                places.size(),
+                steady.seconds(),
+                steady.metres(),
+                timed.pace(),
+                problems(profile, places, steady.places(), steady.seconds()));
     }
 
     /// Returns where a vehicle would stop for `place`, empty if no road that it may use lies within a
@@ -155,18 +149,30 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
     @Override
     public RoadLeg leg(
             String profile, GeoPoint from, GeoPoint to, TrafficDay traffic, int departure) {
-        VehicleProfile vehicle = VehicleProfile.of(profile);
-        RoadSearch search = search(vehicle);
-        return leg(vehicle, search.find(from), search.find(to));
+        return new TrafficLegs(roads(VehicleProfile.of(profile)), kinds(traffic), traffic)
+                .leg(from, to, departure);
     }
 
+    /// Returns the way between two places in free flow.
     RoadLeg leg(VehicleProfile vehicle, @Nullable RoadPlace from, @Nullable RoadPlace to) {
-        ConcurrentLinkedQueue<LegFinder> idle = idleLegFinders(vehicle);
-        LegFinder known = idle.poll();
-        LegFinder finder = known == null ? new LegFinder(search(vehicle)) : known;
-        RoadLeg leg = finder.find(from, to);
-        idle.add(finder);
-        return leg;
+        return roads(vehicle).legs().ask(finder -> finder.find(from, to));
+    }
+
+    /// Returns the kinds of road that the speed factors of `traffic` tell apart; those asked for last are kept.
+    private RoadKinds kinds(TrafficDay traffic) {
+        SpeedFactors factors = traffic.traffic().usual();
+        if (factors.rules().isEmpty()) {
+            return RoadKinds.FREE_FLOW;
+        }
+        synchronized (profiles) {
+            RoadKinds known = kinds;
+            if (known == null || !factors.equals(factorsOfKinds)) {
+                known = RoadKinds.of(network, factors);
+                kinds = known;
+                factorsOfKinds = factors;
+            }
+            return known;
+        }
     }
 
     /// Returns the threads for one matrix.
@@ -185,14 +191,20 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
     }
 
     RoadSearch search(VehicleProfile profile) {
-        synchronized (searches) {
-            RoadSearch known = searches.get(profile);
+        return roads(profile).usual();
+    }
+
+    private ProfileRoads roads(VehicleProfile profile) {
+        synchronized (profiles) {
+            ProfileRoads known = profiles.get(profile);
             if (known != null) {
                 return known;
             }
             try {
-                RoadSearch opened = RoadSearch.open(network, profile, region.folder());
-                searches.put(profile, opened);
+                var opened =
+                        new ProfileRoads(
+                                network, RoadSearch.open(network, profile, region.folder()));
+                profiles.put(profile, opened);
                 return opened;
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
@@ -207,12 +219,6 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
 
     RoadNetwork network() {
         return network;
-    }
-
-    private ConcurrentLinkedQueue<LegFinder> idleLegFinders(VehicleProfile profile) {
-        synchronized (idleLegFinders) {
-            return idleLegFinders.computeIfAbsent(profile, _ -> new ConcurrentLinkedQueue<>());
-        }
     }
 
     @Override

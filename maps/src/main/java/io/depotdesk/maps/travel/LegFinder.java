@@ -23,6 +23,8 @@ final class LegFinder {
     private final RoadSearch roads;
     private final UpwardSearch forward;
     private final UpwardSearch backward;
+    private Seeds departures = new Seeds();
+    private Seeds arrivals = new Seeds();
 
     LegFinder(RoadSearch roads) {
         this.roads = roads;
@@ -30,41 +32,60 @@ final class LegFinder {
         this.backward = roads.backward();
     }
 
+    /// The best way between two places.
+    ///
+    /// @param meeting where the two searches meet, -1 if the places share an edge and need no search
+    record Way(RoadPlace from, RoadPlace to, Drive drive, int meeting) {}
+
     /// Returns the leg with its line; without points if there is no way or a place is null.
     RoadLeg find(@Nullable RoadPlace from, @Nullable RoadPlace to) {
-        if (from == null || to == null) {
-            return NO_WAY;
-        }
-        Drive direct = DirectDrives.between(from, to);
-        int meeting = search(from, to, direct);
-        if (meeting >= 0) {
-            Drive drive = through(meeting);
-            return new RoadLeg(drive.seconds(), drive.metres(), line(from, to, meeting));
-        }
-        return direct == null
+        Way way = way(from, to);
+        return way == null
                 ? NO_WAY
-                : new RoadLeg(direct.seconds(), direct.metres(), directLine(from, to));
+                : new RoadLeg(way.drive.seconds(), way.drive.metres(), line(way));
     }
 
     /// Returns the exact drive, or null if there is no way or a place is null.
     @Nullable Drive drive(@Nullable RoadPlace from, @Nullable RoadPlace to) {
+        Way way = way(from, to);
+        return way == null ? null : way.drive;
+    }
+
+    /// Returns the best way, or null if there is none or a place is null. [#line] and [#sums] know the way that
+    /// was asked for last.
+    @Nullable Way way(@Nullable RoadPlace from, @Nullable RoadPlace to) {
         if (from == null || to == null) {
             return null;
         }
         Drive direct = DirectDrives.between(from, to);
-        int meeting = search(from, to, direct);
-        return meeting >= 0 ? through(meeting) : direct;
-    }
-
-    /// Returns the state where the best way goes from one search to the other, or -1 if none beats `direct`.
-    private int search(RoadPlace from, RoadPlace to, @Nullable Drive direct) {
-        Seeds departures = new Seeds();
-        Seeds arrivals = new Seeds();
+        departures = new Seeds();
+        arrivals = new Seeds();
         roads.addDeparture(from, departures);
         roads.addArrival(to, arrivals);
         forward.run(departures, 0, departures.first(1));
         backward.run(arrivals, 0, arrivals.first(1));
-        return meeting(direct == null ? FlatHierarchy.NO_WAY : direct.weight());
+        int meeting = meeting(direct == null ? FlatHierarchy.NO_WAY : direct.weight());
+        if (meeting >= 0) {
+            return new Way(from, to, through(meeting), meeting);
+        }
+        return direct == null ? null : new Way(from, to, direct, -1);
+    }
+
+    /// Returns what `sums` adds up along a way.
+    int[] sums(Way way, WaySums sums) {
+        int[] total = new int[sums.width()];
+        if (way.meeting < 0) {
+            sums.addDirect(total, 0, way.from, way.to, way.drive);
+            return total;
+        }
+        var steps = new WaySteps(sums, roads);
+        for (int state = way.meeting; state >= 0; state = forward.parent(state)) {
+            steps.add(total, 0, forward, false, state, way.from, departures);
+        }
+        for (int state = way.meeting; state >= 0; state = backward.parent(state)) {
+            steps.add(total, 0, backward, true, state, way.to, arrivals);
+        }
+        return total;
     }
 
     private Drive through(int meeting) {
@@ -92,18 +113,21 @@ final class LegFinder {
         return meeting;
     }
 
+    /// Returns the line of a way, first point to last.
+    List<GeoPoint> line(Way way) {
+        return way.meeting < 0 ? directLine(way.from, way.to) : line(way.from, way.to, way.meeting);
+    }
+
     private List<GeoPoint> line(RoadPlace from, RoadPlace to, int meeting) {
         int[] nodeOf = roads.hierarchy().nodeOfState();
-        List<int[]> arcs = new ArrayList<>();
+        List<Integer> slots = new ArrayList<>();
         int first = meeting;
-        for (int state = meeting; forward.parent(state) >= 0; state = forward.parent(state)) {
-            first = forward.parent(state);
-            arcs.addFirst(new int[] {forward.edgeFromParent(state), nodeOf[first], nodeOf[state]});
+        for (; forward.parent(first) >= 0; first = forward.parent(first)) {
+            slots.addFirst(forward.table().slots()[forward.cameBy(first)]);
         }
         int last = meeting;
-        for (int state = meeting; backward.parent(state) >= 0; state = backward.parent(state)) {
-            last = backward.parent(state);
-            arcs.add(new int[] {backward.edgeFromParent(state), nodeOf[state], nodeOf[last]});
+        for (; backward.parent(last) >= 0; last = backward.parent(last)) {
+            slots.add(backward.table().slots()[backward.cameBy(last)]);
         }
         var line = new LineBuilder();
         if (!from.atNode()) {
@@ -111,8 +135,8 @@ final class LegFinder {
         } else if (roads.firstKey(first) >= 0) {
             line.add(roads.edge(roads.firstKey(first)));
         }
-        for (int[] arc : arcs) {
-            roads.costs().walk(arc[0], arc[1], arc[2], line::add);
+        for (int slot : slots) {
+            roads.costs().walk(slot, line::add);
         }
         if (!to.atNode()) {
             line.add(to.lineTo(nodeOf[last]).reversed());

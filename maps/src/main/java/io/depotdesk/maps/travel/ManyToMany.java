@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /// Drives between many places at once.
 ///
@@ -24,6 +25,8 @@ final class ManyToMany {
     private final List<@Nullable RoadPlace> origins;
     private final List<@Nullable RoadPlace> targets;
     private final DirectDrives direct;
+    private final Seeds departures = new Seeds();
+    private final Seeds arrivals = new Seeds();
 
     /// @param origins null for a place without a road
     /// @param targets null for a place without a road
@@ -37,10 +40,28 @@ final class ManyToMany {
         this.direct = new DirectDrives(targets);
     }
 
+    /// Told of whole rows. Called by several threads, once for each origin.
+    interface RowSink {
+        /// @param seconds, metres one number for each destination; valid until the call ends
+        /// @param sums `width` numbers for each destination; 0 where there is no way; valid until the call ends
+        void row(int origin, int[] seconds, int[] metres, int[] sums);
+    }
+
     /// Fills both arrays, `origins × targets`, flat and row by row, with whole seconds and metres.
     void fill(int[] seconds, int[] metres, Crew crew, Progress progress) {
-        Seeds departures = new Seeds();
-        Seeds arrivals = new Seeds();
+        search(null, buckets -> new RowWorker(buckets, seconds, metres), crew, progress);
+    }
+
+    /// Hands out all rows with what `sums` adds up along the ways.
+    void rows(WaySums sums, RowSink sink, Crew crew, Progress progress) {
+        search(sums, buckets -> new SummingWorker(buckets, sums, sink), crew, progress);
+    }
+
+    private void search(
+            @Nullable WaySums sums,
+            Function<Buckets, Crew.Worker> rowWorker,
+            Crew crew,
+            Progress progress) {
         crew.alone(() -> {
             origins.forEach(place -> roads.addDeparture(place, departures));
             targets.forEach(place -> roads.addArrival(place, arrivals));
@@ -49,37 +70,43 @@ final class ManyToMany {
         crew.work(
                 targets.size(),
                 () -> {
-                    var mine = new Buckets.Notes();
+                    var mine = new Buckets.Notes(sums == null ? 0 : sums.width());
                     notes.add(mine);
-                    UpwardSearch search = roads.backward();
-                    return target -> {
-                        search.run(arrivals, arrivals.first(target), arrivals.first(target + 1));
-                        mine.add(target, search);
-                    };
+                    return new TargetWorker(mine, sums);
                 },
                 "Searching from the destinations",
-                part(progress, 0, 0.4));
+                progress.part(0, 0.4));
         Buckets[] buckets = new Buckets[1];
         crew.alone(() -> buckets[0] = Buckets.of(roads.states(), List.copyOf(notes)));
         crew.work(
                 origins.size(),
-                () -> new RowWorker(departures, buckets[0], seconds, metres),
+                () -> rowWorker.apply(buckets[0]),
                 "Searching from the origins",
-                part(progress, 0.4, 1));
+                progress.part(0.4, 1));
     }
 
-    private static Progress part(Progress whole, double from, double to) {
-        return new Progress() {
-            @Override
-            public void at(String step, double done) {
-                whole.at(step, from + done * (to - from));
-            }
+    /// Searches from destinations on one thread.
+    private final class TargetWorker implements Crew.Worker {
 
-            @Override
-            public boolean cancelled() {
-                return whole.cancelled();
+        private final Buckets.Notes notes;
+        private final @Nullable SumColumns columns;
+        private final UpwardSearch search = roads.backward();
+
+        TargetWorker(Buckets.Notes notes, @Nullable WaySums sums) {
+            this.notes = notes;
+            this.columns = sums == null ? null : new SumColumns(sums, roads);
+        }
+
+        @Override
+        public void take(int target) {
+            search.run(arrivals, arrivals.first(target), arrivals.first(target + 1));
+            notes.add(target, search);
+            RoadPlace place = targets.get(target);
+            if (columns != null && place != null) {
+                columns.fill(search, true, place, arrivals);
+                notes.addSums(search, columns);
             }
-        };
+        }
     }
 
     /// Fills rows on one thread.
@@ -88,7 +115,6 @@ final class ManyToMany {
         private static final int NOTHING = -1;
         private static final int DIRECT = -2;
 
-        private final Seeds departures;
         private final Buckets buckets;
         private final int[] seconds;
         private final int[] metres;
@@ -97,8 +123,7 @@ final class ManyToMany {
         private final int[] bestEntry = new int[targets.size()];
         private final int[] bestState = new int[targets.size()];
 
-        RowWorker(Seeds departures, Buckets buckets, int[] seconds, int[] metres) {
-            this.departures = departures;
+        RowWorker(Buckets buckets, int[] seconds, int[] metres) {
             this.buckets = buckets;
             this.seconds = seconds;
             this.metres = metres;
@@ -106,9 +131,13 @@ final class ManyToMany {
 
         @Override
         public void take(int origin) {
+            fill(origin, origin * targets.size());
+        }
+
+        /// Fills the row of `origin` into the arrays from `row` on.
+        void fill(int origin, int row) {
             Arrays.fill(best, FlatHierarchy.NO_WAY);
             Arrays.fill(bestEntry, NOTHING);
-            int row = origin * targets.size();
             takeDirectDrives(origin, row);
             search.run(departures, departures.first(origin), departures.first(origin + 1));
             meet();
@@ -163,6 +192,63 @@ final class ManyToMany {
                 } else if (entry == NOTHING) {
                     seconds[row + target] = TravelMatrix.UNREACHABLE;
                     metres[row + target] = TravelMatrix.UNREACHABLE;
+                }
+            }
+        }
+    }
+
+    /// Fills rows with their sums on one thread and hands them out.
+    private final class SummingWorker implements Crew.Worker {
+
+        private final Buckets buckets;
+        private final WaySums sums;
+        private final int width;
+        private final RowSink sink;
+        private final int[] seconds = new int[targets.size()];
+        private final int[] metres = new int[targets.size()];
+        private final int[] row;
+        private final SumColumns columns;
+        private final RowWorker worker;
+
+        SummingWorker(Buckets buckets, WaySums sums, RowSink sink) {
+            this.buckets = buckets;
+            this.sums = sums;
+            this.width = sums.width();
+            this.sink = sink;
+            this.row = new int[width * targets.size()];
+            this.columns = new SumColumns(sums, roads);
+            this.worker = new RowWorker(buckets, seconds, metres);
+        }
+
+        @Override
+        public void take(int origin) {
+            Arrays.fill(row, 0);
+            worker.fill(origin, 0);
+            RoadPlace from = origins.get(origin);
+            if (from != null) {
+                columns.fill(worker.search, false, from, departures);
+                for (int target = 0; target < targets.size(); target++) {
+                    addSums(from, target);
+                }
+            }
+            sink.row(origin, seconds, metres, row);
+        }
+
+        private void addSums(RoadPlace from, int target) {
+            int at = width * target;
+            int entry = worker.bestEntry[target];
+            RoadPlace to = targets.get(target);
+            if (entry >= 0) {
+                int[] before = columns.values();
+                int start = width * worker.bestState[target];
+                for (int column = 0; column < width; column++) {
+                    row[at + column] =
+                            before[start + column] + buckets.sums()[width * entry + column];
+                }
+            } else if (entry == RowWorker.DIRECT && to != null) {
+                Drive drive = DirectDrives.between(from, to);
+                if (drive != null) {
+                    sums.addDirect(row, at, from, to, drive);
                 }
             }
         }

@@ -17,7 +17,7 @@ final class NodeEndPoints implements EndPoints {
     @Override
     public void addDeparture(@Nullable RoadPlace place, Seeds seeds) {
         if (place != null) {
-            addEnds(place, place.forward(), place.backward(), seeds);
+            addEnds(place, place.toAdjacent(), place.toBase(), seeds);
         }
         seeds.endPlace();
     }
@@ -25,33 +25,45 @@ final class NodeEndPoints implements EndPoints {
     @Override
     public void addArrival(@Nullable RoadPlace place, Seeds seeds) {
         if (place != null) {
-            addEnds(place, place.arrivingBackward(), place.arrivingForward(), seeds);
+            addEnds(place, place.fromAdjacent(), place.fromBase(), seeds);
         }
         seeds.endPlace();
     }
 
-    /// @param towardsAdjacent the rate that holds between the place and the end of its edge
-    /// @param towardsBase the rate that holds between the place and the beginning of its edge
-    private void addEnds(
-            RoadPlace place, EdgeRate towardsAdjacent, EdgeRate towardsBase, Seeds seeds) {
+    /// @param atAdjacent the rate that holds between the place and the end of its edge
+    /// @param atBase the rate that holds between the place and the beginning of its edge
+    private void addEnds(RoadPlace place, EdgeRate atAdjacent, EdgeRate atBase, Seeds seeds) {
         if (place.atNode()) {
-            seeds.add(stateOfNode[place.node()], 0, 0, 0);
+            seeds.add(stateOfNode[place.node()]);
             return;
         }
-        if (towardsAdjacent.open()) {
-            add(place.adjacent(), towardsAdjacent, place.after(), seeds);
-        }
-        if (towardsBase.open()) {
-            add(place.base(), towardsBase, place.before(), seeds);
+        add(place, place.adjacent(), atAdjacent, place.after(), Seeds.Piece.AFTER, seeds);
+        add(place, place.base(), atBase, place.before(), Seeds.Piece.BEFORE, seeds);
+    }
+
+    private void add(
+            RoadPlace place,
+            int node,
+            EdgeRate rate,
+            double metres,
+            Seeds.Piece piece,
+            Seeds seeds) {
+        if (rate.open()) {
+            seeds.add(
+                    stateOfNode[node],
+                    rate.milliWeight(metres),
+                    rate.millis(metres),
+                    EdgeRate.centimetres(metres),
+                    place.edge(),
+                    piece,
+                    0);
         }
     }
 
-    private void add(int node, EdgeRate rate, double metres, Seeds seeds) {
-        seeds.add(
-                stateOfNode[node],
-                rate.milliWeight(metres),
-                rate.millis(metres),
-                EdgeRate.centimetres(metres));
+    /// Without turn costs only arcs and places know of incidents.
+    @Override
+    public NodeEndPoints under(EdgeEffects incidents) {
+        return this;
     }
 
     @Override

@@ -62,12 +62,13 @@ final class NodeHierarchyReader {
         }
         int from = into ? other : node;
         int to = into ? node : other;
+        int slot = costs.slot(edge.getEdge(), from, to);
         table.add(
                 stateOfNode[node],
                 stateOfNode[other],
                 weight,
-                costs.millis(edge.getEdge(), from, to),
-                costs.centimetres(edge.getEdge(), from, to),
-                edge.getEdge());
+                costs.millis()[slot],
+                costs.centimetres()[slot],
+                slot);
     }
 }

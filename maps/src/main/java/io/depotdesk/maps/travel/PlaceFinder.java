@@ -67,7 +67,9 @@ final class PlaceFinder {
                 new GeoPoint(on.lat, on.lon),
                 snap.getQueryDistance(),
                 edge.getName(),
-                Approach.BOTH);
+                Approach.BOTH,
+                1,
+                1);
     }
 
     /// Returns where `stop` touches the network, to be arrived at from the side it asks for; null as above.

@@ -23,6 +23,9 @@ import java.util.List;
 /// @param metresAway how far the place is from it
 /// @param street the name of the road, empty if it has none
 /// @param approach in which direction it may be arrived at; places at a node are arrived at from everywhere
+/// @param slowBefore how many times as long as usual the piece before the place takes: 1 if nothing is the
+///     matter there, infinite if it is closed
+/// @param slowAfter the same for the piece after it
 record RoadPlace(
         int edge,
         int base,
@@ -37,10 +40,49 @@ record RoadPlace(
         GeoPoint onRoad,
         double metresAway,
         String street,
-        Approach approach) {
+        Approach approach,
+        double slowBefore,
+        double slowAfter) {
 
     /// Two places nearer than this (in degrees) are one: GraphHopper merges them too.
     private static final double SAME = 1e-6;
+
+    /// Returns the place with incidents on the pieces of its edge.
+    RoadPlace slowed(double before, double after) {
+        return new RoadPlace(
+                edge,
+                base,
+                adjacent,
+                node,
+                this.before,
+                this.after,
+                forward,
+                backward,
+                shape,
+                wayIndex,
+                onRoad,
+                metresAway,
+                street,
+                approach,
+                before,
+                after);
+    }
+
+    EdgeRate toAdjacent() {
+        return forward.slowed(slowAfter);
+    }
+
+    EdgeRate toBase() {
+        return backward.slowed(slowBefore);
+    }
+
+    EdgeRate fromAdjacent() {
+        return arrivingBackward().slowed(slowAfter);
+    }
+
+    EdgeRate fromBase() {
+        return arrivingForward().slowed(slowBefore);
+    }
 
     boolean atNode() {
         return node >= 0;
@@ -72,7 +114,9 @@ record RoadPlace(
                 onRoad,
                 metresAway,
                 street,
-                other);
+                other,
+                slowBefore,
+                slowAfter);
     }
 
     /// Returns whether both places touch the road at the same point.

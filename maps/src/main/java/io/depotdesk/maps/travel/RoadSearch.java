@@ -8,7 +8,6 @@ import io.depotdesk.domain.measure.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /// Everything that searches for one profile need: where places are, the flat hierarchy, its end points.
@@ -18,34 +17,70 @@ final class RoadSearch {
     private final PlaceFinder finder;
     private final FlatHierarchy hierarchy;
     private final EndPoints endPoints;
-    private final RoadNetwork network;
-    private final VehicleProfile profile;
-    private final StoredWeighting weighting;
-    private @Nullable ArcCosts costs;
+    private final Shortcuts shortcuts;
+    private final EdgeEffects effects;
 
-    private RoadSearch(RoadNetwork network, VehicleProfile profile, FlatSearch flat) {
-        this.network = network;
-        this.profile = profile;
-        this.graph = network.graph();
-        this.weighting = flat.weighting();
-        this.finder = new PlaceFinder(network, profile, weighting);
-        this.hierarchy = flat.hierarchy();
-        EdgeStates states = flat.states();
-        this.endPoints =
-                states == null
-                        ? new NodeEndPoints(flat.stateOfNode())
-                        : new EdgeEndPoints(network.graph(), weighting, states);
+    // What incidents change; null while there are none.
+    private final int @Nullable [] changedMillis;
+
+    private @Nullable BaseArcs baseArcs;
+
+    private RoadSearch(
+            Graph graph,
+            PlaceFinder finder,
+            FlatHierarchy hierarchy,
+            EndPoints endPoints,
+            Shortcuts shortcuts,
+            EdgeEffects effects,
+            int @Nullable [] changedMillis) {
+        this.graph = graph;
+        this.finder = finder;
+        this.hierarchy = hierarchy;
+        this.endPoints = endPoints;
+        this.shortcuts = shortcuts;
+        this.effects = effects;
+        this.changedMillis = changedMillis;
     }
 
     /// @param region the region's folder
     static RoadSearch open(RoadNetwork network, VehicleProfile profile, Path region)
             throws IOException {
-        return new RoadSearch(network, profile, FlatSearch.open(network, profile, region));
+        FlatSearch flat = FlatSearch.open(network, profile, region);
+        EdgeStates states = flat.states();
+        return new RoadSearch(
+                network.graph(),
+                new PlaceFinder(network, profile, flat.weighting()),
+                flat.hierarchy(),
+                states == null
+                        ? new NodeEndPoints(flat.stateOfNode())
+                        : new EdgeEndPoints(
+                                network.graph(), flat.weighting(), states, EdgeEffects.NONE),
+                new Shortcuts(network, profile, flat),
+                EdgeEffects.NONE,
+                null);
     }
 
-    /// Returns where `place` touches the network, or null if no usable road is near.
+    /// Returns the same searches while incidents hold.
+    RoadSearch under(EdgeEffects incidents) {
+        DetourHierarchy.Made made = DetourHierarchy.of(this, incidents);
+        return on(made.hierarchy(), made.slotMillis(), incidents);
+    }
+
+    /// Returns the same searches on another hierarchy of the same states.
+    RoadSearch on(FlatHierarchy other, int[] millis, EdgeEffects incidents) {
+        return new RoadSearch(
+                graph, finder, other, endPoints.under(incidents), shortcuts, incidents, millis);
+    }
+
+    /// Returns where `place` touches the network, or null if no usable road is near. Incidents change nothing
+    /// about the road on which it lies, only what the pieces of that take.
     @Nullable RoadPlace find(GeoPoint place) {
-        return finder.find(place);
+        return under(finder.find(place));
+    }
+
+    /// Returns a place with what holds on its edge now.
+    @Nullable RoadPlace under(@Nullable RoadPlace place) {
+        return place == null ? null : effects.on(place);
     }
 
     PlaceFinder finder() {
@@ -60,16 +95,22 @@ final class RoadSearch {
         return hierarchy;
     }
 
-    /// Returns what takes shortcuts apart; opened when the first line is drawn.
-    synchronized ArcCosts costs() {
-        ArcCosts known = costs;
+    /// Returns what takes shortcuts apart.
+    ArcCosts costs() {
+        return shortcuts.costs();
+    }
+
+    /// Returns the driving time of each slot of [#costs()] as it is now; shared, not to be written.
+    int[] slotMillis() {
+        return changedMillis == null ? costs().millis() : changedMillis;
+    }
+
+    /// Returns the road graph without shortcuts.
+    synchronized BaseArcs baseArcs() {
+        BaseArcs known = baseArcs;
         if (known == null) {
-            try {
-                known = new ArcCosts(network.hierarchy(profile, weighting));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-            costs = known;
+            known = BaseArcs.of(hierarchy, costs());
+            baseArcs = known;
         }
         return known;
     }

@@ -3,10 +3,11 @@ package io.depotdesk.maps.travel;
 import java.util.Arrays;
 
 /// Where the searches of a list of places begin: for each place a few states, with what it takes to get from
-/// the place to the state (or from the state to the place).
+/// the place to the state (or from the state to the place), and which piece of which edge that is.
 final class Seeds {
 
-    private static final int NUMBERS = 4;
+    private static final int NUMBERS = 7;
+    private static final int NO_EDGE = -1;
 
     private int[] first = new int[17];
     private int[] rows = new int[NUMBERS * 64];
@@ -21,7 +22,22 @@ final class Seeds {
         first[places] = size;
     }
 
-    void add(int state, int weight, int millis, int centimetres) {
+    /// Adds a state at which the place is itself.
+    void add(int state) {
+        add(state, 0, 0, 0, NO_EDGE, Piece.WHOLE, 0);
+    }
+
+    /// Adds a state that is a piece of an edge away.
+    ///
+    /// @param turnMillis the part of `millis` that a turn between state and edge takes
+    void add(
+            int state,
+            int weight,
+            int millis,
+            int centimetres,
+            int edge,
+            Piece piece,
+            int turnMillis) {
         int at = NUMBERS * size;
         if (at == rows.length) {
             rows = Arrays.copyOf(rows, 2 * at);
@@ -30,7 +46,17 @@ final class Seeds {
         rows[at + 1] = weight;
         rows[at + 2] = millis;
         rows[at + 3] = centimetres;
+        rows[at + 4] = edge;
+        rows[at + 5] = piece.ordinal();
+        rows[at + 6] = turnMillis;
         size++;
+    }
+
+    /// Which piece of its edge lies between a place and a state.
+    enum Piece {
+        WHOLE,
+        BEFORE,
+        AFTER
     }
 
     /// Returns how many places there are.
@@ -57,5 +83,22 @@ final class Seeds {
 
     int centimetres(int seed) {
         return rows[NUMBERS * seed + 3];
+    }
+
+    /// Returns whether an edge lies between the place and the state.
+    boolean hasEdge(int seed) {
+        return edge(seed) != NO_EDGE;
+    }
+
+    int edge(int seed) {
+        return rows[NUMBERS * seed + 4];
+    }
+
+    boolean isPiece(int seed, Piece piece) {
+        return rows[NUMBERS * seed + 5] == piece.ordinal();
+    }
+
+    int turnMillis(int seed) {
+        return rows[NUMBERS * seed + 6];
     }
 }

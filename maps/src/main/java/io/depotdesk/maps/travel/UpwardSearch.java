@@ -107,9 +107,15 @@ final class UpwardSearch {
         return labels[LABEL * state + PARENT];
     }
 
-    /// Returns the edge or shortcut by which a settled state with a parent was reached.
-    int edgeFromParent(int state) {
-        return table.edges()[labels[LABEL * state + CAME_BY]];
+    /// Returns by which arc of its table a settled state with a parent was reached, or from which seed one
+    /// without.
+    int cameBy(int state) {
+        return labels[LABEL * state + CAME_BY];
+    }
+
+    /// Returns the arcs that are followed.
+    ArcTable table() {
+        return table;
     }
 
     private void begin() {

@@ -88,4 +88,20 @@ class TileCacheTest {
         Path file = Files.createFile(folder.resolve("a-file"));
         assertThat(get(new TileCache(file, "region-1"), 1)).hasSize(1000);
     }
+
+    @Test
+    void many_threads_that_fill_and_tidy_the_folder_at_once_all_get_their_tiles() {
+        var caches =
+                java.util.stream.IntStream.range(0, 40)
+                        .mapToObj(_ -> new TileCache(folder, "region-1", 30_000, 2_000))
+                        .toList();
+
+        var lengths =
+                java.util.stream.IntStream.range(0, 4_000)
+                        .parallel()
+                        .mapToObj(i -> get(caches.get(i % caches.size()), i % 400).length)
+                        .toList();
+
+        assertThat(lengths).hasSize(4_000).containsOnly(1000);
+    }
 }

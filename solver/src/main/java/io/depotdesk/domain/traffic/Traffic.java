@@ -10,8 +10,7 @@ import java.util.SequencedMap;
 public record Traffic(SpeedFactors usual, SequencedMap<IncidentId, RoadIncident> incidents) {
 
     /// Free flow and no incidents.
-    public static final Traffic NONE =
-            new Traffic(SpeedFactors.FREE_FLOW, Collections.emptyNavigableMap());
+    public static final Traffic NONE = new Traffic(SpeedFactors.FREE_FLOW, new LinkedHashMap<>());
 
     public Traffic {
         incidents = Collections.unmodifiableSequencedMap(incidents);

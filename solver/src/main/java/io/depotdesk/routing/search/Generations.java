@@ -9,11 +9,11 @@ import io.depotdesk.routing.search.Elites.Elite;
 /// together. A search that goes on from a plan only ever anneals that plan. What a round does depends on its number
 /// alone, so a search is repeated by repeating the lengths of its rounds.
 final class Generations {
-    private static final int ANEW = 4;
+    private static final int ANEW = 3;
     private static final int ELITES = 6;
 
     /// A round anew is worth its time from this many steps per job on; with less there is only one.
-    private static final long STEPS_PER_JOB = 2_000;
+    private static final long STEPS_PER_JOB = 100;
 
     /// A round from a crossing takes this part of one anew.
     private static final double CROSSING_SHARE = 0.25;

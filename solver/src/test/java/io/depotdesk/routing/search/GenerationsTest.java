@@ -15,11 +15,11 @@ import java.util.List;
 
 class GenerationsTest {
 
-    /// A pilot, four annealings anew, then crossings.
+    /// A pilot, three annealings anew, then crossings.
     private static final List<Long> ROUNDS = rounds();
 
     private static List<Long> rounds() {
-        var rounds = new ArrayList<>(List.of(50L, 200L, 200L, 200L, 200L));
+        var rounds = new ArrayList<>(List.of(50L, 200L, 200L, 200L));
         for (int i = 0; i < 10; i++) {
             rounds.add(60L);
         }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The coordinates that a row brings, from two columns or from an address that is `43.7384, 7.4246`.
-final class Coordinates {
+final class RowCoordinates {
 
     private static final Pattern PAIR =
             Pattern.compile("(-?[0-9]{1,3}\\.[0-9]+)\\h*[,;]\\h*(-?[0-9]{1,3}\\.[0-9]+)");
@@ -19,7 +19,7 @@ final class Coordinates {
     private static final String MEND =
             "Write degrees as 43.7384 and 7.4246, or leave both empty and give the address.";
 
-    private Coordinates() {}
+    private RowCoordinates() {}
 
     /// Returns where the row says it is, null if it does not say or what it says is a fault.
     static @Nullable GeoPoint of(RowCells<OrderField> row, Optional<RegionBounds> bounds) {
@@ -39,8 +39,8 @@ final class Coordinates {
                     MEND);
             return null;
         }
-        BigDecimal latitude = row.take(OrderField.LATITUDE, Coordinates::degrees);
-        BigDecimal longitude = row.take(OrderField.LONGITUDE, Coordinates::degrees);
+        BigDecimal latitude = row.take(OrderField.LATITUDE, RowCoordinates::degrees);
+        BigDecimal longitude = row.take(OrderField.LONGITUDE, RowCoordinates::degrees);
         if (latitude == null || longitude == null) {
             return null;
         }
