@@ -2,6 +2,7 @@ package io.depotdesk.app.peers;
 
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 
@@ -38,6 +39,7 @@ public final class TimefoldPeer implements Peer {
         Solver<TimefoldPlan> solver =
                 SolverFactory.<TimefoldPlan>create(
                                 new SolverConfig()
+                                        .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                                         .withSolutionClass(TimefoldPlan.class)
                                         .withEntityClasses(
                                                 TimefoldVehicle.class, TimefoldVisit.class)
