@@ -35,6 +35,8 @@ public final class Screen {
                         () -> {
                             Scene scene = new Scene(root.call(), width, height);
                             stage.setScene(scene);
+                            // The window may still have the size that another test gave it.
+                            stage.sizeToScene();
                             stage.setX(0);
                             stage.setY(0);
                             stage.show();
