@@ -43,6 +43,8 @@ final class MapNotices extends StackPane {
         this.store = store;
         Button again = new Button("Try again");
         again.setOnAction(_ -> redrawTiles.run());
+        brokenTiles.setWrapText(true);
+        brokenTiles.setMaxWidth(420);
         brokenTilesCard = card(brokenTiles, again);
         Button take = new Button("Use this place (Enter)");
         take.getStyleClass().add("main");
@@ -92,7 +94,10 @@ final class MapNotices extends StackPane {
         loadingCard.setManaged(loadingCard.isVisible());
         String failure = store.failure();
         show(brokenTilesCard, failure != null);
-        brokenTiles.setText("Parts of the map cannot be drawn: " + failure);
+        brokenTiles.setText(
+                "Parts of the map cannot be drawn. Try again; if that does not help, import the"
+                        + " region again.\nWhat was found: "
+                        + failure);
         int missing = model.linesMissing();
         show(linesMissingCard, missing > 0);
         linesMissing.setText(
@@ -115,6 +120,12 @@ final class MapNotices extends StackPane {
 
     private static HBox card(Node... content) {
         HBox card = new HBox(8, content);
+        for (Node part : content) {
+            if (part instanceof Button button) {
+                button.setMinWidth(
+                        Region.USE_PREF_SIZE); // The words give way, never what can be done.
+            }
+        }
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().addAll("drawn-card", "notice");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
