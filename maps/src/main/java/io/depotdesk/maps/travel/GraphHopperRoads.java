@@ -138,14 +138,6 @@ public final class GraphHopperRoads implements Roads, AutoCloseable {
                 : Optional.of(new RoadAccess(found.onRoad(), found.metresAway(), found.street()));
     }
 
-    /// Returns a matrix of `places` to which more places can be added cheaply.
-    ///
-    /// @throws io.depotdesk.progress.WorkCancelledException if `progress` says so
-    public TravelTable table(String profile, List<GeoPoint> places, Progress progress) {
-        RoadSearch search = search(VehicleProfile.of(profile));
-        return new TravelTable(this, profile, search, places, new Crew(threads), progress);
-    }
-
     @Override
     public RoadLeg leg(
             String profile, GeoPoint from, GeoPoint to, TrafficDay traffic, int departure) {

@@ -8,7 +8,6 @@ import io.depotdesk.progress.Progress;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ final class ProfileRoads {
     private final RoadNetwork network;
     private final RoadSearch usual;
     private final LegFinders legs;
-    private SoftReference<SteadyMatrix> last = new SoftReference<>(null);
+    private final SteadyMatrices steadyOnes;
     private @Nullable KindSums kindSums;
     private @Nullable RoadKinds kindsOfSums;
     private final Map<List<Obstacle>, ObstructedRoads> obstructed =
@@ -42,6 +41,7 @@ final class ProfileRoads {
         this.network = network;
         this.usual = usual;
         this.legs = new LegFinders(usual);
+        this.steadyOnes = new SteadyMatrices(usual);
     }
 
     RoadSearch usual() {
@@ -62,9 +62,9 @@ final class ProfileRoads {
             List<GeoPoint> points, TrafficDay day, RoadKinds kinds, Crew crew, Progress progress) {
         DayCourse course = DayCourse.of(day, kinds);
         if (course.isSteady()) {
-            return new Timed(steady(points, crew, progress), null);
+            return new Timed(steadyOnes.between(points, crew, progress), null);
         }
-        SteadyMatrix steady = steady(points, crew, progress.part(0, 0.2));
+        SteadyMatrix steady = steadyOnes.between(points, crew, progress.part(0, 0.2));
         boolean kindsMatter = course.kinds() > 0;
         KindSums sums = kindsMatter ? kindSums(kinds) : null;
         byte[] shares =
@@ -84,22 +84,6 @@ final class ProfileRoads {
                             () -> detours(steady, obstacles, kinds, sums, crew, part)));
         }
         return new Timed(steady, course.pace(points.size(), shares, detours));
-    }
-
-    private SteadyMatrix steady(List<GeoPoint> points, Crew crew, Progress progress) {
-        SteadyMatrix known = last.get();
-        if (known != null && known.points().equals(points)) {
-            return known;
-        }
-        List<@Nullable RoadPlace> places = new ArrayList<>();
-        for (GeoPoint point : points) {
-            progress.check();
-            places.add(usual.find(point));
-        }
-        var fresh = new SteadyMatrix(points, places);
-        fresh.fill(usual, crew, progress);
-        last = new SoftReference<>(fresh);
-        return fresh;
     }
 
     private Detours detours(

@@ -145,7 +145,11 @@ public final class RoadsMeasurement {
         List<GeoPoint> points =
                 MatrixBenchmark.randomPoints(
                         roads, profile, KNOWN_PLACES + 2 * ADDED_PLACES, seed + 2);
-        TravelTable table = roads.table(profile, points.subList(0, KNOWN_PLACES), progress);
+        RoadSearch search = roads.search(VehicleProfile.of(profile));
+        SteadyMatrix known =
+                new SteadyMatrices(search)
+                        .between(points.subList(0, KNOWN_PLACES), roads.crew(), progress);
+        var table = new TravelTable(search, known, progress);
         var clock = ManagementFactory.getThreadMXBean();
         double[] millis = new double[ADDED_PLACES];
         for (int i = 0; i < 2 * ADDED_PLACES; i++) {

@@ -6,6 +6,8 @@ import io.depotdesk.progress.Progress;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,36 @@ final class SteadyMatrix {
         this.places = places;
         this.seconds = new int[Math.multiplyExact(points.size(), points.size())];
         this.metres = new int[seconds.length];
+    }
+
+    /// Takes over some places of a larger matrix, in the order of `chosen`.
+    ///
+    /// @param width length of a row of the larger one
+    SteadyMatrix(
+            List<GeoPoint> points,
+            List<@Nullable RoadPlace> places,
+            int[] seconds,
+            int[] metres,
+            int width,
+            int[] chosen) {
+        this(Arrays.stream(chosen).mapToObj(points::get).toList(), chosen(places, chosen));
+        int size = chosen.length;
+        for (int row = 0; row < size; row++) {
+            int from = chosen[row] * width;
+            for (int column = 0; column < size; column++) {
+                this.seconds[row * size + column] = seconds[from + chosen[column]];
+                this.metres[row * size + column] = metres[from + chosen[column]];
+            }
+        }
+    }
+
+    private static List<@Nullable RoadPlace> chosen(
+            List<@Nullable RoadPlace> places, int[] chosen) {
+        List<@Nullable RoadPlace> some = new ArrayList<>(chosen.length);
+        for (int place : chosen) {
+            some.add(places.get(place));
+        }
+        return some;
     }
 
     List<GeoPoint> points() {

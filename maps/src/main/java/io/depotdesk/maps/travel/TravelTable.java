@@ -7,68 +7,49 @@ import io.depotdesk.roads.TravelMatrix;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /// A matrix that grows by a place at the price of one row and one column.
 ///
 /// It keeps what every place's two searches settled (about 10 kB for each), so a new place takes two searches
 /// of its own, whatever the number of places. Places keep their number for good; one that is no longer
-/// wanted is simply left out of [#matrix(int...)]. Every cell equals [GraphHopperRoads#matrix] and
-/// [GraphHopperRoads#leg].
+/// wanted is simply left out of [#matrix(int...)]. Every cell equals that of a [SteadyMatrix] filled at once.
 ///
 /// Not for several threads at once.
-public final class TravelTable {
+final class TravelTable {
 
-    private final GraphHopperRoads roads;
-    private final String profile;
     private final RoadSearch search;
     private final UpwardSearch forward;
     private final UpwardSearch backward;
     private final SearchTraces departures;
     private final SearchTraces arrivals;
-    private final List<GeoPoint> points = new ArrayList<>();
-    private final List<@Nullable RoadPlace> places = new ArrayList<>();
+    private final List<GeoPoint> points;
+    private final List<@Nullable RoadPlace> places;
 
     private int capacity;
-    private int[] seconds = new int[0];
-    private int[] metres = new int[0];
+    private int[] seconds;
+    private int[] metres;
 
-    /// Use [GraphHopperRoads#table].
-    TravelTable(
-            GraphHopperRoads roads,
-            String profile,
-            RoadSearch search,
-            List<GeoPoint> initial,
-            Crew crew,
-            Progress progress) {
-        this.roads = roads;
-        this.profile = profile;
+    /// Begins with a matrix that is filled already.
+    TravelTable(RoadSearch search, SteadyMatrix known, Progress progress) {
         this.search = search;
         forward = search.forward();
         backward = search.backward();
         departures = new SearchTraces(search.states());
         arrivals = new SearchTraces(search.states());
-        for (GeoPoint point : initial) {
+        points = new ArrayList<>(known.points());
+        places = new ArrayList<>(known.places());
+        capacity = points.size();
+        seconds = known.seconds().clone();
+        metres = known.metres().clone();
+        for (int place = 0; place < places.size(); place++) {
             progress.check();
-            RoadPlace place = search.find(point);
-            runSearches(place);
-            departures.add(points.size(), forward);
-            arrivals.add(points.size(), backward);
-            points.add(point);
-            places.add(place);
+            runSearches(places.get(place));
+            departures.add(place, forward);
+            arrivals.add(place, backward);
         }
         departures.tidy();
         arrivals.tidy();
-        capacity = points.size();
-        seconds = new int[Math.multiplyExact(capacity, capacity)];
-        metres = new int[capacity * capacity];
-        new ManyToMany(search, places, places).fill(seconds, metres, crew, progress);
-        for (int place = 0; place < capacity; place++) {
-            seconds[place * capacity + place] = 0;
-            metres[place * capacity + place] = 0;
-        }
     }
 
     private void runSearches(@Nullable RoadPlace place) {
@@ -80,15 +61,15 @@ public final class TravelTable {
         backward.run(coming, 0, coming.first(1));
     }
 
-    /// Returns how many places have been added.
-    public int size() {
+    /// Returns how many places there are.
+    int size() {
         return points.size();
     }
 
     /// Adds a place with its row and its column.
     ///
     /// @return its number, one more than the last
-    public int add(GeoPoint point) {
+    int add(GeoPoint point) {
         int added = points.size();
         makeRoom(added + 1);
         RoadPlace place = search.find(point);
@@ -155,46 +136,8 @@ public final class TravelTable {
         return fresh;
     }
 
-    /// Returns the driving time in seconds, or [TravelMatrix#UNREACHABLE].
-    public int seconds(int from, int to) {
-        return seconds[cell(from, to)];
-    }
-
-    /// Returns the length in metres of the way that takes [#seconds(int, int)], or
-    /// [TravelMatrix#UNREACHABLE].
-    public int metres(int from, int to) {
-        return metres[cell(from, to)];
-    }
-
-    private int cell(int from, int to) {
-        return Objects.checkIndex(from, points.size()) * capacity
-                + Objects.checkIndex(to, points.size());
-    }
-
     /// Returns the matrix of some of the places, in this order.
-    public TravelMatrix matrix(int... chosen) {
-        int size = chosen.length;
-        int[] times = new int[Math.multiplyExact(size, size)];
-        int[] lengths = new int[size * size];
-        for (int row = 0; row < size; row++) {
-            for (int column = 0; column < size; column++) {
-                int cell = cell(chosen[row], chosen[column]);
-                times[row * size + column] = seconds[cell];
-                lengths[row * size + column] = metres[cell];
-            }
-        }
-        List<GeoPoint> where = Arrays.stream(chosen).mapToObj(points::get).toList();
-        List<@Nullable RoadPlace> touching = new ArrayList<>();
-        for (int place : chosen) {
-            touching.add(places.get(place));
-        }
-        return new TravelMatrix(
-                roads.version(),
-                profile,
-                size,
-                times,
-                lengths,
-                null,
-                roads.problems(profile, where, touching, times));
+    SteadyMatrix matrix(int... chosen) {
+        return new SteadyMatrix(points, places, seconds, metres, capacity, chosen);
     }
 }
