@@ -80,6 +80,9 @@ final class BenchWaves implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        PlainValues.positive(spec, "--seconds", seconds);
+        PlainValues.positive(spec, "--greedy-seconds", greedySeconds);
+        PlainValues.atLeast(spec, "--days", 1, days);
         var names = only.stream().filter(name -> !name.isEmpty()).toList();
         var bench =
                 new WavesBench(
@@ -107,11 +110,12 @@ final class BenchWaves implements Callable<Integer> {
                             out.flush();
                         });
         String circumstances =
-                "Measured on %s with %d processors, Java %s."
+                "Measured on %s with %d processors, Java %s; %d days were played side by side."
                         .formatted(
                                 LocalDate.now(),
                                 Runtime.getRuntime().availableProcessors(),
-                                Runtime.version());
+                                Runtime.version(),
+                                days);
         new WavesReport(bench, lines, circumstances).write(report);
         out.println("The report is in " + report + ".");
         return lines.stream().allMatch(line -> line.faults().isEmpty()) ? 0 : 1;

@@ -125,7 +125,7 @@ class WaveDayTest {
         Files.writeString(
                 file,
                 "{\"instance\": \"TOWN\", \"epochs\": [{\"epoch\": 0, \"requests\": [[1, 2,"
-                    + " 3]]}]}");
+                        + " 3]]}]}");
 
         assertThatExceptionOfType(ProblemFileException.class)
                 .isThrownBy(() -> RequestStream.read(file, folder.resolve("instances")))
