@@ -165,14 +165,7 @@ public record Carrier(
 
         public Carrier build() {
             return new Carrier(
-                    id,
-                    quotes,
-                    capacity,
-                    minimumCents,
-                    tiers,
-                    rebates,
-                    commitment,
-                    waves);
+                    id, quotes, capacity, minimumCents, tiers, rebates, commitment, waves);
         }
     }
 }

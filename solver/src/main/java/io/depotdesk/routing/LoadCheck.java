@@ -18,8 +18,7 @@ final class LoadCheck {
     private boolean fetched;
     private int begun;
 
-    LoadCheck(
-            RoutingProblem problem, Vehicle vehicle, PlannedRoute route, List<Violation> found) {
+    LoadCheck(RoutingProblem problem, Vehicle vehicle, PlannedRoute route, List<Violation> found) {
         this.problem = problem;
         this.vehicle = vehicle;
         this.found = found;
@@ -137,8 +136,7 @@ final class LoadCheck {
                                         d + 1,
                                         when,
                                         vehicle.capacity().get(d));
-                found.add(
-                        new Violation(Violation.Kind.CAPACITY, vehicle.id(), over, sentence));
+                found.add(new Violation(Violation.Kind.CAPACITY, vehicle.id(), over, sentence));
             }
         }
     }

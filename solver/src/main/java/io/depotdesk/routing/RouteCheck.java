@@ -310,8 +310,7 @@ final class RouteCheck {
                     job.vehicles(),
                     vehicle.id());
         }
-        if (vehicle.zones().price(job) == Zones.FORBIDDEN
-                && !vehicle.frozen().contains(job.id())) {
+        if (vehicle.zones().price(job) == Zones.FORBIDDEN && !vehicle.frozen().contains(job.id())) {
             add(
                     Violation.Kind.VEHICLE,
                     job.id(),

@@ -46,12 +46,7 @@ public sealed interface RouteStep {
     /// @param departure second at which it is done; the goods of the next trip are released by then
     /// @param loadAfter load on board after it, per dimension
     record Reload(
-            int place,
-            int arrival,
-            int waiting,
-            int start,
-            int departure,
-            List<Integer> loadAfter)
+            int place, int arrival, int waiting, int start, int departure, List<Integer> loadAfter)
             implements RouteStep {
 
         public Reload {

@@ -249,10 +249,7 @@ final class Tours {
             }
         }
         reloads[v] = loadings;
-        go[v] =
-                model.anyReload
-                        ? Math.max(model.shiftEarliest[v], trips.release(s, n))
-                        : leave;
+        go[v] = model.anyReload ? Math.max(model.shiftEarliest[v], trips.release(s, n)) : leave;
         arcs[v] = n == 2 ? 0 : cost;
         driving[v] = drive;
         metres[v] = far;

@@ -60,7 +60,9 @@ final class TripInserter {
         int one = first ? reload : node;
         int other = first ? node : reload;
         double delta =
-                (double) arc(v, from, one) + arc(v, one, other) + arc(v, other, to)
+                (double) arc(v, from, one)
+                        + arc(v, one, other)
+                        + arc(v, other, to)
                         - arc(v, from, to);
         if (model.extraTicks.length > 0) {
             delta += model.extraTicks[job * model.vehicles + v];

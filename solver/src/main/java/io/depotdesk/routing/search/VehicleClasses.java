@@ -37,9 +37,7 @@ final class VehicleClasses {
         for (Job job : problem.jobs()) {
             job.vehicles().forEach(id -> named[index.getOrDefault(id, 0)] = true);
             job.surcharges().forEach(s -> named[index.getOrDefault(s.vehicle(), 0)] = true);
-            job.anchor()
-                    .map(anchor -> index.get(anchor.vehicle()))
-                    .ifPresent(v -> named[v] = true);
+            job.anchor().map(anchor -> index.get(anchor.vehicle())).ifPresent(v -> named[v] = true);
         }
         return named;
     }
