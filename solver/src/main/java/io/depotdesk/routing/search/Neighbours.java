@@ -21,17 +21,22 @@ final class Neighbours {
     final int[][] afterSeconds;
     private final Model model;
 
-    Neighbours(Model model, int aroundCount, int nearCount) {
-        this.model = model;
+    /// Looks at all pairs of tasks.
+    static Neighbours of(Model model, int aroundCount, int nearCount) {
         int n = model.tasks;
         var pred = new NearestLists(n, Math.min(aroundCount, Math.max(0, n - 1)));
         var succ = new NearestLists(n, Math.min(aroundCount, Math.max(0, n - 1)));
         var close = new NearestLists(n, Math.min(nearCount, Math.max(0, n - 1)));
-        fill(pred, succ, close);
-        before = pred.lists();
-        after = succ.lists();
-        near = close.lists();
-        beforeTicks = new int[model.simple ? n : 0][];
+        fill(model, pred, succ, close);
+        return new Neighbours(model, pred.lists(), succ.lists(), close.lists());
+    }
+
+    private Neighbours(Model model, int[][] before, int[][] after, int[][] near) {
+        this.model = model;
+        this.before = before;
+        this.after = after;
+        this.near = near;
+        beforeTicks = new int[model.simple ? model.tasks : 0][];
         beforeSeconds = new int[beforeTicks.length][];
         afterTicks = new int[beforeTicks.length][];
         afterSeconds = new int[beforeTicks.length][];
@@ -51,25 +56,46 @@ final class Neighbours {
         return ways;
     }
 
-    private Neighbours(Model model) {
-        this.model = model;
-        before = new int[model.tasks][0];
-        after = before;
-        near = before;
-        beforeTicks = before;
-        beforeSeconds = before;
-        afterTicks = before;
-        afterSeconds = before;
-    }
-
     /// Nobody has neighbours; for looking at whole routes only.
     static Neighbours none(Model model) {
-        return new Neighbours(model);
+        int[][] nobody = new int[model.tasks][0];
+        return new Neighbours(model, nobody, nobody, nobody);
+    }
+
+    /// Returns the neighbours that the tasks of a part have within it.
+    ///
+    /// @param part the part
+    /// @param tasks for each of its tasks which one it is here
+    /// @param numbers for each task here its number in the part, negative if it is not in it
+    Neighbours part(Model part, int[] tasks, int[] numbers) {
+        return new Neighbours(
+                part,
+                part(before, tasks, numbers),
+                part(after, tasks, numbers),
+                part(near, tasks, numbers));
+    }
+
+    private static int[][] part(int[][] lists, int[] tasks, int[] numbers) {
+        int[][] some = new int[tasks.length][];
+        int[] kept = new int[1];
+        for (int i = 0; i < tasks.length; i++) {
+            int[] all = lists[tasks[i]];
+            kept = kept.length < all.length ? new int[all.length] : kept;
+            int count = 0;
+            for (int other : all) {
+                if (numbers[other] >= 0) {
+                    kept[count++] = numbers[other];
+                }
+            }
+            some[i] = Arrays.copyOf(kept, count);
+        }
+        return some;
     }
 
     /// Offers every pair to both of its lists once. Pairs are taken in blocks of rows, so that both directions of a
     /// pair are read from memory that is at hand; each owner is still offered its others in ascending order.
-    private void fill(NearestLists pred, NearestLists succ, NearestLists close) {
+    private static void fill(
+            Model model, NearestLists pred, NearestLists succ, NearestLists close) {
         int n = model.tasks;
         if (model.vehicles == 0) {
             return;
@@ -94,8 +120,8 @@ final class Neighbours {
                     int i = block + k;
                     int there = row[i] + model.place[j];
                     int back = row[j] + model.place[i];
-                    to[k] = (float) (base[there] + weight * squeeze(i, j, seconds[there]));
-                    from[k] = (float) (base[back] + weight * squeeze(j, i, seconds[back]));
+                    to[k] = (float) (base[there] + weight * squeeze(model, i, j, seconds[there]));
+                    from[k] = (float) (base[back] + weight * squeeze(model, j, i, seconds[back]));
                     both[k] = (float) base[there] + base[back];
                 }
                 succ.offers(block, count, j, to);
@@ -111,7 +137,7 @@ final class Neighbours {
     }
 
     /// Returns the seconds of time warp and, weighted, of waiting that going from `i` straight to `j` forces.
-    private double squeeze(int i, int j, int drive) {
+    private static double squeeze(Model model, int i, int j, int drive) {
         int opens = model.opens[j] - drive - model.service[i];
         return WAITING_WEIGHT * Math.max(0, opens - model.closes[i])
                 + Math.max(0, model.opens[i] - model.closes[j] + drive + model.service[i]);
