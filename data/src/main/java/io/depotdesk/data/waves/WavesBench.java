@@ -5,9 +5,9 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import io.depotdesk.data.problems.ThreadCpu;
 import io.depotdesk.routing.waves.OpenWave;
+import io.depotdesk.routing.waves.WaveBudget;
 import io.depotdesk.routing.waves.WaveDecision;
 import io.depotdesk.routing.waves.WaveDispatch;
-import io.depotdesk.routing.waves.WaveLimits;
 import io.depotdesk.routing.waves.WaveRules;
 
 import java.io.IOException;
@@ -120,7 +120,7 @@ public record WavesBench(
     private void warmUp(RequestStream stream) {
         var day = new WaveDay(stream);
         OpenWave wave = day.next();
-        var limits = WaveLimits.cpuSeconds(WARM_UP, new ThreadCpu());
+        var limits = WaveBudget.cpuSeconds(WARM_UP, new ThreadCpu());
         WaveDispatch.decide(wave, new LikelyRequests(stream, 0), rules, limits, seed);
     }
 
@@ -165,7 +165,7 @@ public record WavesBench(
                             asked,
                             new LikelyRequests(stream, day.epoch()),
                             rules,
-                            WaveLimits.cpuSeconds(budget, cpu),
+                            WaveBudget.cpuSeconds(budget, cpu),
                             seed);
             double used = (cpu.nanos() - before) / 1e9;
             all += used;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.depotdesk.data.problems.ProblemFileException;
 import io.depotdesk.routing.Job;
+import io.depotdesk.routing.waves.WaveBudget;
 import io.depotdesk.routing.waves.WaveDecision;
 import io.depotdesk.routing.waves.WaveDispatch;
-import io.depotdesk.routing.waves.WaveLimits;
 import io.depotdesk.routing.waves.WaveRules;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +135,6 @@ class WaveDayTest {
     private WaveDecision decide(WaveDay day) {
         var wave = day.next();
         return WaveDispatch.decide(
-                wave, new LikelyRequests(stream, day.epoch()), RULES, WaveLimits.steps(200), 1);
+                wave, new LikelyRequests(stream, day.epoch()), RULES, WaveBudget.steps(200), 1);
     }
 }

@@ -14,11 +14,11 @@ import java.util.List;
 
 /// Makes the searches of one decision, shares the time out between them and keeps their steps.
 final class Effort {
-    private final WaveLimits limits;
+    private final WaveBudget limits;
     private final List<SearchLimits> made = new ArrayList<>();
     private final long began;
 
-    Effort(WaveLimits limits) {
+    Effort(WaveBudget limits) {
         this.limits = limits;
         began = limits.meter() == null ? 0 : limits.meter().nanos();
     }

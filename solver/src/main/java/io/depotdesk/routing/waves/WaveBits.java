@@ -77,7 +77,10 @@ final class WaveBits {
                 vehicle.skills() | bits,
                 vehicle.prices(),
                 vehicle.limits(),
-                vehicle.frozen());
+                vehicle.frozen(),
+                vehicle.reloading(),
+                vehicle.deliverFirst(),
+                vehicle.zones());
     }
 
     private static Job with(Job job, long bits) {
@@ -93,6 +96,8 @@ final class WaveBits {
                 job.promise(),
                 job.vehicles(),
                 job.surcharges(),
-                job.anchor());
+                job.anchor(),
+                job.wave(),
+                job.zone());
     }
 }

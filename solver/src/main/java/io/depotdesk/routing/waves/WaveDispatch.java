@@ -22,7 +22,7 @@ import java.util.Set;
 /// the rest of the time.
 ///
 /// Equal wave, futures, rules, limits and seed give equal decisions; what a [io.depotdesk.routing.search.CpuMeter]
-/// decided is repeated by [WaveLimits#of].
+/// decided is repeated by [WaveBudget#of].
 public final class WaveDispatch {
     private final OpenWave wave;
     private final Futures futures;
@@ -35,7 +35,7 @@ public final class WaveDispatch {
     private final int[] asked;
 
     private WaveDispatch(
-            OpenWave wave, Futures futures, WaveRules rules, WaveLimits limits, long seed) {
+            OpenWave wave, Futures futures, WaveRules rules, WaveBudget limits, long seed) {
         this.wave = wave;
         this.futures = futures;
         this.rules = rules;
@@ -62,7 +62,7 @@ public final class WaveDispatch {
     ///
     /// Jobs that a future leaves to a carrier or out altogether count as waiting in it; what is frozen goes.
     public static WaveDecision decide(
-            OpenWave wave, Futures futures, WaveRules rules, WaveLimits limits, long seed) {
+            OpenWave wave, Futures futures, WaveRules rules, WaveBudget limits, long seed) {
         return new WaveDispatch(wave, futures, rules, limits, seed).decide();
     }
 
@@ -142,6 +142,13 @@ public final class WaveDispatch {
         var quotes = new LinkedHashMap<>(carrier.quotes());
         quotes.keySet().retainAll(jobs);
         return new Carrier(
-                carrier.id(), quotes, carrier.capacity(), carrier.minimumCents(), carrier.tiers());
+                carrier.id(),
+                quotes,
+                carrier.capacity(),
+                carrier.minimumCents(),
+                carrier.tiers(),
+                carrier.rebates(),
+                carrier.commitment(),
+                carrier.waves());
     }
 }

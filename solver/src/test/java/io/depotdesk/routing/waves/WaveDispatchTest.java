@@ -66,7 +66,7 @@ class WaveDispatchTest {
     }
 
     private static List<String> going(OpenWave wave, Futures futures) {
-        var decision = WaveDispatch.decide(wave, futures, RULES, WaveLimits.steps(300), 1);
+        var decision = WaveDispatch.decide(wave, futures, RULES, WaveBudget.steps(300), 1);
         assertThat(PlanCheck.violations(decision.problem(), decision.plan())).isEmpty();
         return decision.plan().routes().stream()
                 .flatMap(route -> route.visits().stream().map(RouteStep.Visit::job))
@@ -112,7 +112,7 @@ class WaveDispatchTest {
     void a_verdict_says_in_how_many_futures_a_job_went() {
         var wave = wave(List.of(job("must", WEST), job("may", EAST), job("too", WEST)), "must");
 
-        var decision = WaveDispatch.decide(wave, coming(EAST), RULES, WaveLimits.steps(300), 1);
+        var decision = WaveDispatch.decide(wave, coming(EAST), RULES, WaveBudget.steps(300), 1);
 
         assertThat(decision.verdicts())
                 .containsExactly(
@@ -126,11 +126,11 @@ class WaveDispatchTest {
     void what_a_meter_decided_is_repeated_by_the_steps_that_were_made() {
         for (int seed = 0; seed < 3; seed++) {
             var wave = mixed(seed);
-            var metered = WaveLimits.cpuSeconds(1, new Counter());
+            var metered = WaveBudget.cpuSeconds(1, new Counter());
 
             var one = WaveDispatch.decide(wave, mixedFuture(seed), RULES, metered, seed);
             var again =
-                    WaveDispatch.decide(wave, mixedFuture(seed), RULES, WaveLimits.of(one), seed);
+                    WaveDispatch.decide(wave, mixedFuture(seed), RULES, WaveBudget.of(one), seed);
 
             assertThat(again.verdicts()).as("seed %d", seed).isEqualTo(one.verdicts());
             assertThat(again.plan()).as("seed %d", seed).isEqualTo(one.plan());
@@ -169,7 +169,10 @@ class WaveDispatchTest {
                             vehicle.skills(),
                             vehicle.prices(),
                             vehicle.limits(),
-                            List.of()));
+                            List.of(),
+                            vehicle.reloading(),
+                            vehicle.deliverFirst(),
+                            vehicle.zones()));
         }
         return new OpenWave(now, List.of("job0"), List.of(later));
     }

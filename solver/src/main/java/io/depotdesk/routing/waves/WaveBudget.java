@@ -11,26 +11,26 @@ import java.util.List;
 ///
 /// @param searches the limits of each search in turn, the last also for those behind it; empty if `meter` decides
 /// @param nanos CPU time to use, with `meter`
-public record WaveLimits(List<SearchLimits> searches, @Nullable CpuMeter meter, long nanos) {
+public record WaveBudget(List<SearchLimits> searches, @Nullable CpuMeter meter, long nanos) {
 
-    public WaveLimits {
+    public WaveBudget {
         searches = List.copyOf(searches);
         if (meter == null && searches.isEmpty()) {
             throw new IllegalArgumentException("Neither a meter nor steps say how long to search.");
         }
     }
 
-    public static WaveLimits cpuSeconds(double seconds, CpuMeter meter) {
-        return new WaveLimits(List.of(), meter, SearchLimits.cpuSeconds(seconds, meter).nanos());
+    public static WaveBudget cpuSeconds(double seconds, CpuMeter meter) {
+        return new WaveBudget(List.of(), meter, SearchLimits.cpuSeconds(seconds, meter).nanos());
     }
 
     /// As many steps for each search.
-    public static WaveLimits steps(long each) {
-        return new WaveLimits(List.of(SearchLimits.steps(each)), null, 0);
+    public static WaveBudget steps(long each) {
+        return new WaveBudget(List.of(SearchLimits.steps(each)), null, 0);
     }
 
     /// The steps that led to `decision`.
-    public static WaveLimits of(WaveDecision decision) {
-        return new WaveLimits(decision.searches(), null, 0);
+    public static WaveBudget of(WaveDecision decision) {
+        return new WaveBudget(decision.searches(), null, 0);
     }
 }
