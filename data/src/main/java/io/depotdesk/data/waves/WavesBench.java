@@ -120,7 +120,7 @@ public record WavesBench(
     private void warmUp(RequestStream stream) {
         var day = new WaveDay(stream);
         OpenWave wave = day.next();
-        var limits = WaveBudget.cpuSeconds(WARM_UP, new ThreadCpu());
+        var limits = WaveBudget.cpuSeconds(Math.min(WARM_UP, 10 * seconds), new ThreadCpu());
         WaveDispatch.decide(wave, new LikelyRequests(stream, 0), rules, limits, seed);
     }
 
