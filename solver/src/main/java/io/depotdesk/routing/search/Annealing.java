@@ -106,12 +106,10 @@ final class Annealing implements Recreate.Touch {
         while (bank.size > 0) {
             bank.take(bank.members[bank.size - 1]);
         }
-        bank.ticks = 0;
+        bank.ticks = bank.emptyTicks;
         Arrays.fill(tours.route, -1);
         for (int v = 0; v < model.vehicles; v++) {
-            tours.seq[v] = Arrays.copyOf(routes[v], routes[v].length + 16);
-            tours.length[v] = routes[v].length;
-            tours.refresh(v);
+            tours.load(v, routes[v]);
             inserter.routeShrank(v);
             markDirty(v);
         }
@@ -379,7 +377,7 @@ final class Annealing implements Recreate.Touch {
             inserter.routeShrank(v);
         }
         dirtyCount = 0;
-        bank.ticks = 0;
+        bank.ticks = bank.emptyTicks;
         for (int j = 0; j < model.jobs; j++) {
             if (bestCarrier[j] != Bank.ON_ROUTE) {
                 bank.put(j, bestCarrier[j]);
