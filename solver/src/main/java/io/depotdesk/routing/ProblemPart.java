@@ -35,6 +35,7 @@ public final class ProblemPart {
         for (Vehicle vehicle : fleet) {
             used.add(vehicle.start());
             used.add(vehicle.end());
+            used.addAll(vehicle.reloading().places());
         }
         for (Job job : work) {
             job.tasks().forEach(task -> used.add(task.place()));
@@ -75,7 +76,15 @@ public final class ProblemPart {
                 v.skills(),
                 v.prices(),
                 v.limits(),
-                v.frozen());
+                v.frozen(),
+                reloading(v.reloading()),
+                v.deliverFirst(),
+                v.zones());
+    }
+
+    private Reloading reloading(Reloading of) {
+        return new Reloading(
+                of.places().stream().map(this::place).toList(), of.seconds(), of.mostTrips());
     }
 
     private Job job(Job job, Set<String> fleet) {
@@ -95,6 +104,8 @@ public final class ProblemPart {
                 job.promise(),
                 job.vehicles().stream().filter(fleet::contains).toList(),
                 job.surcharges().stream().filter(s -> fleet.contains(s.vehicle())).toList(),
-                job.anchor().filter(known -> fleet.contains(known.vehicle())));
+                job.anchor().filter(known -> fleet.contains(known.vehicle())),
+                job.wave(),
+                job.zone());
     }
 }

@@ -49,9 +49,10 @@ final class DividedAnnealing {
         dice = new Dice(seed ^ 0x5DEECE66DL);
     }
 
-    /// Returns into how many parts such a problem is divided, 1 if not at all.
+    /// Returns into how many parts such a problem is divided, 1 if not at all: carriers' bills and loads that wait
+    /// for a reload would have to be shared between parts.
     static int parts(Model model) {
-        boolean whole = model.anyCarrier || model.vehicles < 2;
+        boolean whole = model.anyCarrier || model.anyReload || model.vehicles < 2;
         return whole ? 1 : Math.max(1, (model.jobs + JOBS / 2) / JOBS);
     }
 
@@ -82,7 +83,8 @@ final class DividedAnnealing {
     /// Anneals one part only, to see what that takes.
     long pilot(long length, double hot, double cold) {
         var parts = Partition.of(model, now, parts(model), dice);
-        return divide(parts, 1, new long[] {0, length}, 0, 1, hot, cold, () -> true, Long.MAX_VALUE);
+        return divide(
+                parts, 1, new long[] {0, length}, 0, 1, hot, cold, () -> true, Long.MAX_VALUE);
     }
 
     /// Anneals over `length` steps, or fewer.
@@ -151,8 +153,7 @@ final class DividedAnnealing {
                             int[] jobs = jobs(parts, p);
                             long each = share[p + 1] - share[p];
                             if (fleet.length > 0 && jobs.length > 0) {
-                                var part =
-                                        new Part(model, neighbours, from, fleet, jobs, seed(p));
+                                var part = new Part(model, neighbours, from, fleet, jobs, seed(p));
                                 long ready = read();
                                 part.run(
                                         slice * each,
