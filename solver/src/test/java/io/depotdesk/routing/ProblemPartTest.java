@@ -35,7 +35,7 @@ class ProblemPartTest {
                                 .sorted()
                                 .toArray();
 
-                var part = ProblemPart.of(whole, new int[] {vehicle}, indexes);
+                var part = ProblemPart.of(whole, new int[] {vehicle}, indexes, List.of());
 
                 Evaluation there = new Evaluate(whole).order(route.vehicle(), jobs);
                 Evaluation here = new Evaluate(part).order(route.vehicle(), jobs);

@@ -47,7 +47,8 @@ public record ScaleReport(ScaleBench asked, String circumstances, List<ScaleBenc
                                 asked.seed(), asked.threads(), asked.reference(), circumstances));
         text.append("| stops | first plan |");
         asked.seconds().forEach(s -> text.append(String.format(Locale.ROOT, " %.0f s |", s)));
-        text.append(" %.0f s, cents | routes | sound |\n| ---: | ---: |".formatted(asked.reference()));
+        text.append(
+                " %.0f s, cents | routes | sound |\n| ---: | ---: |".formatted(asked.reference()));
         asked.seconds().forEach(s -> text.append(" ---: |"));
         text.append(" ---: | ---: | --- |\n");
         for (ScaleBench.Line line : lines) {

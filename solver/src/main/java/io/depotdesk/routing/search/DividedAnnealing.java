@@ -49,10 +49,13 @@ final class DividedAnnealing {
         dice = new Dice(seed ^ 0x5DEECE66DL);
     }
 
-    /// Returns into how many parts such a problem is divided, 1 if not at all: carriers' bills and loads that wait
-    /// for a reload would have to be shared between parts.
+    /// Returns into how many parts such a problem is divided, 1 if not at all: what carriers take of a wave and
+    /// loads that wait for a reload would have to be shared between parts.
     static int parts(Model model) {
-        boolean whole = model.anyCarrier || model.anyReload || model.vehicles < 2;
+        boolean whole =
+                model.anyReload
+                        || model.vehicles < 2
+                        || model.problem.carriers().stream().anyMatch(c -> !c.waves().isEmpty());
         return whole ? 1 : Math.max(1, (model.jobs + JOBS / 2) / JOBS);
     }
 
@@ -142,6 +145,7 @@ final class DividedAnnealing {
         division++;
         var done = new Done[pieces];
         Elite from = now;
+        var carriers = new CarrierShares(model, now.carriers(), parts.size());
         int begun =
                 crew.run(
                         pieces,
@@ -153,7 +157,15 @@ final class DividedAnnealing {
                             int[] jobs = jobs(parts, p);
                             long each = share[p + 1] - share[p];
                             if (fleet.length > 0 && jobs.length > 0) {
-                                var part = new Part(model, neighbours, from, fleet, jobs, seed(p));
+                                var part =
+                                        new Part(
+                                                model,
+                                                neighbours,
+                                                from,
+                                                fleet,
+                                                jobs,
+                                                carriers.of(jobs),
+                                                seed(p));
                                 long ready = read();
                                 part.run(
                                         slice * each,
@@ -202,22 +214,34 @@ final class DividedAnnealing {
         int[] carriers = now.carriers().clone();
         int[][] bestRoutes = now.routes().clone();
         int[] bestCarriers = now.carriers().clone();
-        double ticks = now.ticks();
-        double least = now.ticks();
+        double routed = now.ticks() - banked(now.carriers());
+        double bestRouted = routed;
         for (Done one : done) {
             if (one != null) {
                 one.part().write(one.now(), routes, carriers);
                 one.part().write(one.best(), bestRoutes, bestCarriers);
-                ticks += one.now().ticks();
-                least += one.best().ticks();
+                routed += one.now().ticks();
+                bestRouted += one.best().ticks();
                 setup += one.setup();
                 annealed += one.annealed();
                 setups++;
             }
         }
-        now = new Elite(ticks, routes, carriers);
+        now = new Elite(routed + banked(carriers), routes, carriers);
+        double least = bestRouted + banked(bestCarriers);
         if (least < best.ticks() - 1e-6) {
             best = new Elite(least, bestRoutes, bestCarriers);
         }
+    }
+
+    /// Returns what all jobs that are on no route cost: the bills of carriers do not add up part by part.
+    private double banked(int[] carriers) {
+        var bank = new Bank(model);
+        for (int j = 0; j < carriers.length; j++) {
+            if (carriers[j] != Bank.ON_ROUTE) {
+                bank.put(j, carriers[j]);
+            }
+        }
+        return bank.ticks;
     }
 }
