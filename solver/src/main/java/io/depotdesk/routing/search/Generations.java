@@ -86,8 +86,11 @@ final class Generations {
         return REHEATED;
     }
 
-    /// With few steps there is no time to cool down from far above.
+    /// With few steps on a large day there is no time to cool down from far above.
     private double hot(long length) {
+        if (DividedAnnealing.parts(model) == 1) {
+            return HOT;
+        }
         double perJob = (double) length / Math.max(1, model.jobs);
         return Math.clamp(HOT * perJob / STEPS_FOR_HOT, REHEATED, HOT);
     }
