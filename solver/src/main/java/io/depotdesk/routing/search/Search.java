@@ -114,8 +114,10 @@ public final class Search {
             if (pace <= 0 || left < limits.nanos() / 50 || listener.stop()) {
                 return;
             }
-            boolean first = divided != null && rounds.size() == 1;
-            long affordable = first ? divided.affordable(left) : left / pace;
+            long affordable =
+                    divided != null && rounds.size() == 1
+                            ? divided.affordable(left)
+                            : left / pace;
             long done = steps;
             before = crew.nanos();
             round(generations.length(rounds.size(), affordable));
