@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /// Cuts some vehicles and jobs out of a problem, with travel tables of their places alone.
 ///
-/// Ids stay; places are numbered anew, in the order of the whole. Carriers are left out, and what is said of vehicles
-/// that are not in the part. A plan of the part costs as much as in the whole, but for the price of moving jobs whose
+/// Ids stay; places are numbered anew, in the order of the whole. What is said of vehicles that are not in the part
+/// is left out. A plan of the part costs as much as in the whole, but for the price of moving jobs whose
 /// known vehicle is elsewhere: that is owed whatever the part does.
 public final class ProblemPart {
     private final RoutingProblem whole;
@@ -28,7 +28,9 @@ public final class ProblemPart {
     ///
     /// @param vehicles indexes into [RoutingProblem#vehicles()], at least one
     /// @param jobs indexes into [RoutingProblem#jobs()], with all that `vehicles` have frozen
-    public static RoutingProblem of(RoutingProblem whole, int[] vehicles, int[] jobs) {
+    /// @param carriers who else may take the jobs; they quote for no others
+    public static RoutingProblem of(
+            RoutingProblem whole, int[] vehicles, int[] jobs, List<Carrier> carriers) {
         List<Vehicle> fleet = Arrays.stream(vehicles).mapToObj(whole.vehicles()::get).toList();
         List<Job> work = Arrays.stream(jobs).mapToObj(whole.jobs()::get).toList();
         var used = new TreeSet<Integer>();
@@ -42,10 +44,10 @@ public final class ProblemPart {
         }
         used.remove(Vehicle.ANYWHERE);
         int[] places = used.stream().mapToInt(Integer::intValue).toArray();
-        return new ProblemPart(whole, places).problem(fleet, work);
+        return new ProblemPart(whole, places).problem(fleet, work, carriers);
     }
 
-    private RoutingProblem problem(List<Vehicle> fleet, List<Job> work) {
+    private RoutingProblem problem(List<Vehicle> fleet, List<Job> work, List<Carrier> carriers) {
         var parts = RoutingProblem.builder();
         for (Vehicle vehicle : fleet) {
             if (tables.putIfAbsent(vehicle.travel(), tables.size()) == null) {
@@ -55,6 +57,7 @@ public final class ProblemPart {
         fleet.forEach(vehicle -> parts.vehicle(vehicle(vehicle)));
         Set<String> ids = fleet.stream().map(Vehicle::id).collect(Collectors.toSet());
         work.forEach(job -> parts.job(job(job, ids)));
+        carriers.forEach(parts::carrier);
         return parts.build();
     }
 

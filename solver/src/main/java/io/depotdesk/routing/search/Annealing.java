@@ -141,6 +141,11 @@ final class Annealing implements Recreate.Touch {
         return sum;
     }
 
+    /// Returns what the routes of the state that the last step left cost, in ticks.
+    double routed() {
+        return current - bank.ticks;
+    }
+
     /// Returns the state that the last step left.
     Elites.Elite now() {
         int[][] routes = new int[model.vehicles][];

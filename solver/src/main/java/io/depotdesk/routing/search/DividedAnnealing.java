@@ -4,6 +4,7 @@ import io.depotdesk.routing.search.Elites.Elite;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /// Anneals a large plan in parts that know nothing of each other, and divides it anew every so many steps.
@@ -14,12 +15,12 @@ import java.util.function.BooleanSupplier;
 final class DividedAnnealing {
 
     /// Jobs in a part, about.
-    private static final int JOBS = Integer.getInteger("part.jobs", 500);
+    private static final int JOBS = 250;
 
     /// After how many steps per job the plan is divided anew.
-    private static final int STEPS_PER_JOB = Integer.getInteger("part.steps", 25);
+    private static final int STEPS_PER_JOB = 25;
 
-    private static final int FEWEST_DIVISIONS = Integer.getInteger("part.least", 4);
+    private static final int FEWEST_DIVISIONS = 12;
 
     private final Model model;
     private final Neighbours neighbours;
@@ -48,9 +49,13 @@ final class DividedAnnealing {
         dice = new Dice(seed ^ 0x5DEECE66DL);
     }
 
-    /// Returns into how many parts such a problem is divided, 1 if not at all.
+    /// Returns into how many parts such a problem is divided, 1 if not at all: what carriers take of a wave and
+    /// loads that wait for a reload would have to be shared between parts.
     static int parts(Model model) {
-        boolean whole = model.anyCarrier || model.vehicles < 2;
+        boolean whole =
+                model.anyReload
+                        || model.vehicles < 2
+                        || model.problem.carriers().stream().anyMatch(c -> !c.waves().isEmpty());
         return whole ? 1 : Math.max(1, (model.jobs + JOBS / 2) / JOBS);
     }
 
@@ -81,7 +86,8 @@ final class DividedAnnealing {
     /// Anneals one part only, to see what that takes.
     long pilot(long length, double hot, double cold) {
         var parts = Partition.of(model, now, parts(model), dice);
-        return divide(parts, 1, new long[] {0, length}, 0, 1, hot, cold, () -> true, Long.MAX_VALUE);
+        return divide(
+                parts, 1, new long[] {0, length}, 0, 1, hot, cold, () -> true, Long.MAX_VALUE);
     }
 
     /// Anneals over `length` steps, or fewer.
@@ -139,6 +145,7 @@ final class DividedAnnealing {
         division++;
         var done = new Done[pieces];
         Elite from = now;
+        var carriers = new CarrierShares(model, now.carriers(), parts.size());
         int begun =
                 crew.run(
                         pieces,
@@ -151,7 +158,14 @@ final class DividedAnnealing {
                             long each = share[p + 1] - share[p];
                             if (fleet.length > 0 && jobs.length > 0) {
                                 var part =
-                                        new Part(model, neighbours, from, fleet, jobs, seed(p));
+                                        new Part(
+                                                model,
+                                                neighbours,
+                                                from,
+                                                fleet,
+                                                jobs,
+                                                carriers.of(jobs),
+                                                seed(p));
                                 long ready = read();
                                 part.run(
                                         slice * each,
@@ -186,10 +200,10 @@ final class DividedAnnealing {
 
     /// Leaves out unserved jobs that no vehicle of the part may serve.
     private int[] jobs(Partition.Parts parts, int p) {
-        return java.util.Arrays.stream(parts.jobs()[p])
+        return Arrays.stream(parts.jobs()[p])
                 .filter(j ->
                         now.carriers()[j] == Bank.ON_ROUTE
-                                || java.util.Arrays.stream(parts.vehicles()[p])
+                                || Arrays.stream(parts.vehicles()[p])
                                         .anyMatch(v -> model.fits[j * model.vehicles + v]))
                 .toArray();
     }
@@ -200,22 +214,34 @@ final class DividedAnnealing {
         int[] carriers = now.carriers().clone();
         int[][] bestRoutes = now.routes().clone();
         int[] bestCarriers = now.carriers().clone();
-        double ticks = now.ticks();
-        double least = now.ticks();
+        double routed = now.ticks() - banked(now.carriers());
+        double bestRouted = routed;
         for (Done one : done) {
             if (one != null) {
                 one.part().write(one.now(), routes, carriers);
                 one.part().write(one.best(), bestRoutes, bestCarriers);
-                ticks += one.now().ticks();
-                least += one.best().ticks();
+                routed += one.now().ticks();
+                bestRouted += one.best().ticks();
                 setup += one.setup();
                 annealed += one.annealed();
                 setups++;
             }
         }
-        now = new Elite(ticks, routes, carriers);
+        now = new Elite(routed + banked(carriers), routes, carriers);
+        double least = bestRouted + banked(bestCarriers);
         if (least < best.ticks() - 1e-6) {
             best = new Elite(least, bestRoutes, bestCarriers);
         }
+    }
+
+    /// Returns what all jobs that are on no route cost: the bills of carriers do not add up part by part.
+    private double banked(int[] carriers) {
+        var bank = new Bank(model);
+        for (int j = 0; j < carriers.length; j++) {
+            if (carriers[j] != Bank.ON_ROUTE) {
+                bank.put(j, carriers[j]);
+            }
+        }
+        return bank.ticks;
     }
 }

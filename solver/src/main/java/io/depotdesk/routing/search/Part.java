@@ -1,9 +1,11 @@
 package io.depotdesk.routing.search;
 
+import io.depotdesk.routing.Carrier;
 import io.depotdesk.routing.ProblemPart;
 import io.depotdesk.routing.search.Elites.Elite;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Some routes and unserved jobs of a plan, annealed as a problem of their own.
 ///
@@ -22,12 +24,20 @@ final class Part {
     private final double before;
 
     /// @param vehicles indexes in the whole, at least one
-    /// @param jobs indexes in the whole: those on the routes of `vehicles`, and others that `plan` leaves unserved
-    Part(Model whole, Neighbours all, Elite plan, int[] vehicles, int[] jobs, long seed) {
+    /// @param jobs indexes in the whole: those on the routes of `vehicles`, and others that are on none
+    /// @param carriers who else may take `jobs`, in the order of the whole's carriers
+    Part(
+            Model whole,
+            Neighbours all,
+            Elite plan,
+            int[] vehicles,
+            int[] jobs,
+            List<Carrier> carriers,
+            long seed) {
         this.whole = whole;
         this.vehicles = vehicles;
         this.jobs = jobs;
-        model = new Model(ProblemPart.of(whole.problem, vehicles, jobs));
+        model = new Model(ProblemPart.of(whole.problem, vehicles, jobs, carriers));
         tasks = new int[model.tasks];
         int[] numbers = new int[whole.tasks];
         Arrays.fill(numbers, -1);
@@ -41,7 +51,7 @@ final class Part {
         annealing = new Annealing(model, all.part(model, tasks, numbers), seed);
         scale = (double) model.ticksPerCent / whole.ticksPerCent;
         annealing.resume(cut(plan, numbers));
-        before = annealing.best();
+        before = annealing.routed();
     }
 
     private Elite cut(Elite plan, int[] numbers) {
@@ -67,18 +77,16 @@ final class Part {
         annealing.run(from, to, total, hot * scale, cold * scale);
     }
 
-    /// Returns the state that the last step left; its ticks say how much more than before it costs in the whole.
+    /// Returns the state that the last step left; its ticks say how much more than before its routes cost.
     Elite now() {
-        return more(annealing.now());
+        Elite state = annealing.now();
+        return new Elite((annealing.routed() - before) / scale, state.routes(), state.carriers());
     }
 
-    /// Returns the best state; its ticks say how much more than before it costs in the whole.
+    /// Returns the best state, as [#now()] does, and goes on from it.
     Elite best() {
-        return more(annealing.elite());
-    }
-
-    private Elite more(Elite state) {
-        return new Elite((state.ticks() - before) / scale, state.routes(), state.carriers());
+        annealing.returnToBest();
+        return now();
     }
 
     /// Writes a state of the part into routes and carriers of the whole.

@@ -114,8 +114,10 @@ public final class Search {
             if (pace <= 0 || left < limits.nanos() / 50 || listener.stop()) {
                 return;
             }
-            boolean first = divided != null && rounds.size() == 1;
-            long affordable = first ? divided.affordable(left) : left / pace;
+            long affordable =
+                    divided != null && rounds.size() == 1
+                            ? divided.affordable(left)
+                            : left / pace;
             long done = steps;
             before = crew.nanos();
             round(generations.length(rounds.size(), affordable));
@@ -124,7 +126,7 @@ public final class Search {
     }
 
     private void round(long length) {
-        double hot = generations.begin(rounds.size());
+        double hot = generations.begin(rounds.size(), length);
         rounds.add(length);
         double arc = annealing.meanArc();
         if (divided == null) {
