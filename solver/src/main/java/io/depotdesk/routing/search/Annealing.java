@@ -9,10 +9,11 @@ import java.util.Arrays;
 final class Annealing implements Recreate.Touch {
     private static final int TEMPERATURE_EVERY = 256;
     private static final double REMOVED_ON_AVERAGE = 15;
+    private static final double REMOVED_FROM_TRIPS = 10;
     private static final double QUENCHED_AFTER = 0.85;
     private static final double OPENING_SHARE = 0.05;
     private static final double WHOLE_ROUTE_SHARE = 0.01;
-    private static final double TRIP_SHARE = 0.1;
+    private static final double TRIP_SHARE = 0.2;
     private static final int RECALLED = 12;
     private static final int RECALLED_FOR_OPENING = 60;
 
@@ -53,7 +54,8 @@ final class Annealing implements Recreate.Touch {
         bank = new Bank(model);
         dice = new Dice(seed);
         inserter = new Inserter(model, tours, neighbours, dice);
-        ruin = new Ruin(model, tours, bank, neighbours, dice, REMOVED_ON_AVERAGE);
+        double removed = model.anyReload ? REMOVED_FROM_TRIPS : REMOVED_ON_AVERAGE;
+        ruin = new Ruin(model, tours, bank, neighbours, dice, removed);
         recreate = new Recreate(model, bank, inserter, dice);
         trips = new TripMover(model, tours, neighbours, inserter, dice);
         int v = model.vehicles;

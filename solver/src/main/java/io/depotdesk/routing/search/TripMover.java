@@ -1,11 +1,13 @@
 package io.depotdesk.routing.search;
 
-/// Gives a whole trip to another vehicle of the same kind, between its trips or as its only one.
+/// Gives a whole trip to another vehicle of the same kind, between its trips or as its only one, or has two vehicles
+/// swap what they do from a reload on.
 ///
 /// In distance that costs nothing where all start at the same depot, but vehicles with trips too close together have
 /// no time left for better ones; single visits cannot change that.
 final class TripMover {
     private static final double EMPTY_SHARE = 0.3;
+    private static final double SWAP_SHARE = 0.5;
 
     private final Model model;
     private final Tours tours;
@@ -32,15 +34,80 @@ final class TripMover {
         this.dice = dice;
     }
 
-    /// Looks for another vehicle for a random trip, for less than `limit` more ticks.
+    /// Looks for a change around a random visit for less than `limit` more ticks.
     boolean find(double limit) {
         int node = dice.below(model.tasks);
         giver = tours.route[node];
         if (giver < 0 || model.mostReloads[giver] == 0) {
             return false;
         }
-        int[] s = tours.seq[giver];
         int first = tours.position[tours.trips.start[node]];
+        return first > 0 && dice.unit() < SWAP_SHARE
+                ? findSwap(node, first, limit)
+                : findMove(node, first, limit);
+    }
+
+    private boolean findSwap(int node, int first, double limit) {
+        int[] near = neighbours.near[node];
+        taker = near.length == 0 ? -1 : tours.route[near[dice.below(near.length)]];
+        if (taker < 0
+                || taker == giver
+                || tours.empty(taker)
+                || model.vehicleClass[taker] != model.vehicleClass[giver]
+                || first <= model.frozen[giver].length) {
+            return false;
+        }
+        reload = -1;
+        int most = tours.length[giver] + tours.length[taker];
+        if (without.length < most || with.length < most) {
+            without = new int[2 * most];
+            with = new int[2 * most];
+        }
+        double least = limit + tours.cost(giver) + tours.cost(taker);
+        int best = -1;
+        for (int q = model.frozen[taker].length + 1; q < tours.length[taker]; q++) {
+            if (tours.seq[taker][q] >= model.tasks) {
+                double cost = swapped(first, q);
+                if (cost < least) {
+                    least = cost;
+                    best = q;
+                }
+            }
+        }
+        if (best >= 0) {
+            swapped(first, best);
+        }
+        return best >= 0;
+    }
+
+    /// Writes both routes with their tails from the given positions on swapped and returns what they then cost.
+    private double swapped(int p, int q) {
+        withoutCount = joined(without, giver, p, taker, q);
+        withCount = joined(with, taker, q, giver, p);
+        if (!allowed(giver, without, withoutCount) || !allowed(taker, with, withCount)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return costOf(giver, without, withoutCount) + costOf(taker, with, withCount);
+    }
+
+    /// Writes the route of `v` up to position `p` and then that of `w` from position `q` on; returns its length.
+    private int joined(int[] to, int v, int p, int w, int q) {
+        int tail = tours.length[w] - q;
+        System.arraycopy(tours.seq[v], 0, to, 0, p);
+        System.arraycopy(tours.seq[w], q, to, p, tail);
+        to[p + tail - 1] = model.endNode(v);
+        return p + tail;
+    }
+
+    private boolean allowed(int v, int[] sequence, int count) {
+        // Goods of linked jobs may ride along.
+        return model.anyLinked
+                ? tours.rules.sound(v, sequence, count)
+                : tours.rules.withinLimits(v, sequence, count);
+    }
+
+    private boolean findMove(int node, int first, double limit) {
+        int[] s = tours.seq[giver];
         int last = tours.position[node] + 1;
         while (s[last] < model.tasks) {
             last++;
@@ -103,7 +170,7 @@ final class TripMover {
         int[] s = tours.seq[taker];
         int n = tours.length[taker];
         int trip = last - first - 1;
-        if (with.length < n + trip + 1) {
+        if (with.length < n + trip + 1 || trial.length < n + trip + 1) {
             with = new int[2 * (n + trip + 1)];
             trial = new int[with.length];
         }
@@ -115,12 +182,7 @@ final class TripMover {
                 continue;
             }
             int count = put(p, first, last, begins);
-            // Goods of linked jobs may ride along.
-            boolean sound =
-                    model.anyLinked
-                            ? tours.rules.sound(taker, trial, count)
-                            : tours.rules.withinLimits(taker, trial, count);
-            if (!sound) {
+            if (!allowed(taker, trial, count)) {
                 continue;
             }
             double cost = costOf(taker, trial, count);
@@ -170,7 +232,9 @@ final class TripMover {
 
     /// Changes both routes as found.
     void apply() {
-        tours.route[reload] = -1;
+        if (reload >= 0) {
+            tours.route[reload] = -1;
+        }
         write(giver, without, withoutCount);
         write(taker, with, withCount);
     }
