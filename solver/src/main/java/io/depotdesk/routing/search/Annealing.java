@@ -84,10 +84,8 @@ final class Annealing implements Recreate.Touch {
         }
         step++;
         recreate.place(loose, count, v -> {}, true, Double.POSITIVE_INFINITY);
-        current = bank.ticks;
+        current = total();
         for (int v = 0; v < model.vehicles; v++) {
-            routeCost[v] = tours.cost(v);
-            current += routeCost[v];
             markDirty(v);
         }
         keepBest();
@@ -120,6 +118,41 @@ final class Annealing implements Recreate.Touch {
             inserter.routeShrank(v);
             markDirty(v);
         }
+    }
+
+    /// Goes on from a whole plan.
+    void resume(Elites.Elite plan) {
+        take(plan);
+        best = Double.POSITIVE_INFINITY;
+        current = total();
+        keepBest();
+    }
+
+    private void take(Elites.Elite plan) {
+        load(plan.routes());
+        for (int j = 0; j < model.jobs; j++) {
+            if (plan.carriers()[j] != Bank.ON_ROUTE) {
+                bank.put(j, plan.carriers()[j]);
+            }
+        }
+    }
+
+    private double total() {
+        double sum = bank.ticks;
+        for (int v = 0; v < model.vehicles; v++) {
+            routeCost[v] = tours.cost(v);
+            sum += routeCost[v];
+        }
+        return sum;
+    }
+
+    /// Returns the state that the last step left.
+    Elites.Elite now() {
+        int[][] routes = new int[model.vehicles][];
+        for (int v = 0; v < routes.length; v++) {
+            routes[v] = Arrays.copyOf(tours.seq[v], tours.length[v]);
+        }
+        return new Elites.Elite(current, routes, bank.carrier.clone());
     }
 
     /// Begins anew with nobody but the frozen visits on the routes.
@@ -389,12 +422,7 @@ final class Annealing implements Recreate.Touch {
     /// nowhere at its price.
     void settle(Elites.Elite plan) {
         inserter.exactly = true;
-        load(plan.routes());
-        for (int j = 0; j < model.jobs; j++) {
-            if (plan.carriers()[j] != Bank.ON_ROUTE) {
-                bank.put(j, plan.carriers()[j]);
-            }
-        }
+        take(plan);
         boolean moved = true;
         while (moved) {
             moved = false;
@@ -402,11 +430,7 @@ final class Annealing implements Recreate.Touch {
                 moved |= bank.holds(j) && settle(j);
             }
         }
-        current = bank.ticks;
-        for (int v = 0; v < model.vehicles; v++) {
-            routeCost[v] = tours.cost(v);
-            current += routeCost[v];
-        }
+        current = total();
         keepBest();
     }
 

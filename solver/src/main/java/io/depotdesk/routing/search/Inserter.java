@@ -164,7 +164,8 @@ final class Inserter {
         int[] beside = neighbours.after[x];
         int[] ways = neighbours.afterTicks[x];
         int[] drives = neighbours.afterSeconds[x];
-        int row = model.place[x] * model.width;
+        int row = model.place[x] * model.toRow;
+        int column = model.toColumn;
         int stay = model.service[x];
         for (int k = 0; k < beside.length; k++) {
             int z = beside[k];
@@ -173,7 +174,7 @@ final class Inserter {
                 continue;
             }
             int y = tours.prev[z];
-            int at = row + model.place[y];
+            int at = row + model.place[y] * column;
             double delta = model.ticksTo[at] + ways[k] - tours.outTicks[y];
             if (delta >= bestDelta || blink()) {
                 continue;

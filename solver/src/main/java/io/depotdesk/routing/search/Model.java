@@ -24,6 +24,10 @@ final class Model {
     static final int FORBIDDEN = 1 << 29;
     static final int NEVER = Integer.MIN_VALUE / 2;
 
+    /// Tables of more places are not turned over: a second copy would take more than 36 MB each.
+    private static final int TURNED_UP_TO = 3000;
+
+
     final RoutingProblem problem;
     final int jobs;
     final int tasks;
@@ -132,10 +136,13 @@ final class Model {
     /// Whether all vehicles drive by the same tables and nothing but windows, loads and ways decides.
     final boolean simple;
 
-    /// The tables of a simple model, and turned over (row = destination).
+    /// The tables of a simple model turned over (row = destination), unless that would take too much room: the way
+    /// to a place from another is at `place * toRow + other * toColumn`.
     final int[] ticksTo;
 
     final int[] secondsTo;
+    final int toRow;
+    final int toColumn;
 
     /// Whether a vehicle may serve a job, `job * vehicles + vehicle`.
     final boolean[] fits;
@@ -247,6 +254,9 @@ final class Model {
         carrierCents = quotes(allJobs);
         oneWay = allJobs.stream().allMatch(job -> job.kind() == JobKind.DELIVERY);
         simple = isSimple();
+        boolean turned = width <= TURNED_UP_TO;
+        toRow = turned ? width : 1;
+        toColumn = turned ? 1 : width;
         ticksTo = simple ? turned(arcTicks[0]) : new int[0];
         secondsTo = !simple ? ticksTo : seconds[0] == arcTicks[0] ? ticksTo : turned(seconds[0]);
         anyCarrier = carrierCents.length > 0;
@@ -266,6 +276,9 @@ final class Model {
     }
 
     private int[] turned(int[] table) {
+        if (toRow == 1) {
+            return table;
+        }
         boolean symmetric = true;
         for (int i = 0; i < width && symmetric; i++) {
             for (int j = 0; j < i && symmetric; j++) {
