@@ -55,7 +55,10 @@ final class Partition {
         for (int v = 0; v < model.vehicles; v++) {
             int[] route = plan.routes()[v];
             if (route.length > 2) {
-                places[v] = Arrays.stream(route, 1, route.length - 1).map(n -> model.place[n]).toArray();
+                places[v] =
+                        Arrays.stream(route, 1, route.length - 1)
+                                .map(n -> model.place[n])
+                                .toArray();
                 weight[v] = route.length - 2;
                 units[count++] = v;
             }
@@ -143,7 +146,7 @@ final class Partition {
             int p = empty ? turn++ % parts : part[v];
             fleet[p][vehicles[p]++] = v;
             for (int node : Arrays.copyOfRange(plan.routes()[v], 1, plan.routes()[v].length - 1)) {
-                if (model.firstNode[model.jobOf[node]] == node) {
+                if (node < model.tasks && model.firstNode[model.jobOf[node]] == node) {
                     work[p][jobs[p]++] = model.jobOf[node];
                 }
             }
