@@ -9,9 +9,11 @@ import java.util.Arrays;
 final class Annealing implements Recreate.Touch {
     private static final int TEMPERATURE_EVERY = 256;
     private static final double REMOVED_ON_AVERAGE = 15;
+    private static final double REMOVED_FROM_TRIPS = 10;
     private static final double QUENCHED_AFTER = 0.85;
     private static final double OPENING_SHARE = 0.05;
     private static final double WHOLE_ROUTE_SHARE = 0.01;
+    private static final double TRIP_SHARE = 0.2;
     private static final int RECALLED = 12;
     private static final int RECALLED_FOR_OPENING = 60;
 
@@ -22,6 +24,7 @@ final class Annealing implements Recreate.Touch {
     private final Inserter inserter;
     private final Ruin ruin;
     private final Recreate recreate;
+    private final TripMover trips;
 
     private double current;
     private final double[] routeCost;
@@ -51,8 +54,10 @@ final class Annealing implements Recreate.Touch {
         bank = new Bank(model);
         dice = new Dice(seed);
         inserter = new Inserter(model, tours, neighbours, dice);
-        ruin = new Ruin(model, tours, bank, neighbours, dice, REMOVED_ON_AVERAGE);
+        double removed = model.anyReload ? REMOVED_FROM_TRIPS : REMOVED_ON_AVERAGE;
+        ruin = new Ruin(model, tours, bank, neighbours, dice, removed);
         recreate = new Recreate(model, bank, inserter, dice);
+        trips = new TripMover(model, tours, neighbours, inserter, dice);
         int v = model.vehicles;
         routeCost = new double[v];
         touchedIn = new int[v];
@@ -215,6 +220,10 @@ final class Annealing implements Recreate.Touch {
         step++;
         touchedCount = 0;
         inserter.exactly = false;
+        if (model.anyReload && dice.unit() < TRIP_SHARE) {
+            moveTrip(temperature);
+            return;
+        }
         boolean opening = bank.size > 0 && dice.unit() < OPENING_SHARE;
         int opener = opening ? bank.members[dice.below(bank.size)] : -1;
         int seed = opening ? model.firstNode[opener] : dice.below(model.tasks);
@@ -247,6 +256,29 @@ final class Annealing implements Recreate.Touch {
             accept(now);
         } else {
             undo(bankBefore);
+        }
+    }
+
+    /// Gives a trip to another vehicle.
+    private void moveTrip(double temperature) {
+        ruin.begin();
+        double most = temperature * dice.exponential();
+        if (!trips.find(most)) {
+            return;
+        }
+        route(trips.giver);
+        route(trips.taker);
+        trips.apply();
+        double now = current;
+        for (int i = 0; i < touchedCount; i++) {
+            int v = touched[i];
+            routeCost[v] = tours.cost(v);
+            now += routeCost[v] - savedCost[v];
+        }
+        if (now < current + most) {
+            accept(now);
+        } else {
+            undo(bank.ticks);
         }
     }
 

@@ -37,7 +37,7 @@ public final class Evaluate {
         if (v == null) {
             throw new IllegalArgumentException("The problem has no vehicle %s.".formatted(vehicle));
         }
-        boolean able = model.reloads.kinds[v].length > 0 && trips.size() <= model.reloads.pool;
+        boolean able = model.reloads.kinds[v].length > 0 && trips.size() - 1 <= model.reloads.pool;
         if (trips.size() > 1 && !able) {
             throw new IllegalArgumentException(
                     "Vehicle %s cannot make %d trips.".formatted(vehicle, trips.size()));

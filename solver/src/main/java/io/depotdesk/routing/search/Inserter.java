@@ -287,6 +287,11 @@ final class Inserter {
         }
     }
 
+    /// Returns an empty vehicle of the same kind as `v`, or -1.
+    int emptyLike(int v) {
+        return emptyOf(model.vehicleClass[v]);
+    }
+
     private int emptyOf(int c) {
         int[] all = classMembers[c];
         int at = firstEmpty[c];

@@ -58,9 +58,14 @@ final class Part {
         int[][] routes = new int[vehicles.length][];
         for (int v = 0; v < routes.length; v++) {
             int[] route = plan.routes()[vehicles[v]].clone();
+            int reloads = 0;
             route[0] = model.startNode(v);
             for (int p = 1; p < route.length - 1; p++) {
-                route[p] = numbers[route[p]];
+                route[p] =
+                        route[p] < whole.tasks
+                                ? numbers[route[p]]
+                                : whole.reloads.in(
+                                        model.reloads, vehicles[v], route[p], v, reloads++);
             }
             route[route.length - 1] = model.endNode(v);
             routes[v] = route;
@@ -93,9 +98,14 @@ final class Part {
     void write(Elite state, int[][] routes, int[] carriers) {
         for (int v = 0; v < vehicles.length; v++) {
             int[] route = state.routes()[v].clone();
+            int reloads = 0;
             route[0] = whole.startNode(vehicles[v]);
             for (int p = 1; p < route.length - 1; p++) {
-                route[p] = tasks[route[p]];
+                route[p] =
+                        route[p] < model.tasks
+                                ? tasks[route[p]]
+                                : model.reloads.in(
+                                        whole.reloads, v, route[p], vehicles[v], reloads++);
             }
             route[route.length - 1] = whole.endNode(vehicles[v]);
             routes[vehicles[v]] = route;

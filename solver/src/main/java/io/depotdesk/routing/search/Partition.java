@@ -146,7 +146,7 @@ final class Partition {
             int p = empty ? turn++ % parts : part[v];
             fleet[p][vehicles[p]++] = v;
             for (int node : Arrays.copyOfRange(plan.routes()[v], 1, plan.routes()[v].length - 1)) {
-                if (model.firstNode[model.jobOf[node]] == node) {
+                if (node < model.tasks && model.firstNode[model.jobOf[node]] == node) {
                     work[p][jobs[p]++] = model.jobOf[node];
                 }
             }

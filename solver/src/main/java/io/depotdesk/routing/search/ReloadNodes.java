@@ -39,12 +39,10 @@ final class ReloadNodes {
             Reloading reloading = fleet.get(v).reloading();
             most += reloading.mostReloads();
             kinds[v] =
-                    reloading.mostReloads() == 0
-                            ? new int[0]
-                            : reloading.places().stream()
-                                    .mapToInt(place -> kind(place, reloading.seconds()))
-                                    .distinct()
-                                    .toArray();
+                    reloading.places().stream()
+                            .mapToInt(place -> kind(place, reloading.seconds()))
+                            .distinct()
+                            .toArray();
         }
         // One more than can be in use, for trying out.
         pool = (int) Math.min(problem.jobs().size(), most) + 1;
@@ -106,5 +104,18 @@ final class ReloadNodes {
     boolean allows(int v, int node) {
         int kind = kindOf(node);
         return Arrays.stream(kinds[v]).anyMatch(own -> own == kind);
+    }
+
+    /// Returns the reload in another model that stands for `node` of vehicle `v`.
+    ///
+    /// @param w the same vehicle in the other model
+    /// @param number which one of its kind, from 0
+    int in(ReloadNodes other, int v, int node, int w, int number) {
+        int kind = kindOf(node);
+        int at = 0;
+        while (kinds[v][at] != kind) {
+            at++;
+        }
+        return other.firstOf(other.kinds[w][at]) + number;
     }
 }

@@ -1,6 +1,7 @@
 package io.depotdesk.routing.search;
 
-/// Takes strings of visits out of neighbouring routes (SISR, Christiaens & Vanden Berghe 2020).
+/// Takes strings of visits out of neighbouring routes (SISR, Christiaens & Vanden Berghe 2020). Trips between reloads
+/// count as routes of their own.
 final class Ruin {
     private static final int LONGEST_STRING = 20;
     private static final double SPLIT_SHARE = 0.5;
@@ -15,7 +16,12 @@ final class Ruin {
     private final double average;
     private final boolean[] gone;
     private final int[] ruinedIn;
+
+    /// The round in which a trip was cut last, by the node it begins with; kept where there are reloads.
+    private final int[] cutIn;
+
     private int round;
+    private int strings;
     private int used;
 
     /// Jobs to place again: those taken out and those asked back from the bank.
@@ -34,6 +40,7 @@ final class Ruin {
         this.average = average;
         gone = new boolean[model.nodes];
         ruinedIn = new int[model.vehicles];
+        cutIn = new int[model.anyReload ? model.nodes : 0];
         loose = new int[model.jobs];
         ruined = new int[model.vehicles];
     }
@@ -54,10 +61,11 @@ final class Ruin {
         double perRoute = used == 0 ? 1 : (double) routed / used;
         double longest = Math.min(LONGEST_STRING, Math.max(1, perRoute));
         double most = 4 * average / (1 + longest) - 1;
-        int strings = (int) (1 + dice.unit() * Math.max(0, most));
+        int wanted = (int) (1 + dice.unit() * Math.max(0, most));
+        strings = 0;
         take(seed, longest);
         for (int node : neighbours.near[seed]) {
-            if (ruinedCount >= strings) {
+            if (strings >= wanted) {
                 break;
             }
             take(node, longest);
@@ -67,18 +75,27 @@ final class Ruin {
     private int usedRoutes() {
         int count = 0;
         for (int v = 0; v < model.vehicles; v++) {
-            count += tours.empty(v) ? 0 : 1;
+            count += tours.empty(v) ? 0 : 1 + tours.reloads[v];
         }
         return count;
     }
 
     private void take(int node, double longest) {
         int v = tours.route[node];
-        if (v < 0 || ruinedIn[v] == round || model.frozenNode[node]) {
+        if (v < 0 || model.frozenNode[node] || isCut(node, v)) {
             return;
         }
+        strings++;
         int free = tours.firstFree(v);
-        int visits = tours.length[v] - 1 - free;
+        int behind = tours.length[v] - 1;
+        if (tours.reloads[v] > 0) {
+            free = Math.max(free, tours.position[tours.trips.start[node]] + 1);
+            behind = tours.position[node] + 1;
+            while (tours.seq[v][behind] < model.tasks) {
+                behind++;
+            }
+        }
+        int visits = behind - free;
         int most = (int) Math.min(visits, longest);
         int cut = 1 + dice.below(Math.max(1, most));
         int kept = 0;
@@ -102,6 +119,16 @@ final class Ruin {
         }
     }
 
+    private boolean isCut(int node, int v) {
+        if (tours.reloads[v] == 0) {
+            return ruinedIn[v] == round;
+        }
+        int trip = tours.trips.start[node];
+        boolean cut = cutIn[trip] == round;
+        cutIn[trip] = round;
+        return cut;
+    }
+
     /// Marks every free visit of the route of `node` as gone.
     void wholeRoute(int v) {
         if (ruinedIn[v] == round) {
@@ -114,6 +141,9 @@ final class Ruin {
     }
 
     private void markRuined(int v) {
+        if (ruinedIn[v] == round) {
+            return;
+        }
         ruinedIn[v] = round;
         ruined[ruinedCount++] = v;
     }

@@ -177,7 +177,8 @@ final class Tours {
         return schedule[v];
     }
 
-    private double extras(int v) {
+    /// Returns what the jobs of route `v` cost on top for being on this vehicle.
+    double extras(int v) {
         if (model.extraTicks.length == 0) {
             return 0;
         }

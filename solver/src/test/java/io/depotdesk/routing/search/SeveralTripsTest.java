@@ -26,7 +26,7 @@ class SeveralTripsTest {
     @Test
     void every_plan_with_reloads_zones_and_waves_keeps_every_rule() {
         long reloads = 0;
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < 80; seed++) {
             var problem = RandomProblems.trips(seed, 5 + seed % 40, 1 + seed % 5);
 
             var plan = solve(problem, 300, seed);
@@ -39,7 +39,7 @@ class SeveralTripsTest {
 
     @Test
     void the_same_seed_and_steps_give_the_same_plan() {
-        for (int seed = 0; seed < 50; seed++) {
+        for (int seed = 0; seed < 20; seed++) {
             var problem = RandomProblems.trips(seed, 25, 4);
 
             var one = solve(problem, 500, seed);
@@ -52,7 +52,7 @@ class SeveralTripsTest {
 
     @Test
     void a_warm_start_with_reloads_never_costs_more_afterwards() {
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 30; seed++) {
             var problem = RandomProblems.trips(seed, 20, 3);
             var first = solve(problem, 200, seed);
 
@@ -72,7 +72,7 @@ class SeveralTripsTest {
 
     @Test
     void no_unserved_job_fits_anywhere_as_it_stands() {
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 30; seed++) {
             var problem = RandomProblems.trips(seed, 30, 2);
 
             var plan = solve(problem, 100, seed);
