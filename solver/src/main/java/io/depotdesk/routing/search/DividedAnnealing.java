@@ -4,6 +4,7 @@ import io.depotdesk.routing.search.Elites.Elite;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /// Anneals a large plan in parts that know nothing of each other, and divides it anew every so many steps.
@@ -14,12 +15,12 @@ import java.util.function.BooleanSupplier;
 final class DividedAnnealing {
 
     /// Jobs in a part, about.
-    private static final int JOBS = Integer.getInteger("part.jobs", 500);
+    private static final int JOBS = 250;
 
     /// After how many steps per job the plan is divided anew.
-    private static final int STEPS_PER_JOB = Integer.getInteger("part.steps", 25);
+    private static final int STEPS_PER_JOB = 25;
 
-    private static final int FEWEST_DIVISIONS = Integer.getInteger("part.least", 4);
+    private static final int FEWEST_DIVISIONS = 12;
 
     private final Model model;
     private final Neighbours neighbours;
@@ -186,10 +187,10 @@ final class DividedAnnealing {
 
     /// Leaves out unserved jobs that no vehicle of the part may serve.
     private int[] jobs(Partition.Parts parts, int p) {
-        return java.util.Arrays.stream(parts.jobs()[p])
+        return Arrays.stream(parts.jobs()[p])
                 .filter(j ->
                         now.carriers()[j] == Bank.ON_ROUTE
-                                || java.util.Arrays.stream(parts.vehicles()[p])
+                                || Arrays.stream(parts.vehicles()[p])
                                         .anyMatch(v -> model.fits[j * model.vehicles + v]))
                 .toArray();
     }

@@ -124,7 +124,7 @@ public final class Search {
     }
 
     private void round(long length) {
-        double hot = generations.begin(rounds.size());
+        double hot = generations.begin(rounds.size(), length);
         rounds.add(length);
         double arc = annealing.meanArc();
         if (divided == null) {
