@@ -18,7 +18,10 @@ class ProblemPartTest {
     void a_route_is_timed_and_priced_in_its_part_as_in_the_whole() {
         int looked = 0;
         for (int seed = 0; seed < 30; seed++) {
-            var whole = seed % 3 == 0 ? DepotDays.rushHours(seed, 20, 3) : RandomProblems.mixed(seed, 20, 4);
+            var whole =
+                    seed % 3 == 0
+                            ? DepotDays.rushHours(seed, 20, 3)
+                            : RandomProblems.mixed(seed, 20, 4);
             var plan =
                     Search.solve(
                             whole, null, SearchLimits.steps(100), seed, 1, SearchListener.NONE);

@@ -115,8 +115,7 @@ final class Crew implements AutoCloseable {
         if (others == null) {
             others =
                     Executors.newFixedThreadPool(
-                            threads - 1,
-                            Thread.ofPlatform().daemon().name("search-", 1).factory());
+                            threads - 1, Thread.ofPlatform().daemon().name("search-", 1).factory());
         }
         return others;
     }

@@ -30,6 +30,8 @@ final class DividedAnnealing {
     private final Dice dice;
     private Elite now = new Elite(0, new int[0][], new int[0]);
     private Elite best = now;
+    private double loadPrice;
+    private boolean overloaded;
     private double arc;
     private int division;
 
@@ -59,6 +61,7 @@ final class DividedAnnealing {
     void begin(Elite plan, double meanArc) {
         now = plan;
         best = plan;
+        overloaded = false;
         arc = meanArc;
     }
 
@@ -82,7 +85,8 @@ final class DividedAnnealing {
     /// Anneals one part only, to see what that takes.
     long pilot(long length, double hot, double cold) {
         var parts = Partition.of(model, now, parts(model), dice);
-        return divide(parts, 1, new long[] {0, length}, 0, 1, hot, cold, () -> true, Long.MAX_VALUE);
+        return divide(
+                parts, 1, new long[] {0, length}, 0, 1, hot, cold, () -> true, Long.MAX_VALUE);
     }
 
     /// Anneals over `length` steps, or fewer.
@@ -140,6 +144,7 @@ final class DividedAnnealing {
         division++;
         var done = new Done[pieces];
         Elite from = now;
+        double price = loadPrice;
         int begun =
                 crew.run(
                         pieces,
@@ -152,7 +157,14 @@ final class DividedAnnealing {
                             long each = share[p + 1] - share[p];
                             if (fleet.length > 0 && jobs.length > 0) {
                                 var part =
-                                        new Part(model, neighbours, from, fleet, jobs, seed(p));
+                                        new Part(
+                                                model,
+                                                neighbours,
+                                                from,
+                                                fleet,
+                                                jobs,
+                                                price,
+                                                seed(p));
                                 long ready = read();
                                 part.run(
                                         slice * each,
@@ -170,12 +182,12 @@ final class DividedAnnealing {
                                                 end - ready);
                             }
                         });
-        gather(done);
+        gather(done, begun == parts.size());
         steps += share[begun];
         return share[begun];
     }
 
-    private record Done(Part part, Elite now, Elite best, long setup, long annealed) {}
+    private record Done(Part part, Elite now, @Nullable Elite best, long setup, long annealed) {}
 
     private long read() {
         return meter == null ? 0 : meter.nanos();
@@ -196,26 +208,40 @@ final class DividedAnnealing {
     }
 
     /// Puts what the parts came to back together: as they ended, and as each was best.
-    private void gather(Done[] done) {
+    private void gather(@Nullable Done[] done, boolean all) {
         int[][] routes = now.routes().clone();
         int[] carriers = now.carriers().clone();
         int[][] bestRoutes = now.routes().clone();
         int[] bestCarriers = now.carriers().clone();
         double ticks = now.ticks();
         double least = now.ticks();
+        double price = 0;
+        int heard = 0;
+        boolean sound = !overloaded || all;
+        boolean tooFull = overloaded && !all;
         for (Done one : done) {
-            if (one != null) {
-                one.part().write(one.now(), routes, carriers);
-                one.part().write(one.best(), bestRoutes, bestCarriers);
-                ticks += one.now().ticks();
-                least += one.best().ticks();
-                setup += one.setup();
-                annealed += one.annealed();
-                setups++;
+            if (one == null) {
+                continue;
             }
+            one.part().write(one.now(), routes, carriers);
+            ticks += one.now().ticks();
+            tooFull |= one.part().over() > 0;
+            Elite kept = one.best();
+            sound &= kept != null;
+            if (kept != null) {
+                one.part().write(kept, bestRoutes, bestCarriers);
+                least += kept.ticks();
+            }
+            price += one.part().loadPrice();
+            heard++;
+            setup += one.setup();
+            annealed += one.annealed();
+            setups++;
         }
         now = new Elite(ticks, routes, carriers);
-        if (least < best.ticks() - 1e-6) {
+        overloaded = tooFull;
+        loadPrice = heard == 0 ? loadPrice : price / heard;
+        if (sound && least < best.ticks() - 1e-6) {
             best = new Elite(least, bestRoutes, bestCarriers);
         }
     }

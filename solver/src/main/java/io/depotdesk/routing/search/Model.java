@@ -27,7 +27,6 @@ final class Model {
     /// Tables of more places are not turned over: a second copy would take more than 36 MB each.
     private static final int TURNED_UP_TO = 3000;
 
-
     final RoutingProblem problem;
     final int jobs;
     final int tasks;
@@ -373,7 +372,8 @@ final class Model {
                         || limits.metres() != Integer.MAX_VALUE
                         || limits.drivingSeconds() != Integer.MAX_VALUE;
         checkedWhole[v] =
-                limits.dutySeconds() != Integer.MAX_VALUE || limited[v] && pace[v] != null;
+                mostDuty[v] != Integer.MAX_VALUE && (breakCount[v] > 0 || pace[v] != null)
+                        || limited[v] && pace[v] != null;
         mostReloads[v] = vehicle.reloading().mostReloads();
         deliverFirst[v] = vehicle.deliverFirst();
         seconds[v] = tables.seconds(vehicle.travel());

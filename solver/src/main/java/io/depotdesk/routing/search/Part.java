@@ -3,6 +3,8 @@ package io.depotdesk.routing.search;
 import io.depotdesk.routing.ProblemPart;
 import io.depotdesk.routing.search.Elites.Elite;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /// Some routes and unserved jobs of a plan, annealed as a problem of their own.
@@ -23,7 +25,14 @@ final class Part {
 
     /// @param vehicles indexes in the whole, at least one
     /// @param jobs indexes in the whole: those on the routes of `vehicles`, and others that `plan` leaves unserved
-    Part(Model whole, Neighbours all, Elite plan, int[] vehicles, int[] jobs, long seed) {
+    Part(
+            Model whole,
+            Neighbours all,
+            Elite plan,
+            int[] vehicles,
+            int[] jobs,
+            double loadPrice,
+            long seed) {
         this.whole = whole;
         this.vehicles = vehicles;
         this.jobs = jobs;
@@ -40,8 +49,8 @@ final class Part {
         }
         annealing = new Annealing(model, all.part(model, tasks, numbers), seed);
         scale = (double) model.ticksPerCent / whole.ticksPerCent;
-        annealing.resume(cut(plan, numbers));
-        before = annealing.best();
+        annealing.resume(cut(plan, numbers), loadPrice * scale);
+        before = annealing.now().ticks();
     }
 
     private Elite cut(Elite plan, int[] numbers) {
@@ -72,9 +81,20 @@ final class Part {
         return more(annealing.now());
     }
 
-    /// Returns the best state; its ticks say how much more than before it costs in the whole.
-    Elite best() {
-        return more(annealing.elite());
+    /// Returns the best state that overloads no vehicle, null if there is none; its ticks say how much more than before
+    /// it costs in the whole.
+    @Nullable Elite best() {
+        return annealing.best() == Double.POSITIVE_INFINITY ? null : more(annealing.elite());
+    }
+
+    /// Returns by how many average jobs vehicles are too full in the state that the last step left.
+    double over() {
+        return annealing.over();
+    }
+
+    /// Returns what overload costs now, in ticks of the whole.
+    double loadPrice() {
+        return annealing.loadPrice() / scale;
     }
 
     private Elite more(Elite state) {
