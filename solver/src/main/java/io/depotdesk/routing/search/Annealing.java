@@ -14,6 +14,7 @@ final class Annealing implements Recreate.Touch {
     private static final double OPENING_SHARE = 0.05;
     private static final double WHOLE_ROUTE_SHARE = 0.01;
     private static final double TRIP_SHARE = 0.2;
+    private static final double NOTHING = 1e-9;
     private static final int RECALLED = 12;
     private static final int RECALLED_FOR_OPENING = 60;
 
@@ -27,6 +28,11 @@ final class Annealing implements Recreate.Touch {
     private final TripMover trips;
 
     private double current;
+    private double over;
+    private double arc;
+    private final double[] routeOver;
+    private final double[] savedOver;
+    private final Packing packing;
     private final double[] routeCost;
 
     // What the step under way has touched.
@@ -58,7 +64,10 @@ final class Annealing implements Recreate.Touch {
         ruin = new Ruin(model, tours, bank, neighbours, dice, removed);
         recreate = new Recreate(model, bank, inserter, dice);
         trips = new TripMover(model, tours, neighbours, inserter, dice);
+        packing = inserter.packing;
         int v = model.vehicles;
+        routeOver = new double[v];
+        savedOver = new double[v];
         routeCost = new double[v];
         touchedIn = new int[v];
         touched = new int[v];
@@ -75,6 +84,7 @@ final class Annealing implements Recreate.Touch {
 
     /// Begins from routes that are already loaded into [#tours]; jobs on no route are placed greedily.
     void begin() {
+        packing.end();
         int[] loose = new int[model.jobs];
         int count = 0;
         for (int j = 0; j < model.jobs; j++) {
@@ -120,12 +130,37 @@ final class Annealing implements Recreate.Touch {
         }
     }
 
-    /// Goes on from a whole plan.
+    /// Goes on from a whole plan that keeps every rule.
     void resume(Elites.Elite plan) {
+        resume(plan, 0);
+    }
+
+    /// Goes on from a whole plan in which vehicles may be overloaded.
+    ///
+    /// @param loadPrice see [Packing#price]; 0 if it is not known
+    void resume(Elites.Elite plan, double loadPrice) {
+        packing.price = Math.max(packing.price, loadPrice);
+        packing.end();
         take(plan);
         best = Double.POSITIVE_INFINITY;
         current = total();
-        keepBest();
+        for (int v = 0; v < model.vehicles; v++) {
+            routeOver[v] = packing.excess(v);
+            over += routeOver[v];
+        }
+        if (over <= 0) {
+            keepBest();
+        }
+    }
+
+    /// Returns by how many average jobs vehicles are too full in the state that the last step left.
+    double over() {
+        return over;
+    }
+
+    /// Returns what overload costs now, see [Packing#price].
+    double loadPrice() {
+        return packing.price;
     }
 
     private void take(Elites.Elite plan) {
@@ -137,7 +172,10 @@ final class Annealing implements Recreate.Touch {
         }
     }
 
+    /// Returns what the state costs; it has to keep every limit.
     private double total() {
+        over = 0;
+        Arrays.fill(routeOver, 0);
         double sum = bank.ticks;
         for (int v = 0; v < model.vehicles; v++) {
             routeCost[v] = tours.cost(v);
@@ -151,7 +189,7 @@ final class Annealing implements Recreate.Touch {
         return current - bank.ticks;
     }
 
-    /// Returns the state that the last step left.
+    /// Returns the state that the last step left; see [#over].
     Elites.Elite now() {
         int[][] routes = new int[model.vehicles][];
         for (int v = 0; v < routes.length; v++) {
@@ -192,11 +230,18 @@ final class Annealing implements Recreate.Touch {
         if (model.jobs == 0) {
             return;
         }
+        if (from == 0 || arc <= 0) {
+            arc = meanArc();
+        }
+        packing.begin(arc);
         long quench = (long) (total * QUENCHED_AFTER);
         double temperature = hot;
         for (long at = from; at < to; at++) {
             if (at == quench && at > 0) {
                 returnToBest();
+            }
+            if (at % TEMPERATURE_EVERY == 0) {
+                packing.adapt(arc);
             }
             if (at % TEMPERATURE_EVERY == 0 || at == from || at == quench) {
                 long level = at - at % TEMPERATURE_EVERY;
@@ -230,11 +275,13 @@ final class Annealing implements Recreate.Touch {
         double bankBefore = bank.ticks;
         ruin(seed, opening);
         ruin.recall(seed, oldCarrier, opening ? RECALLED_FOR_OPENING : RECALLED);
-        double limit = current + temperature * dice.exponential();
-        double sofar = current + bank.ticks - bankBefore;
+        double weighed = current + packing.price * over;
+        double limit = weighed + temperature * dice.exponential();
+        double sofar = weighed + bank.ticks - bankBefore;
         for (int i = 0; i < ruin.ruinedCount; i++) {
             int v = ruin.ruined[i];
             sofar += tours.roughCost(v) - savedCost[v];
+            sofar += packing.price * (packing.over(v) - savedOver[v]);
         }
         int count = ruin.looseCount;
         double budget = limit - sofar;
@@ -246,16 +293,42 @@ final class Annealing implements Recreate.Touch {
             undo(bankBefore);
             return;
         }
+        handOver();
         double now = current + bank.ticks - bankBefore;
+        double tooFull = over;
         for (int i = 0; i < touchedCount; i++) {
             int v = touched[i];
             routeCost[v] = tours.cost(v);
             now += routeCost[v] - savedCost[v];
+            routeOver[v] = packing.over(v);
+            tooFull += routeOver[v] - savedOver[v];
         }
-        if (now < limit) {
+        if (now + packing.price * tooFull < limit) {
+            over = tooFull < NOTHING ? 0 : tooFull;
             accept(now);
         } else {
             undo(bankBefore);
+        }
+        packing.heard(over > 0);
+    }
+
+    /// Gives each touched route to the vehicle that suits it best: an empty one, or one whose route it can swap with.
+    private void handOver() {
+        int count = packing.anyKin ? touchedCount : 0;
+        for (int i = 0; i < count; i++) {
+            int v = touched[i];
+            int other = tours.empty(v) ? -1 : packing.better(v);
+            if (other >= 0) {
+                route(other);
+                tours.handOver(v, other);
+                inserter.routeShrank(v);
+                continue;
+            }
+            for (int k = 0; k < i && !tours.empty(v); k++) {
+                if (!tours.empty(touched[k]) && packing.better(v, touched[k])) {
+                    tours.swap(v, touched[k]);
+                }
+            }
         }
     }
 
@@ -322,6 +395,7 @@ final class Annealing implements Recreate.Touch {
         }
         savedLength[v] = tours.length[v];
         savedCost[v] = routeCost[v];
+        savedOver[v] = routeOver[v];
     }
 
     private void accept(double now) {
@@ -329,7 +403,7 @@ final class Annealing implements Recreate.Touch {
         for (int i = 0; i < touchedCount; i++) {
             markDirty(touched[i]);
         }
-        if (current < best - 1e-6) {
+        if (over == 0 && current < best - 1e-6) {
             keepBest();
         }
     }
@@ -368,6 +442,7 @@ final class Annealing implements Recreate.Touch {
             tours.refresh(v);
         }
         routeCost[v] = savedCost[v];
+        routeOver[v] = savedOver[v];
         inserter.routeShrank(v);
     }
 
@@ -393,8 +468,11 @@ final class Annealing implements Recreate.Touch {
         System.arraycopy(bank.carrier, 0, bestCarrier, 0, model.jobs);
     }
 
-    /// Goes back to the best state.
+    /// Goes back to the best state, if there is one.
     void returnToBest() {
+        if (best == Double.POSITIVE_INFINITY) {
+            return;
+        }
         for (int i = bank.size - 1; i >= 0; i--) {
             bank.take(bank.members[i]);
         }
@@ -411,6 +489,7 @@ final class Annealing implements Recreate.Touch {
             tours.length[v] = bestLength[v];
             tours.refresh(v);
             routeCost[v] = tours.cost(v);
+            routeOver[v] = 0;
             inserter.routeShrank(v);
         }
         dirtyCount = 0;
@@ -421,12 +500,14 @@ final class Annealing implements Recreate.Touch {
             }
         }
         current = best;
+        over = 0;
     }
 
     /// Puts every job of the bank of `plan` where it is cheaper, until there is none: what is left unserved fits
     /// nowhere at its price.
     void settle(Elites.Elite plan) {
         inserter.exactly = true;
+        packing.end();
         take(plan);
         boolean moved = true;
         while (moved) {

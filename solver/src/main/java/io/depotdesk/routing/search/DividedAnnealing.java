@@ -30,6 +30,8 @@ final class DividedAnnealing {
     private final Dice dice;
     private Elite now = new Elite(0, new int[0][], new int[0]);
     private Elite best = now;
+    private double loadPrice;
+    private boolean overloaded;
     private double arc;
     private int division;
 
@@ -63,6 +65,7 @@ final class DividedAnnealing {
     void begin(Elite plan, double meanArc) {
         now = plan;
         best = plan;
+        overloaded = false;
         arc = meanArc;
     }
 
@@ -146,6 +149,7 @@ final class DividedAnnealing {
         var done = new Done[pieces];
         Elite from = now;
         var carriers = new CarrierShares(model, now.carriers(), parts.size());
+        double price = loadPrice;
         int begun =
                 crew.run(
                         pieces,
@@ -165,6 +169,7 @@ final class DividedAnnealing {
                                                 fleet,
                                                 jobs,
                                                 carriers.of(jobs),
+                                                price,
                                                 seed(p));
                                 long ready = read();
                                 part.run(
@@ -178,17 +183,26 @@ final class DividedAnnealing {
                                         new Done(
                                                 part,
                                                 part.now(),
+                                                part.over(),
+                                                part.loadPrice(),
                                                 part.best(),
                                                 ready - before,
                                                 end - ready);
                             }
                         });
-        gather(done);
+        gather(done, begun == parts.size());
         steps += share[begun];
         return share[begun];
     }
 
-    private record Done(Part part, Elite now, Elite best, long setup, long annealed) {}
+    private record Done(
+            Part part,
+            Elite now,
+            double over,
+            double loadPrice,
+            @Nullable Elite best,
+            long setup,
+            long annealed) {}
 
     private long read() {
         return meter == null ? 0 : meter.nanos();
@@ -209,27 +223,41 @@ final class DividedAnnealing {
     }
 
     /// Puts what the parts came to back together: as they ended, and as each was best.
-    private void gather(Done[] done) {
+    private void gather(@Nullable Done[] done, boolean all) {
         int[][] routes = now.routes().clone();
         int[] carriers = now.carriers().clone();
         int[][] bestRoutes = now.routes().clone();
         int[] bestCarriers = now.carriers().clone();
         double routed = now.ticks() - banked(now.carriers());
         double bestRouted = routed;
+        double price = 0;
+        int heard = 0;
+        boolean sound = !overloaded || all;
+        boolean tooFull = overloaded && !all;
         for (Done one : done) {
-            if (one != null) {
-                one.part().write(one.now(), routes, carriers);
-                one.part().write(one.best(), bestRoutes, bestCarriers);
-                routed += one.now().ticks();
-                bestRouted += one.best().ticks();
-                setup += one.setup();
-                annealed += one.annealed();
-                setups++;
+            if (one == null) {
+                continue;
             }
+            one.part().write(one.now(), routes, carriers);
+            routed += one.now().ticks();
+            tooFull |= one.over() > 0;
+            Elite kept = one.best();
+            sound &= kept != null;
+            if (kept != null) {
+                one.part().write(kept, bestRoutes, bestCarriers);
+                bestRouted += kept.ticks();
+            }
+            price += one.loadPrice();
+            heard++;
+            setup += one.setup();
+            annealed += one.annealed();
+            setups++;
         }
         now = new Elite(routed + banked(carriers), routes, carriers);
+        overloaded = tooFull;
+        loadPrice = heard == 0 ? loadPrice : price / heard;
         double least = bestRouted + banked(bestCarriers);
-        if (least < best.ticks() - 1e-6) {
+        if (sound && least < best.ticks() - 1e-6) {
             best = new Elite(least, bestRoutes, bestCarriers);
         }
     }

@@ -1,7 +1,5 @@
 package io.depotdesk.routing.search;
 
-import java.util.Arrays;
-
 /// Finds the cheapest place for a job beside its neighbours, in an empty vehicle, or anywhere.
 ///
 /// Blinks (Christiaens & Vanden Berghe 2020): a position is overlooked once in a hundred.
@@ -15,8 +13,8 @@ final class Inserter {
     private final Dice dice;
     private final PairInserter pairs;
     private final TripInserter newTrips;
-    private final int[][] classMembers;
-    private final int[] firstEmpty;
+    private final EmptyVehicles empties;
+    final Packing packing;
     private int untilBlink = 100;
     private boolean blinking = true;
 
@@ -41,16 +39,8 @@ final class Inserter {
         this.dice = dice;
         pairs = new PairInserter(model, tours);
         newTrips = new TripInserter(model, tours);
-        int classes = Arrays.stream(model.vehicleClass).max().orElse(-1) + 1;
-        classMembers = new int[classes][];
-        for (int c = 0; c < classes; c++) {
-            int wanted = c;
-            classMembers[c] =
-                    java.util.stream.IntStream.range(0, model.vehicles)
-                            .filter(v -> model.vehicleClass[v] == wanted)
-                            .toArray();
-        }
-        firstEmpty = new int[classes];
+        empties = new EmptyVehicles(model, tours);
+        packing = new Packing(model, tours, empties);
     }
 
     /// Looks beside the neighbours of `job` and in one empty vehicle of each class for less than `limit` ticks.
@@ -152,6 +142,10 @@ final class Inserter {
             if (start <= model.closes[x]
                     && start + stay + seconds[at] <= clock.latest[z]
                     && allowed(job, v, y)) {
+                delta += load(job, v);
+                if (delta >= bestDelta) {
+                    continue;
+                }
                 bestDelta = delta;
                 bestRoute = v;
                 bestBefore = tours.position[y];
@@ -183,6 +177,10 @@ final class Inserter {
             if (start <= model.closes[x]
                     && start + stay + drives[k] <= clock.latest[z]
                     && allowed(job, v, y)) {
+                delta += load(job, v);
+                if (delta >= bestDelta) {
+                    continue;
+                }
                 bestDelta = delta;
                 bestRoute = v;
                 bestBefore = tours.position[y];
@@ -201,7 +199,11 @@ final class Inserter {
     private boolean allowed(int job, int v, int y) {
         return model.fits[job * model.vehicles + v]
                 && tours.position[y] >= tours.firstFree(v) - 1
-                && loadFits(job, v, y);
+                && (packing.on || loadFits(job, v, y));
+    }
+
+    private double load(int job, int v) {
+        return packing.on ? packing.with(job, v) : 0;
     }
 
     /// Looks at every position of every route for less than `limit` ticks, without blinking.
@@ -274,8 +276,8 @@ final class Inserter {
     }
 
     private void emptyVehicles(int job) {
-        for (int c = 0; c < classMembers.length; c++) {
-            int v = emptyOf(c);
+        for (int c = 0; c < empties.classes(); c++) {
+            int v = empties.of(c);
             if (v < 0) {
                 continue;
             }
@@ -289,24 +291,12 @@ final class Inserter {
 
     /// Returns an empty vehicle of the same kind as `v`, or -1.
     int emptyLike(int v) {
-        return emptyOf(model.vehicleClass[v]);
-    }
-
-    private int emptyOf(int c) {
-        int[] all = classMembers[c];
-        int at = firstEmpty[c];
-        while (at < all.length && !tours.empty(all[at])) {
-            at++;
-        }
-        firstEmpty[c] = at;
-        return at < all.length ? all[at] : -1;
+        return empties.of(model.vehicleClass[v]);
     }
 
     /// Must be called when a route lost visits, so that empty vehicles are found again.
     void routeShrank(int v) {
-        if (tours.empty(v)) {
-            firstEmpty[model.vehicleClass[v]] = 0;
-        }
+        empties.shrank(v);
     }
 
     private void consider(int job, int node, int v, int before) {
@@ -342,10 +332,15 @@ final class Inserter {
         if (blink()) {
             return;
         }
-        if (!loadFits(job, v, from) || model.limited[v] && !withinLimits(v, from, node, to)) {
+        boolean tooFull = !packing.on && !loadFits(job, v, from);
+        if (tooFull || model.limited[v] && !withinLimits(v, from, node, to)) {
             return;
         }
         if (!clock.fits(v, from, node, to) && !mayFitOtherwise(job, v, from, node, to)) {
+            return;
+        }
+        delta += load(job, v);
+        if (delta >= bestDelta && !timed) {
             return;
         }
         boolean special = needsExact(job, v, from, node, to);
@@ -358,7 +353,7 @@ final class Inserter {
         if (timed && !special && !exactly) {
             double then = tours.schedules.with(v, s, tours.length[v], before, node);
             delta += then - tours.schedules.ticks[v];
-            if (delta >= bestDelta) {
+            if (delta >= bestDelta || tours.schedules.lasts() > model.mostDuty[v]) {
                 return;
             }
         }

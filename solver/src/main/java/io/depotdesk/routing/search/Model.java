@@ -372,7 +372,8 @@ final class Model {
                         || limits.metres() != Integer.MAX_VALUE
                         || limits.drivingSeconds() != Integer.MAX_VALUE;
         checkedWhole[v] =
-                limits.dutySeconds() != Integer.MAX_VALUE || limited[v] && pace[v] != null;
+                mostDuty[v] != Integer.MAX_VALUE && (breakCount[v] > 0 || pace[v] != null)
+                        || limited[v] && pace[v] != null;
         mostReloads[v] = vehicle.reloading().mostReloads();
         deliverFirst[v] = vehicle.deliverFirst();
         seconds[v] = tables.seconds(vehicle.travel());

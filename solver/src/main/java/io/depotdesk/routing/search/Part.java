@@ -4,6 +4,8 @@ import io.depotdesk.routing.Carrier;
 import io.depotdesk.routing.ProblemPart;
 import io.depotdesk.routing.search.Elites.Elite;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,6 +35,7 @@ final class Part {
             int[] vehicles,
             int[] jobs,
             List<Carrier> carriers,
+            double loadPrice,
             long seed) {
         this.whole = whole;
         this.vehicles = vehicles;
@@ -50,7 +53,7 @@ final class Part {
         }
         annealing = new Annealing(model, all.part(model, tasks, numbers), seed);
         scale = (double) model.ticksPerCent / whole.ticksPerCent;
-        annealing.resume(cut(plan, numbers));
+        annealing.resume(cut(plan, numbers), loadPrice * scale);
         before = annealing.routed();
     }
 
@@ -88,10 +91,23 @@ final class Part {
         return new Elite((annealing.routed() - before) / scale, state.routes(), state.carriers());
     }
 
-    /// Returns the best state, as [#now()] does, and goes on from it.
-    Elite best() {
+    /// Returns the best state that overloads no vehicle as [#now()] does, and goes on from it; null if there is none.
+    @Nullable Elite best() {
+        if (annealing.best() == Double.POSITIVE_INFINITY) {
+            return null;
+        }
         annealing.returnToBest();
         return now();
+    }
+
+    /// Returns by how many average jobs vehicles are too full in the state that the last step left.
+    double over() {
+        return annealing.over();
+    }
+
+    /// Returns what overload costs now, in ticks of the whole.
+    double loadPrice() {
+        return annealing.loadPrice() / scale;
     }
 
     /// Writes a state of the part into routes and carriers of the whole.

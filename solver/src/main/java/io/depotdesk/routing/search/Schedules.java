@@ -355,6 +355,11 @@ final class Schedules {
                 : sum + late[v] + felt(v, route, before + 1, next);
     }
 
+    /// Returns how long the route lasts that [#with] looked at last.
+    int lasts() {
+        return stretch.lasts;
+    }
+
     /// Returns how much more lateness costs from position `from` on if the vehicle arrives there at `arrival`.
     private double felt(int v, int[] route, int from, int arrival) {
         double more = 0;

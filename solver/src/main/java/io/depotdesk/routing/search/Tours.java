@@ -90,6 +90,49 @@ final class Tours {
         return length[v] == 2;
     }
 
+    /// Returns the load in dimension `d` with which `v` leaves its start.
+    int onBoard(int v, int d) {
+        return model.simple
+                ? carried[v * model.dims + d]
+                : loads.load[model.startNode(v) * model.dims + d];
+    }
+
+    /// Lets `other`, which is empty, drive the route of `v`.
+    void handOver(int v, int other) {
+        int n = length[v];
+        if (seq[other].length < n) {
+            seq[other] = new int[seq[v].length];
+        }
+        System.arraycopy(seq[v], 1, seq[other], 1, n - 2);
+        seq[other][0] = model.startNode(other);
+        seq[other][n - 1] = model.endNode(other);
+        length[other] = n;
+        seq[v][1] = model.endNode(v);
+        length[v] = 2;
+        refresh(v);
+        refresh(other);
+    }
+
+    /// Lets `a` and `b` drive each other's routes.
+    void swap(int a, int b) {
+        // Both may grow back to what they were.
+        int room = Math.max(seq[a].length, seq[b].length);
+        int[] route = Arrays.copyOf(seq[a], room);
+        int count = length[a];
+        seq[a] = Arrays.copyOf(seq[b], room);
+        length[a] = length[b];
+        seq[b] = route;
+        length[b] = count;
+        ends(a);
+        ends(b);
+    }
+
+    private void ends(int v) {
+        seq[v][0] = model.startNode(v);
+        seq[v][length[v] - 1] = model.endNode(v);
+        refresh(v);
+    }
+
     /// Returns how many visits route `v` has.
     int visits(int v) {
         return length[v] - 2 - reloads[v];

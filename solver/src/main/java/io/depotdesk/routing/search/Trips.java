@@ -48,6 +48,7 @@ final class Trips {
                             && model.pace[v] == null
                             && !model.limited[v]
                             && !model.checkedWhole[v]
+                            && model.mostDuty[v] == Integer.MAX_VALUE
                             && !model.anyMultiWindow
                             && !model.anySetup;
         }
