@@ -34,6 +34,7 @@ final class PlanDesk {
         tours = new Tours(model);
         bank = new Bank(model);
         new PlanReader(model, tours, bank).load(plan);
+        new Aboard(model, tours).deliver();
         for (int j = 0; j < model.jobs; j++) {
             if (tours.route[model.firstNode[j]] < 0 && !bank.holds(j)) {
                 bank.put(j, Bank.UNSERVED);

@@ -77,6 +77,7 @@ final class PlanReader {
             return;
         }
         complete = false;
+        new Aboard(model, tours).deliver();
         for (int node : nodes) {
             int j = model.jobOf[node];
             if (!placed[j] && node == model.firstNode[j]) {

@@ -31,6 +31,7 @@ public final class Repair {
         tours = new Tours(model);
         bank = new Bank(model);
         new PlanReader(model, tours, bank).load(plan);
+        new Aboard(model, tours).deliver();
         for (RoutingPlan.Unserved left : plan.unserved()) {
             Integer j = problem.jobIndex().get(left.job());
             if (j != null && !bank.holds(j) && tours.route[model.firstNode[j]] < 0) {
