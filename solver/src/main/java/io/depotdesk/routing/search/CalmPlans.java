@@ -122,22 +122,16 @@ final class CalmPlans {
         }
         for (int i = 0; i < dirtyCount; i++) {
             if (!contains(plan.routes(), dirty[i])) {
-                put(dirty[i], before[dirty[i]]);
+                tours.load(dirty[i], before[dirty[i]]);
             }
         }
         for (int i = 0; i < plan.routes().length; i++) {
-            put(plan.routes()[i], plan.nodes()[i]);
+            tours.load(plan.routes()[i], plan.nodes()[i]);
         }
-        bank.ticks = 0;
+        bank.ticks = bank.emptyTicks;
         for (int i = 0; i < plan.bank().length; i++) {
             bank.put(plan.bank()[i], plan.carriers()[i]);
         }
-    }
-
-    private void put(int v, int[] nodes) {
-        tours.seq[v] = Arrays.copyOf(nodes, Math.max(16, nodes.length + 8));
-        tours.length[v] = nodes.length;
-        tours.refresh(v);
     }
 
     private static boolean contains(int[] routes, int v) {

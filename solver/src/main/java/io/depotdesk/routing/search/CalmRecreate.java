@@ -45,6 +45,8 @@ final class CalmRecreate {
             if (to != home && home != Homes.NONE) {
                 int before = inserter.bestBefore;
                 int second = inserter.bestSecond;
+                int reload = inserter.bestReload;
+                boolean reloadFirst = inserter.bestReloadFirst;
                 double most = left > 0 ? ticks + moveTicks : Double.POSITIVE_INFINITY;
                 double stay = priceAtHome(job, home);
                 if (stay <= most && stay < Double.POSITIVE_INFINITY) {
@@ -57,6 +59,8 @@ final class CalmRecreate {
                     inserter.bestRoute = routed ? to : -1;
                     inserter.bestBefore = before;
                     inserter.bestSecond = second;
+                    inserter.bestReload = reload;
+                    inserter.bestReloadFirst = reloadFirst;
                 }
             }
             spent += ticks;

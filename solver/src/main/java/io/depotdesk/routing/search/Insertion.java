@@ -32,7 +32,7 @@ public final class Insertion {
         PlanDesk.Taken taken = desk.takeOut(j);
         var options = new ArrayList<InsertionOption>();
         for (Spots.Spot spot : desk.spots.cheapest(j, vehicles)) {
-            options.add(onRoute(j, spot.v(), spot.before(), spot.second()));
+            options.add(onRoute(j, spot));
         }
         for (int c = 0; c < desk.model.problem.carriers().size(); c++) {
             double ticks = desk.bank.price(j, c);
@@ -47,14 +47,21 @@ public final class Insertion {
         return options;
     }
 
-    private InsertionOption onRoute(int j, int v, int before, int second) {
+    private InsertionOption onRoute(int j, Spots.Spot spot) {
         Model model = desk.model;
-        PlannedRoute route = desk.writer.route(v, desk.with(desk.nodes(v), j, before, second));
+        int v = spot.v();
+        int before = spot.before();
+        int[] nodes =
+                model.linked[j]
+                        ? desk.with(desk.nodes(v), j, before, spot.second())
+                        : desk.withReload(
+                                desk.nodes(v), j, before, spot.reload(), spot.reloadFirst());
+        PlannedRoute route = desk.writer.route(v, nodes);
         PlanDesk.Known known = desk.known(v);
         return new InsertionOption.OnRoute(
                 model.problem.vehicles().get(v).id(),
                 before,
-                model.linked[j] ? second + 1 : before,
+                model.linked[j] ? spot.second() + 1 : before,
                 route.ledger().total() - known.cents(),
                 PlanDesk.lateness(route) - known.lateness(),
                 route);

@@ -38,7 +38,7 @@ public final class Repair {
                 bank.put(j, Bank.UNSERVED);
             }
         }
-        var neighbours = new Neighbours(model, AROUND, NEAR);
+        var neighbours = Neighbours.of(model, AROUND, NEAR);
         steps = new RepairSteps(model, tours, bank, neighbours, seed);
         inserter = new Inserter(model, tours, Neighbours.none(model), new Dice(0));
         writer = new PlanWriter(model);

@@ -18,8 +18,11 @@ final class Spots {
     ///
     /// @param before the position behind which the job goes
     /// @param second the position behind which its delivery goes, if it is linked
-    record Spot(int v, int before, int second, double ticks) {}
+    /// @param reload kind of the reload that comes with the job, or -1
+    record Spot(
+            int v, int before, int second, int reload, boolean reloadFirst, double ticks) {}
 
+    private static final int[] NO_TABLE = {};
     private static final double FAR = Double.MAX_VALUE;
 
     private static final Comparator<Spot> CHEAPEST_FIRST =
@@ -40,7 +43,11 @@ final class Spots {
     private final int[] inTicks;
     private final int[] inSeconds;
     private final double[] bounds;
+    private final boolean anyScheduled;
     private double[] at = new double[64];
+
+    /// Whose ways to the job of the question are read.
+    private int[] table = NO_TABLE;
 
     Spots(Model model, Tours tours, Inserter inserter) {
         this.model = model;
@@ -53,6 +60,11 @@ final class Spots {
         inTicks = new int[model.width];
         inSeconds = new int[model.width];
         bounds = new double[model.vehicles];
+        boolean scheduled = false;
+        for (boolean timed : model.scheduled) {
+            scheduled |= timed;
+        }
+        anyScheduled = scheduled;
         for (int v = 0; v < model.vehicles; v++) {
             refresh(v);
         }
@@ -71,7 +83,7 @@ final class Spots {
             driving += outSeconds[s[p]];
             staying += p == 0 ? 0 : tours.clock.stay(s[p - 1], s[p]);
         }
-        unbounded[v] = model.pace[v] != null || model.limited[v];
+        unbounded[v] = model.pace[v] != null || model.mostReloads[v] > 0;
         slack[v] = 0;
         if (tours.scheduled[v] && !tours.empty(v)) {
             int least = driving + staying + owedBreaks(v);
@@ -112,28 +124,31 @@ final class Spots {
             return asked(job, most);
         }
         int node = model.firstNode[job];
-        int[] table = new int[0];
+        table = NO_TABLE;
         for (int v = 0; v < model.vehicles; v++) {
             bounds[v] = Double.POSITIVE_INFINITY;
             if (model.fits[job * model.vehicles + v]) {
-                if (model.arcTicks[v] != table) {
-                    table = model.arcTicks[v];
-                    comeFrom(v, node);
-                }
+                comeFrom(v, node);
                 bounds[v] = least(job, node, v);
             }
         }
         return inOrder(job, node, most);
     }
 
-    /// Reads the ways to `node` by the tables of `v`: they lie far apart there.
+    /// Reads the ways to `node` by the tables of `v`, unless they are read: they lie far apart there.
     private void comeFrom(int v, int node) {
+        if (table == model.arcTicks[v]) {
+            return;
+        }
+        table = model.arcTicks[v];
         int to = model.place[node];
-        int[] ticks = model.arcTicks[v];
-        int[] seconds = model.seconds[v];
         for (int from = 0, cell = to; from < model.width; from++, cell += model.width) {
-            inTicks[from] = ticks[cell];
+            inTicks[from] = table[cell];
+        }
+        int[] seconds = model.seconds[v];
+        for (int from = 0, cell = to; anyScheduled && from < model.width; from++) {
             inSeconds[from] = seconds[cell];
+            cell += model.width;
         }
     }
 
@@ -185,20 +200,13 @@ final class Spots {
                 order[count++] = v;
             }
         }
-        int[] table = model.vehicles == 0 ? new int[0] : model.arcTicks[0];
-        if (count > 0) {
-            comeFrom(0, node);
-        }
         for (int i = 0; i < count; i++) {
             int v = next(order, i, count);
             double worst = best.size() < most ? Double.POSITIVE_INFINITY : best.getLast().ticks();
             if (bounds[v] > worst) {
                 break;
             }
-            if (model.arcTicks[v] != table) {
-                table = model.arcTicks[v];
-                comeFrom(v, node);
-            }
+            comeFrom(v, node);
             Spot spot = exact(job, node, v, worst);
             if (spot != null) {
                 best.add(spot);
@@ -230,7 +238,7 @@ final class Spots {
         least(job, node, v);
         int n = tours.length[v];
         double best = worst;
-        int before = -1;
+        Spot found = null;
         while (true) {
             int p = -1;
             for (int i = tours.firstFree(v) - 1; i < n - 1; i++) {
@@ -239,12 +247,13 @@ final class Spots {
                 }
             }
             if (p < 0) {
-                return before < 0 ? null : new Spot(v, before, before, best);
+                return found;
             }
             at[p] = FAR;
             double ticks = inserter.price(job, v, p, Math.nextUp(best));
-            if (ticks < best || ticks == best && ticks < Double.POSITIVE_INFINITY) {
-                before = before < 0 || ticks < best ? p : Math.min(p, before);
+            boolean earlier = ticks == best && (found == null || p < found.before());
+            if (ticks < best || earlier && ticks < Double.POSITIVE_INFINITY) {
+                found = spot(v, p, p, ticks);
                 best = ticks;
             }
         }
@@ -257,10 +266,15 @@ final class Spots {
             inserter.searchOnly(job, v);
             if (inserter.bestRoute >= 0) {
                 spots.add(
-                        new Spot(v, inserter.bestBefore, inserter.bestSecond, inserter.bestDelta));
+                        spot(v, inserter.bestBefore, inserter.bestSecond, inserter.bestDelta));
             }
         }
         spots.sort(CHEAPEST_FIRST);
         return spots.subList(0, Math.min(most, spots.size()));
+    }
+
+    private Spot spot(int v, int before, int second, double ticks) {
+        int reload = inserter.bestReload;
+        return new Spot(v, before, second, reload, reload >= 0 && inserter.bestReloadFirst, ticks);
     }
 }

@@ -172,7 +172,10 @@ class RandomEventsTest {
                 v.skills(),
                 v.prices(),
                 v.limits(),
-                jobs);
+                jobs,
+                v.reloading(),
+                v.deliverFirst(),
+                v.zones());
     }
 
     private static Job inWindow(Job j, Window window) {
@@ -191,6 +194,8 @@ class RandomEventsTest {
                 j.promise(),
                 j.vehicles(),
                 j.surcharges(),
-                j.anchor());
+                j.anchor(),
+                j.wave(),
+                j.zone());
     }
 }

@@ -21,9 +21,10 @@ class RepairTest {
 
     @Test
     void every_repair_is_sound_and_within_its_bounds_and_says_what_it_did() {
-        for (int seed = 0; seed < 40; seed++) {
+        for (int seed = 0; seed < 25; seed++) {
             check(seed, RandomProblems.mixed(seed, 30, 4), new RepairLimits(60, 3, 1200, 20));
             check(seed, RandomProblems.mixed(seed, 30, 4), RepairLimits.of(60, seed % 4));
+            check(seed, RandomProblems.trips(seed, 25, 3), RepairLimits.of(60, 4));
         }
         for (int seed = 0; seed < 6; seed++) {
             check(seed, DepotDays.steady(seed, 50, 5), new RepairLimits(100, 4, 900, 0));

@@ -17,10 +17,11 @@ class SpotsTest {
 
     @Test
     void the_cheapest_vehicles_are_those_that_looking_everywhere_finds() {
-        for (int seed = 0; seed < 25; seed++) {
+        for (int seed = 0; seed < 12; seed++) {
             check(seed, RandomProblems.mixed(seed, 30, 6));
+            check(seed, RandomProblems.trips(seed, 25, 4));
         }
-        for (int seed = 0; seed < 5; seed++) {
+        for (int seed = 0; seed < 3; seed++) {
             check(seed, DepotDays.steady(seed, 60, 7));
             check(seed, DepotDays.rushHours(seed, 30, 4));
         }
@@ -54,6 +55,9 @@ class SpotsTest {
                                 v,
                                 before,
                                 linked ? desk.inserter.bestSecond : before,
+                                desk.inserter.bestReload,
+                                desk.inserter.bestReload >= 0
+                                        && desk.inserter.bestReloadFirst,
                                 desk.inserter.bestDelta));
             }
         }
