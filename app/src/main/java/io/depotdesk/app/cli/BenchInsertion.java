@@ -63,7 +63,7 @@ final class BenchInsertion implements Callable<Integer> {
                 String.format(
                         Locale.ROOT,
                         "%,7d open stops, drivers paid %-16s p50 %6.3f ms, p99 %6.3f ms, max %6.3f"
-                            + " ms CPU",
+                                + " ms CPU",
                         count,
                         byTheHour ? "by the hour" : "by the kilometre",
                         took.p50(),

@@ -92,8 +92,8 @@ final class BenchReveal implements Callable<Integer> {
                 String.format(
                         Locale.ROOT,
                         "Cost %.1f before, %.1f after %d repairs, %.1f anew: %+.2f %%%nCPU per"
-                            + " repair p50 %.1f ms, p99 %.1f ms, max %.1f ms; %,.0f"
-                            + " steps%nCustomers moved per repair: mean %.2f, most %d%n%s",
+                                + " repair p50 %.1f ms, p99 %.1f ms, max %.1f ms; %,.0f"
+                                + " steps%nCustomers moved per repair: mean %.2f, most %d%n%s",
                         loaded.cost(figures.before()),
                         loaded.cost(figures.after()),
                         late,

@@ -19,8 +19,7 @@ final class Spots {
     /// @param before the position behind which the job goes
     /// @param second the position behind which its delivery goes, if it is linked
     /// @param reload kind of the reload that comes with the job, or -1
-    record Spot(
-            int v, int before, int second, int reload, boolean reloadFirst, double ticks) {}
+    record Spot(int v, int before, int second, int reload, boolean reloadFirst, double ticks) {}
 
     private static final int[] NO_TABLE = {};
     private static final double FAR = Double.MAX_VALUE;
@@ -48,6 +47,8 @@ final class Spots {
 
     /// Whose ways to the job of the question are read.
     private int[] table = NO_TABLE;
+
+    private int[] times = NO_TABLE;
 
     Spots(Model model, Tours tours, Inserter inserter) {
         this.model = model;
@@ -137,15 +138,16 @@ final class Spots {
 
     /// Reads the ways to `node` by the tables of `v`, unless they are read: they lie far apart there.
     private void comeFrom(int v, int node) {
-        if (table == model.arcTicks[v]) {
+        int[] seconds = model.seconds[v];
+        if (table == model.arcTicks[v] && times == seconds) {
             return;
         }
         table = model.arcTicks[v];
+        times = seconds;
         int to = model.place[node];
         for (int from = 0, cell = to; from < model.width; from++, cell += model.width) {
             inTicks[from] = table[cell];
         }
-        int[] seconds = model.seconds[v];
         for (int from = 0, cell = to; anyScheduled && from < model.width; from++) {
             inSeconds[from] = seconds[cell];
             cell += model.width;
@@ -265,8 +267,7 @@ final class Spots {
         for (int v = 0; v < model.vehicles; v++) {
             inserter.searchOnly(job, v);
             if (inserter.bestRoute >= 0) {
-                spots.add(
-                        spot(v, inserter.bestBefore, inserter.bestSecond, inserter.bestDelta));
+                spots.add(spot(v, inserter.bestBefore, inserter.bestSecond, inserter.bestDelta));
             }
         }
         spots.sort(CHEAPEST_FIRST);

@@ -1,8 +1,8 @@
 package io.depotdesk.routing.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.depotdesk.routing.DepotDays;
 import io.depotdesk.routing.RandomProblems;

@@ -56,8 +56,7 @@ class SpotsTest {
                                 before,
                                 linked ? desk.inserter.bestSecond : before,
                                 desk.inserter.bestReload,
-                                desk.inserter.bestReload >= 0
-                                        && desk.inserter.bestReloadFirst,
+                                desk.inserter.bestReload >= 0 && desk.inserter.bestReloadFirst,
                                 desk.inserter.bestDelta));
             }
         }
