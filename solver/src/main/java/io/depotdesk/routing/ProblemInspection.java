@@ -73,23 +73,29 @@ final class ProblemInspection {
     private void cells(int t, Travel travel) {
         int bad = 0;
         for (int i = 0; i < travel.seconds().length; i++) {
-            if (travel.seconds()[i] < 0 || travel.metres()[i] < 0) {
+            if (!isUsable(travel.seconds()[i]) || !isUsable(travel.metres()[i])) {
                 bad++;
                 if (bad == 1) {
                     fault(
                             "Travel table %d: from place %d to place %d it says %d s and %d m;"
-                                    + " neither may be negative.",
+                                    + " each must be 0 to %d, or at least %d for no way.",
                             t,
                             i / travel.size(),
                             i % travel.size(),
                             travel.seconds()[i],
-                            travel.metres()[i]);
+                            travel.metres()[i],
+                            RoutingProblem.LATEST,
+                            Travel.UNREACHABLE);
                 }
             }
         }
         if (bad > 1) {
-            fault("Travel table %d has %d more negative cells.", t, bad - 1);
+            fault("Travel table %d has %d more such cells.", t, bad - 1);
         }
+    }
+
+    private static boolean isUsable(int cell) {
+        return cell >= 0 && cell <= RoutingProblem.LATEST || cell >= Travel.UNREACHABLE;
     }
 
     private void place(String who, int place) {

@@ -25,6 +25,8 @@ import java.util.Locale;
             BenchRoads.class,
             BenchImport.class,
             BenchFirstUse.class,
+            BenchInsertion.class,
+            BenchReveal.class,
             BenchWaves.class
         })
 final class BenchCommand {

@@ -1,5 +1,6 @@
 package io.depotdesk.data.problems;
 
+import io.depotdesk.routing.RoutingProblem;
 import io.depotdesk.routing.Travel;
 
 /// How distances follow from coordinates, and the whole numbers that stand for them.
@@ -31,12 +32,19 @@ public enum Measure {
     }
 
     /// Returns the table of Euclidean distances, times equal to distances.
+    ///
+    /// @throws ProblemFileException if places are further apart than whole numbers of use can tell
     Travel travel(double[] x, double[] y) {
         int n = x.length;
         int[] cells = new int[n * n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 double far = scale * StrictMath.sqrt(square(x[i] - x[j]) + square(y[i] - y[j]));
+                if (!(far <= RoutingProblem.LATEST)) {
+                    throw new ProblemFileException(
+                            "The places [%s, %s] and [%s, %s] are too far apart; check their coordinates."
+                                    .formatted(x[i], y[i], x[j], y[j]));
+                }
                 cells[i * n + j] =
                         (int) (truncated ? Math.floor(far + 1e-9) : Math.floor(far + 0.5));
             }

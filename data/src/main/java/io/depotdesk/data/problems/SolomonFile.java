@@ -10,6 +10,8 @@ import java.util.List;
 
 /// Reads the text format of Solomon (1987) and Gehring & Homberger (1999): one depot, one kind of vehicle.
 final class SolomonFile {
+    private static final int MOST_VEHICLES = 100_000;
+
     private SolomonFile() {}
 
     static LoadedProblem read(String text, Measure measure) {
@@ -32,6 +34,11 @@ final class SolomonFile {
             throw new ProblemFileException(
                     "A Solomon file names the number and capacity of vehicles and then its"
                             + " customers; these were not found.");
+        }
+        if (fleet[0] < 0 || fleet[0] > MOST_VEHICLES || fleet[0] != Math.rint(fleet[0])) {
+            throw new ProblemFileException(
+                    "The number of vehicles is %s; it must be a whole number from 0 to %d."
+                            .formatted(fleet[0], MOST_VEHICLES));
         }
         return problem(lines.getFirst(), fleet, rows, measure);
     }

@@ -46,15 +46,20 @@ final class VroomInput {
         try {
             root = JsonMapper.shared().readTree(text);
         } catch (JacksonException e) {
-            throw new ProblemFileException(
-                    "This is no JSON: it cannot be read from line %d, column %d on."
-                            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
-                    e);
+            throw new ProblemFileException(noJson(e), e);
         }
         if (!root.path("vehicles").isArray()) {
             throw new ProblemFileException("The VROOM input has no \"vehicles\".");
         }
         return new VroomInput(root, roads).problem();
+    }
+
+    private static String noJson(JacksonException e) {
+        var at = e.getLocation();
+        return at == null
+                ? "This is no JSON that can be read: %s.".formatted(e.getOriginalMessage())
+                : "This is no JSON: it cannot be read from line %d, column %d on."
+                        .formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private LoadedProblem problem() {

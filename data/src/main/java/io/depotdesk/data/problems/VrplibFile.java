@@ -24,6 +24,11 @@ final class VrplibFile {
     /// The price of leaving out a customer that has to be served.
     static final int MUST_SERVE = 10_000_000;
 
+    private static final int MOST_VEHICLES = 100_000;
+
+    /// A table of so many places has no more cells than an array can.
+    private static final int MOST_PLACES = 46_000;
+
     private final VrplibText file;
     private final Measure measure;
     private final int nodes;
@@ -34,6 +39,10 @@ final class VrplibFile {
         this.file = file;
         this.measure = measure;
         nodes = (int) file.number("DIMENSION", 0);
+        if (nodes < 1 || nodes > MOST_PLACES) {
+            throw new ProblemFileException(
+                    "DIMENSION is %d; it must be 1 to %d.".formatted(nodes, MOST_PLACES));
+        }
         backhauls = file.has("BACKHAUL_SECTION");
         depots =
                 file.has("DEPOT_SECTION")
@@ -96,6 +105,10 @@ final class VrplibFile {
 
     private List<Vehicle> vehicles() {
         int count = (int) file.number("VEHICLES", nodes - depots);
+        if (count < 0 || count > MOST_VEHICLES) {
+            throw new ProblemFileException(
+                    "VEHICLES is %d; it must be 0 to %d.".formatted(count, MOST_VEHICLES));
+        }
         double[] capacity = file.column("CAPACITY_SECTION", count, file.number("CAPACITY", 1e9));
         double[] fixed = file.column("VEHICLES_FIXED_COST_SECTION", count, 0);
         double[] perUnit = file.column("VEHICLES_UNIT_DISTANCE_COST_SECTION", count, 100);

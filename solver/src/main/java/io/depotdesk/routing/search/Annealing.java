@@ -85,6 +85,7 @@ final class Annealing implements Recreate.Touch {
     /// Begins from routes that are already loaded into [#tours]; jobs on no route are placed greedily.
     void begin() {
         packing.end();
+        new Aboard(model, tours).deliver();
         int[] loose = new int[model.jobs];
         int count = 0;
         for (int j = 0; j < model.jobs; j++) {

@@ -32,11 +32,15 @@ final class Clock {
         oneWindow = !model.anyMultiWindow && !model.anyReload;
     }
 
-    /// Sets the earliest times at the start of a route that leaves at `go` or later.
+    /// Sets the earliest times at the start of a route that leaves at `go` or later. While the goods are waited for,
+    /// breaks may be taken from the beginning of the shift on.
     void depart(int v, int start, int go) {
         Arrays.fill(ready, start * states, (start + 1) * states, FAR);
-        ready[start * states] = go;
+        ready[start * states] = model.shiftEarliest[v];
         pauses(v, start);
+        for (int k = 0; k < states; k++) {
+            ready[start * states + k] = Math.max(go, ready[start * states + k]);
+        }
     }
 
     /// Recomputes the earliest times of a route from position `from` on, until nothing changes any more behind

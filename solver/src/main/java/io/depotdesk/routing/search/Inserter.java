@@ -256,6 +256,18 @@ final class Inserter {
         blinking = true;
     }
 
+    /// Returns what `job`, which is not linked, costs behind position `before` of route `v`, infinite if that is not
+    /// possible for less than `limit`.
+    double price(int job, int v, int before, double limit) {
+        bestDelta = limit;
+        bestRoute = -1;
+        bestReload = -1;
+        blinking = false;
+        consider(job, model.firstNode[job], v, before);
+        blinking = true;
+        return bestRoute < 0 ? Double.POSITIVE_INFINITY : bestDelta;
+    }
+
     private void nearRoutes(int node) {
         for (int y : neighbours.near[node]) {
             int v = tours.route[y];

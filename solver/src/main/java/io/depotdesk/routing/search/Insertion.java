@@ -1,7 +1,6 @@
 package io.depotdesk.routing.search;
 
 import io.depotdesk.routing.PlannedRoute;
-import io.depotdesk.routing.RouteStep;
 import io.depotdesk.routing.RoutingPlan;
 import io.depotdesk.routing.RoutingProblem;
 
@@ -32,22 +31,7 @@ public final class Insertion {
         int j = desk.job(job);
         PlanDesk.Taken taken = desk.takeOut(j);
         var options = new ArrayList<InsertionOption>();
-        var spots = new ArrayList<Spot>();
-        for (int v = 0; v < desk.model.vehicles; v++) {
-            desk.inserter.searchOnly(j, v);
-            if (desk.inserter.bestRoute >= 0) {
-                spots.add(
-                        new Spot(
-                                v,
-                                desk.inserter.bestBefore,
-                                desk.inserter.bestSecond,
-                                desk.inserter.bestReload,
-                                desk.inserter.bestReloadFirst,
-                                desk.inserter.bestDelta));
-            }
-        }
-        spots.sort(Comparator.comparingDouble(Spot::ticks).thenComparingInt(Spot::v));
-        for (Spot spot : spots.subList(0, Math.min(vehicles, spots.size()))) {
+        for (Spots.Spot spot : desk.spots.cheapest(j, vehicles)) {
             options.add(onRoute(j, spot));
         }
         for (int c = 0; c < desk.model.problem.carriers().size(); c++) {
@@ -63,38 +47,23 @@ public final class Insertion {
         return options;
     }
 
-    /// @param reload kind of the reload that comes with the job, or -1
-    private record Spot(
-            int v, int before, int second, int reload, boolean reloadFirst, double ticks) {}
-
-    private InsertionOption onRoute(int j, Spot spot) {
+    private InsertionOption onRoute(int j, Spots.Spot spot) {
         Model model = desk.model;
         int v = spot.v();
         int before = spot.before();
-        int second = spot.second();
-        int[] old = desk.nodes(v);
         int[] nodes =
                 model.linked[j]
-                        ? desk.with(old, j, before, second)
-                        : desk.withReload(old, j, before, spot.reload(), spot.reloadFirst());
+                        ? desk.with(desk.nodes(v), j, before, spot.second())
+                        : desk.withReload(
+                                desk.nodes(v), j, before, spot.reload(), spot.reloadFirst());
         PlannedRoute route = desk.writer.route(v, nodes);
-        long was = 0;
-        long late = lateness(route);
-        if (old.length > 2) {
-            PlannedRoute without = desk.writer.route(v, old);
-            was = without.ledger().total();
-            late -= lateness(without);
-        }
+        PlanDesk.Known known = desk.known(v);
         return new InsertionOption.OnRoute(
                 model.problem.vehicles().get(v).id(),
                 before,
-                model.linked[j] ? second + 1 : before,
-                route.ledger().total() - was,
-                late,
+                model.linked[j] ? spot.second() + 1 : before,
+                route.ledger().total() - known.cents(),
+                PlanDesk.lateness(route) - known.lateness(),
                 route);
-    }
-
-    private static long lateness(PlannedRoute route) {
-        return route.visits().stream().mapToLong(RouteStep.Visit::lateness).sum();
     }
 }

@@ -1,7 +1,11 @@
 package io.depotdesk.routing.search;
 
+import io.depotdesk.routing.PlannedRoute;
+import io.depotdesk.routing.RouteStep;
 import io.depotdesk.routing.RoutingPlan;
 import io.depotdesk.routing.RoutingProblem;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 
@@ -12,6 +16,11 @@ final class PlanDesk {
     final Bank bank;
     final Inserter inserter;
     final PlanWriter writer;
+    final Spots spots;
+    private final @Nullable Known[] known;
+
+    /// What a route costs as it is, and how late it is, summed over its promises.
+    record Known(long cents, long lateness) {}
 
     /// Where a job was.
     ///
@@ -25,6 +34,7 @@ final class PlanDesk {
         tours = new Tours(model);
         bank = new Bank(model);
         new PlanReader(model, tours, bank).load(plan);
+        new Aboard(model, tours).deliver();
         for (int j = 0; j < model.jobs; j++) {
             if (tours.route[model.firstNode[j]] < 0 && !bank.holds(j)) {
                 bank.put(j, Bank.UNSERVED);
@@ -32,6 +42,31 @@ final class PlanDesk {
         }
         inserter = new Inserter(model, tours, Neighbours.none(model), new Dice(0));
         writer = new PlanWriter(model);
+        spots = new Spots(model, tours, inserter);
+        known = new @Nullable Known[model.vehicles];
+    }
+
+    /// Returns what route `v` costs as it is.
+    Known known(int v) {
+        Known now = known[v];
+        if (now == null) {
+            PlannedRoute route = writer.route(v, nodes(v));
+            now =
+                    tours.empty(v)
+                            ? new Known(0, 0)
+                            : new Known(route.ledger().total(), lateness(route));
+            known[v] = now;
+        }
+        return now;
+    }
+
+    static long lateness(PlannedRoute route) {
+        return route.visits().stream().mapToLong(RouteStep.Visit::lateness).sum();
+    }
+
+    private void changed(int v) {
+        known[v] = null;
+        spots.refresh(v);
     }
 
     int job(String id) {
@@ -94,6 +129,7 @@ final class PlanDesk {
         gone[model.lastNode(job)] = true;
         tours.compact(v, gone);
         inserter.routeShrank(v);
+        changed(v);
         return new Taken(job, v, was, Bank.ON_ROUTE);
     }
 
@@ -106,5 +142,6 @@ final class PlanDesk {
         tours.seq[v] = Arrays.copyOf(taken.nodes(), taken.nodes().length + 8);
         tours.length[v] = taken.nodes().length;
         tours.refresh(v);
+        changed(v);
     }
 }

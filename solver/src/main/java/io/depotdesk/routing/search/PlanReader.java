@@ -68,6 +68,7 @@ final class PlanReader {
             return;
         }
         complete = false;
+        new Aboard(model, tours).deliver();
         for (int node : nodes) {
             int j = model.jobOf[node];
             if (j < 0) {

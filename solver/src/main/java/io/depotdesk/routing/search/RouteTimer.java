@@ -120,9 +120,11 @@ final class RouteTimer {
                 continue;
             }
             for (int there = end ? b : from; there <= b; there++) {
-                pending = time[at];
+                pending = p == 1 ? model.shiftEarliest[v] : time[at];
                 pendingFault = fault[at];
                 take(v, from, there);
+                // Breaks at the start may be over before the goods are there.
+                pending = Math.max(pending, time[at]);
                 pending = Math.min(FAR, arrive(v, seq, p, pending));
                 take(v, there, b);
                 int ready = pending;

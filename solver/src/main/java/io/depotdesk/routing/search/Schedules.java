@@ -154,11 +154,10 @@ final class Schedules {
     /// Plays the earliest schedule.
     private void play(int v, int[] route, int count, int taken) {
         int b = 0;
-        int now = clock.ready[route[0] * clock.states];
         while (b < taken && breakNode[v * model.breaks + b] == route[0]) {
-            now = clock.afterBreak(v, b, now);
             b++;
         }
+        int now = clock.ready[route[0] * clock.states + b];
         gone[route[0]] = now;
         begun[route[0]] = now;
         lastSoft[v] = 0;

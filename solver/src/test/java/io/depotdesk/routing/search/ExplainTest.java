@@ -2,7 +2,9 @@ package io.depotdesk.routing.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depotdesk.routing.DepotDays;
 import io.depotdesk.routing.Job;
+import io.depotdesk.routing.JobKind;
 import io.depotdesk.routing.Limits;
 import io.depotdesk.routing.RandomProblems;
 import io.depotdesk.routing.Reloading;
@@ -32,56 +34,87 @@ class ExplainTest {
     @Test
     void the_smallest_change_makes_it_fit_and_one_less_does_not() {
         int checked = 0;
-        for (int seed = 0; seed < 200; seed++) {
-            var problem = RandomProblems.mixed(seed, 30, 2);
-            var plan = plan(problem);
-            for (Explanation explanation : Explain.all(problem, plan)) {
-                for (VehicleReason reason : explanation.vehicles()) {
-                    if (reason instanceof VehicleReason.TooTight(var vehicle, var ways)) {
+        for (int seed = 0; seed < 60; seed++) {
+            checked += forced(seed, RandomProblems.mixed(seed, 30, 2), false);
+        }
+        for (int seed = 0; seed < 12; seed++) {
+            checked += forced(seed, RandomProblems.mixed(seed, 16, 4), true);
+            checked += forced(seed, DepotDays.steady(seed, 30, 2), true);
+            checked += forced(seed, DepotDays.rushHours(seed, 16, 2), true);
+        }
+        assertThat(checked).isGreaterThan(1000);
+    }
+
+    /// Asks why each job is not on each vehicle, forces every answer, and returns how many were forced.
+    private static int forced(int seed, RoutingProblem problem, boolean alsoRouted) {
+        var plan = plan(problem);
+        var explain = new Explain(problem, plan);
+        List<Explanation> answers =
+                alsoRouted
+                        ? problem.jobs().stream().map(job -> explain.job(job.id())).toList()
+                        : Explain.all(problem, plan);
+        int checked = 0;
+        for (Explanation answer : answers) {
+            for (VehicleReason reason : answer.vehicles()) {
+                String job = answer.job();
+                String what = "seed %d, %s: %s".formatted(seed, job, reason);
+                switch (reason) {
+                    case VehicleReason.Fits fits ->
+                            assertThat(fits(problem, plan, job, fits.vehicle())).as(what).isTrue();
+                    case VehicleReason.NotAllowed no ->
+                            assertThat(fits(problem, plan, job, no.vehicle())).as(what).isFalse();
+                    case VehicleReason.TooTight(var vehicle, var ways) -> {
+                        assertThat(fits(problem, plan, job, vehicle)).as(what).isFalse();
                         for (VehicleReason.Way way : ways) {
-                            String what =
-                                    "seed %d, %s on %s: %s"
-                                            .formatted(seed, explanation.job(), vehicle, way);
+                            var enough = changed(problem, job, vehicle, way.relaxation(), 0);
+                            var less = changed(problem, job, vehicle, way.relaxation(), -1);
+                            assertThat(fits(enough, plan, job, vehicle)).as(what).isTrue();
+                            assertThat(fits(less, plan, job, vehicle)).as(what).isFalse();
                             checked++;
-                            assertThat(
-                                            fits(
-                                                    problem,
-                                                    plan,
-                                                    explanation.job(),
-                                                    vehicle,
-                                                    way.relaxation(),
-                                                    0))
-                                    .as(what)
-                                    .isTrue();
-                            assertThat(
-                                            fits(
-                                                    problem,
-                                                    plan,
-                                                    explanation.job(),
-                                                    vehicle,
-                                                    way.relaxation(),
-                                                    -1))
-                                    .as(what)
-                                    .isFalse();
                         }
                     }
                 }
             }
         }
-        assertThat(checked).isGreaterThan(1000);
+        return checked;
     }
 
     private static RoutingPlan plan(RoutingProblem problem) {
         return Search.solve(problem, null, SearchLimits.steps(100), 1, 1, SearchListener.NONE);
     }
 
+    /// Tries `job` at every place of the vehicle's route, its other visits in their order, with the plan check as
+    /// the judge.
     private static boolean fits(
-            RoutingProblem problem,
-            RoutingPlan plan,
-            String job,
-            String vehicle,
-            Relaxation change,
-            int more) {
+            RoutingProblem problem, RoutingPlan plan, String job, String vehicle) {
+        var evaluate = new Evaluate(problem);
+        List<String> others =
+                plan.routes().stream()
+                        .filter(route -> route.vehicle().equals(vehicle))
+                        .flatMap(route -> route.visits().stream())
+                        .map(visit -> visit.job())
+                        .filter(id -> !id.equals(job))
+                        .toList();
+        boolean linked = problem.job(job).kind() == JobKind.LINKED;
+        for (int first = 0; first <= others.size(); first++) {
+            var with = new ArrayList<>(others);
+            with.add(first, job);
+            if (!linked && evaluate.order(vehicle, with).violations().isEmpty()) {
+                return true;
+            }
+            for (int second = first + 1; linked && second <= with.size(); second++) {
+                var both = new ArrayList<>(with);
+                both.add(second, job);
+                if (evaluate.order(vehicle, both).violations().isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static RoutingProblem changed(
+            RoutingProblem problem, String job, String vehicle, Relaxation change, int more) {
         var parts = RoutingProblem.builder();
         problem.travels().forEach(parts::travel);
         int by = (int) change.amount() + more;
@@ -92,11 +125,7 @@ class ExplainTest {
             parts.job(j.id().equals(job) ? changed(j, change, by) : j);
         }
         problem.carriers().forEach(parts::carrier);
-        return new Insertion(parts.build(), plan)
-                .rank(job, 100).stream()
-                        .anyMatch(option ->
-                                option instanceof InsertionOption.OnRoute on
-                                        && on.vehicle().equals(vehicle));
+        return parts.build();
     }
 
     private static Vehicle changed(Vehicle v, Relaxation change, int by) {

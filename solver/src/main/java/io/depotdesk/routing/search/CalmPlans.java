@@ -1,0 +1,145 @@
+package io.depotdesk.routing.search;
+
+import java.util.Arrays;
+
+/// For each number of moves the cheapest plan that a repair has met, told by what differs from the plan before.
+final class CalmPlans {
+
+    /// @param routes vehicles whose routes may differ from before
+    /// @param nodes these routes
+    /// @param bank the jobs on no route
+    /// @param carriers with whom they are
+    private record Kept(int[] routes, int[][] nodes, int[] bank, int[] carriers) {}
+
+    private final Model model;
+    private final Tours tours;
+    private final Bank bank;
+    private final int[][] before;
+    private final int[] dirty;
+    private final boolean[] isDirty;
+    private int dirtyCount;
+    private double[] least = new double[0];
+    private Kept[] kept = new Kept[0];
+
+    CalmPlans(Model model, Tours tours, Bank bank) {
+        this.model = model;
+        this.tours = tours;
+        this.bank = bank;
+        before = new int[model.vehicles][0];
+        dirty = new int[model.vehicles];
+        isDirty = new boolean[model.vehicles];
+    }
+
+    /// Begins with the plan as it is.
+    ///
+    /// @param moves the most moves of a plan to keep
+    void begin(int moves) {
+        for (int v = 0; v < model.vehicles; v++) {
+            if (!same(v)) {
+                before[v] = Arrays.copyOf(tours.seq[v], tours.length[v]);
+            }
+        }
+        Arrays.fill(isDirty, false);
+        dirtyCount = 0;
+        least = new double[moves + 1];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        kept = new Kept[moves + 1];
+    }
+
+    private boolean same(int v) {
+        return Arrays.equals(before[v], 0, before[v].length, tours.seq[v], 0, tours.length[v]);
+    }
+
+    /// Hears of routes that are no longer as before.
+    void changed(int[] routes, int count) {
+        for (int i = 0; i < count; i++) {
+            if (!isDirty[routes[i]]) {
+                isDirty[routes[i]] = true;
+                dirty[dirtyCount++] = routes[i];
+            }
+        }
+    }
+
+    /// Returns whether no plan with at most so many moves costs as little.
+    boolean isNews(int moves, double ticks) {
+        for (int m = 0; m <= moves; m++) {
+            if (least[m] <= ticks + 1e-6) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Keeps the plan as it is.
+    void keep(int moves, double ticks) {
+        int[][] nodes = new int[dirtyCount][];
+        for (int i = 0; i < dirtyCount; i++) {
+            nodes[i] = Arrays.copyOf(tours.seq[dirty[i]], tours.length[dirty[i]]);
+        }
+        int[] carriers = new int[bank.size];
+        for (int i = 0; i < bank.size; i++) {
+            carriers[i] = bank.carrier[bank.members[i]];
+        }
+        least[moves] = ticks;
+        kept[moves] =
+                new Kept(
+                        Arrays.copyOf(dirty, dirtyCount),
+                        nodes,
+                        Arrays.copyOf(bank.members, bank.size),
+                        carriers);
+    }
+
+    /// Returns the number of moves at which the ticks of the plan and of its moves are least.
+    int best(double moveTicks) {
+        int best = 0;
+        for (int m = 1; m < least.length; m++) {
+            if (least[m] + m * moveTicks < least[best] + best * moveTicks - 1e-6) {
+                best = m;
+            }
+        }
+        return best;
+    }
+
+    /// Returns the ticks of the cheapest plan with at most `moves` moves, infinite if none was met.
+    double ticks(int moves) {
+        double ticks = least[0];
+        for (int m = 1; m <= moves; m++) {
+            ticks = Math.min(ticks, least[m]);
+        }
+        return ticks;
+    }
+
+    /// Makes the kept plan with exactly `moves` moves the plan again.
+    void load(int moves) {
+        Kept plan = kept[moves];
+        for (int i = bank.size - 1; i >= 0; i--) {
+            bank.take(bank.members[i]);
+        }
+        for (int i = 0; i < dirtyCount; i++) {
+            for (int p = 1; p < tours.length[dirty[i]] - 1; p++) {
+                tours.route[tours.seq[dirty[i]][p]] = -1;
+            }
+        }
+        for (int i = 0; i < dirtyCount; i++) {
+            if (!contains(plan.routes(), dirty[i])) {
+                tours.load(dirty[i], before[dirty[i]]);
+            }
+        }
+        for (int i = 0; i < plan.routes().length; i++) {
+            tours.load(plan.routes()[i], plan.nodes()[i]);
+        }
+        bank.ticks = bank.emptyTicks;
+        for (int i = 0; i < plan.bank().length; i++) {
+            bank.put(plan.bank()[i], plan.carriers()[i]);
+        }
+    }
+
+    private static boolean contains(int[] routes, int v) {
+        for (int r : routes) {
+            if (r == v) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
