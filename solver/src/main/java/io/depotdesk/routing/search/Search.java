@@ -115,9 +115,7 @@ public final class Search {
                 return;
             }
             long affordable =
-                    divided != null && rounds.size() == 1
-                            ? divided.affordable(left)
-                            : left / pace;
+                    divided != null && rounds.size() == 1 ? divided.affordable(left) : left / pace;
             long done = steps;
             before = crew.nanos();
             round(generations.length(rounds.size(), affordable));

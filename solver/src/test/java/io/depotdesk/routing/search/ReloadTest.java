@@ -219,8 +219,8 @@ class ReloadTest {
                                             .anyMatch(node -> node == model.firstNode[j]))
                             .toArray();
 
-            var part = new Part(
-                            model, neighbours, plan, new int[] {1, 3}, jobs, List.of(), 0, seed);
+            var part =
+                    new Part(model, neighbours, plan, new int[] {1, 3}, jobs, List.of(), 0, seed);
             part.run(0, 100, 100, 1000, 10);
             int[][] routes = plan.routes().clone();
             int[] carriers = plan.carriers().clone();
