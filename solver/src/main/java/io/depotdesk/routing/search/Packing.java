@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 /// more often than wanted and falls while they are not (after Vidal et al. 2013), and a route that outgrows its
 /// vehicle is priced as if it already had the empty one that suits it best. Only plans without overload are kept.
 final class Packing {
-    private static final double OVERLOADED_WANTED = 0.5;
-    private static final double PRICE_STEP = 1.1;
+    private static final double OVERLOADED_WANTED = 0.3;
+    private static final double PRICE_STEP = 1.3;
 
     // Bounds of the price, in mean ways for the load of an average job.
     private static final double DEAREST = 150;
