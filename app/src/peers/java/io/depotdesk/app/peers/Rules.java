@@ -5,6 +5,7 @@ import io.depotdesk.routing.JobKind;
 import io.depotdesk.routing.Limits;
 import io.depotdesk.routing.RoutingProblem;
 import io.depotdesk.routing.Vehicle;
+import io.depotdesk.routing.Zones;
 
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,11 @@ enum Rules {
                     || problem.travelOf(vehicle).pace() != null
                     || vehicle.travel() != 0) {
                 return Optional.of("vehicles with more than a shift and a price per distance");
+            }
+            if (vehicle.reloading().mostReloads() > 0
+                    || vehicle.deliverFirst()
+                    || !vehicle.zones().equals(Zones.ALL)) {
+                return Optional.of("reloads, backhauls or zones");
             }
             Limits limits = vehicle.limits();
             int none = Integer.MAX_VALUE;
