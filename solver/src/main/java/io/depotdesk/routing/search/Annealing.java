@@ -315,7 +315,7 @@ final class Annealing implements Recreate.Touch {
 
     /// Gives each touched route to the vehicle that suits it best: an empty one, or one whose route it can swap with.
     private void handOver() {
-        int count = packing.anyKin ? touchedCount : 0;
+        int count = packing.possible ? touchedCount : 0;
         for (int i = 0; i < count; i++) {
             int v = touched[i];
             int other = tours.empty(v) ? -1 : packing.better(v);

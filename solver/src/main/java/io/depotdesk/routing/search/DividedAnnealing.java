@@ -17,6 +17,9 @@ final class DividedAnnealing {
     /// Jobs in a part, about.
     private static final int JOBS = 250;
 
+    /// Smaller days are not divided.
+    private static final int FEWEST_JOBS = 750;
+
     /// After how many steps per job the plan is divided anew.
     private static final int STEPS_PER_JOB = 25;
 
@@ -56,6 +59,7 @@ final class DividedAnnealing {
     static int parts(Model model) {
         boolean whole =
                 model.anyReload
+                        || model.jobs < FEWEST_JOBS
                         || model.vehicles < 2
                         || model.problem.carriers().stream().anyMatch(c -> !c.waves().isEmpty());
         return whole ? 1 : Math.max(1, (model.jobs + JOBS / 2) / JOBS);

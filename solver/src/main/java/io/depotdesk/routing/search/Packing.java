@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 
 /// What the load of a route costs while a search is under way: the room it lacks, or the other vehicle it asks for.
 ///
-/// Where vehicles are full to the last percent, or come in several sizes, hard limits keep a search from ever
-/// passing between good plans. So a vehicle may carry too much at a price, which rises while plans are overloaded
+/// Where vehicles come in several sizes, hard limits keep a search from ever passing between good plans. So a vehicle may carry too much at a price, which rises while plans are overloaded
 /// more often than wanted and falls while they are not (after Vidal et al. 2013), and a route that outgrows its
 /// vehicle is priced as if it already had the empty one that suits it best. Only plans without overload are kept.
 final class Packing {
@@ -27,11 +26,9 @@ final class Packing {
     private final int[][] kin;
     private final double[] rate;
 
-    /// Whether vehicles may be overloaded at all: on days of single trips and deliveries only.
+    /// Whether vehicles may be overloaded at all: on days of single trips and deliveries only, with vehicles that differ
+    /// in nothing but size and price. Where all are alike, limits were found to serve as well.
     final boolean possible;
-
-    /// Whether any vehicles differ only in size and price.
-    final boolean anyKin;
 
     /// Whether loads are priced now; else they are limits.
     boolean on;
@@ -46,7 +43,6 @@ final class Packing {
         this.model = model;
         this.tours = tours;
         this.empties = empties;
-        possible = model.oneWay && model.dims > 0 && model.jobs > 0 && !model.anyReload;
         perUnit = new double[model.dims];
         for (int d = 0; d < model.dims; d++) {
             long sum = 0;
@@ -63,7 +59,8 @@ final class Packing {
             kin[c] = IntStream.range(0, kin.length).filter(to -> kin(from, to)).toArray();
             any |= kin[c].length > 0;
         }
-        anyKin = possible && any;
+        possible =
+                any && model.oneWay && model.dims > 0 && model.jobs > 0 && !model.anyReload;
         for (int c = 0; c < kin.length && any; c++) {
             rate[c] = meanWay(model.arcTicks[empties.example(c)]);
         }
