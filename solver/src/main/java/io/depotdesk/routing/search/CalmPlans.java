@@ -19,6 +19,7 @@ final class CalmPlans {
     private final boolean[] isDirty;
     private int dirtyCount;
     private double[] least = new double[0];
+    private double[] scores = new double[0];
     private Kept[] kept = new Kept[0];
 
     CalmPlans(Model model, Tours tours, Bank bank) {
@@ -43,6 +44,7 @@ final class CalmPlans {
         dirtyCount = 0;
         least = new double[moves + 1];
         Arrays.fill(least, Double.POSITIVE_INFINITY);
+        scores = least.clone();
         kept = new Kept[moves + 1];
     }
 
@@ -60,18 +62,40 @@ final class CalmPlans {
         }
     }
 
-    /// Returns whether no plan with at most so many moves costs as little.
-    boolean isNews(int moves, double ticks) {
+    /// Hears that any route may no longer be as before.
+    void changedAll() {
+        for (int v = 0; v < model.vehicles; v++) {
+            if (!isDirty[v] && !same(v)) {
+                isDirty[v] = true;
+                dirty[dirtyCount++] = v;
+            }
+        }
+    }
+
+    /// Returns whether no plan with at most so many moves has as low a score.
+    boolean isNews(int moves, double score) {
         for (int m = 0; m <= moves; m++) {
-            if (least[m] <= ticks + 1e-6) {
+            if (scores[m] <= score + 1e-6) {
                 return false;
             }
         }
         return true;
     }
 
+    /// Returns whether a plan with exactly `moves` moves is kept.
+    boolean has(int moves) {
+        return kept[moves] != null;
+    }
+
+    /// Says anew by what the kept plan with `moves` moves is compared.
+    void weigh(int moves, double score) {
+        scores[moves] = score;
+    }
+
     /// Keeps the plan as it is.
-    void keep(int moves, double ticks) {
+    ///
+    /// @param score by which plans are compared: its ticks, and what its distance from where it is drawn is worth
+    void keep(int moves, double ticks, double score) {
         int[][] nodes = new int[dirtyCount][];
         for (int i = 0; i < dirtyCount; i++) {
             nodes[i] = Arrays.copyOf(tours.seq[dirty[i]], tours.length[dirty[i]]);
@@ -81,6 +105,7 @@ final class CalmPlans {
             carriers[i] = bank.carrier[bank.members[i]];
         }
         least[moves] = ticks;
+        scores[moves] = score;
         kept[moves] =
                 new Kept(
                         Arrays.copyOf(dirty, dirtyCount),
@@ -89,11 +114,11 @@ final class CalmPlans {
                         carriers);
     }
 
-    /// Returns the number of moves at which the ticks of the plan and of its moves are least.
+    /// Returns the number of moves at which the score of the plan and the ticks of its moves are least.
     int best(double moveTicks) {
         int best = 0;
-        for (int m = 1; m < least.length; m++) {
-            if (least[m] + m * moveTicks < least[best] + best * moveTicks - 1e-6) {
+        for (int m = 1; m < scores.length; m++) {
+            if (scores[m] + m * moveTicks < scores[best] + best * moveTicks - 1e-6) {
                 best = m;
             }
         }

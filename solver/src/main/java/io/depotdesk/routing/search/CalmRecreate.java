@@ -13,15 +13,25 @@ final class CalmRecreate {
     private final Inserter inserter;
     private final Homes homes;
     private final Dice dice;
+    private final Spot spot = new Spot();
     private final long[] keys;
 
-    CalmRecreate(Model model, Bank bank, Inserter inserter, Homes homes, Dice dice) {
+    private final Attraction attraction;
+
+    CalmRecreate(
+            Model model,
+            Bank bank,
+            Inserter inserter,
+            Homes homes,
+            Attraction attraction,
+            Dice dice) {
         this.model = model;
         this.bank = bank;
         this.inserter = inserter;
         this.homes = homes;
         this.dice = dice;
         keys = new long[model.jobs];
+        this.attraction = attraction;
     }
 
     /// Places the first `count` jobs of `loose` with at most `moves` of them away from home and returns true, or
@@ -42,12 +52,23 @@ final class CalmRecreate {
             boolean routed = inserter.bestRoute >= 0;
             int to = routed ? inserter.bestRoute : Homes.inBank(other);
             double ticks = routed ? inserter.bestDelta : limit;
+            int wanted = attraction.of(job);
+            double pull = attraction.ticks();
+            boolean pulled = attraction.on() && wanted >= 0;
+            if (pulled && to != wanted && (wanted == home || home == Homes.NONE || left > 0)) {
+                spot.remember(inserter);
+                inserter.searchOnly(job, wanted);
+                if (inserter.bestRoute >= 0 && inserter.bestDelta - pull < ticks) {
+                    to = wanted;
+                    ticks = inserter.bestDelta;
+                } else {
+                    spot.recall(inserter);
+                }
+            }
             if (to != home && home != Homes.NONE) {
-                int before = inserter.bestBefore;
-                int second = inserter.bestSecond;
-                int reload = inserter.bestReload;
-                boolean reloadFirst = inserter.bestReloadFirst;
-                double most = left > 0 ? ticks + moveTicks : Double.POSITIVE_INFINITY;
+                spot.remember(inserter);
+                double bonus = pulled && to == wanted ? pull : 0;
+                double most = left > 0 ? ticks + moveTicks - bonus : Double.POSITIVE_INFINITY;
                 double stay = priceAtHome(job, home);
                 if (stay <= most && stay < Double.POSITIVE_INFINITY) {
                     to = home;
@@ -56,11 +77,7 @@ final class CalmRecreate {
                     return false;
                 } else {
                     left--;
-                    inserter.bestRoute = routed ? to : -1;
-                    inserter.bestBefore = before;
-                    inserter.bestSecond = second;
-                    inserter.bestReload = reload;
-                    inserter.bestReloadFirst = reloadFirst;
+                    spot.recall(inserter);
                 }
             }
             spent += ticks;
@@ -75,6 +92,34 @@ final class CalmRecreate {
             }
         }
         return true;
+    }
+
+    /// An answer of the inserter, put aside.
+    private static final class Spot {
+        private int route;
+        private int before;
+        private int second;
+        private int reload;
+        private boolean reloadFirst;
+        private double delta;
+
+        void remember(Inserter inserter) {
+            route = inserter.bestRoute;
+            before = inserter.bestBefore;
+            second = inserter.bestSecond;
+            reload = inserter.bestReload;
+            reloadFirst = inserter.bestReloadFirst;
+            delta = inserter.bestDelta;
+        }
+
+        void recall(Inserter inserter) {
+            inserter.bestRoute = route;
+            inserter.bestBefore = before;
+            inserter.bestSecond = second;
+            inserter.bestReload = reload;
+            inserter.bestReloadFirst = reloadFirst;
+            inserter.bestDelta = delta;
+        }
     }
 
     private double priceAtHome(int job, int home) {

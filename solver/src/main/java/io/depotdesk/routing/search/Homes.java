@@ -48,6 +48,17 @@ final class Homes {
         return home[job] != NONE && where(job) != home[job];
     }
 
+    /// Writes all jobs that are away into `jobs` and returns how many they are.
+    int away(int[] jobs) {
+        int count = 0;
+        for (int j = 0; j < model.jobs; j++) {
+            if (away(j)) {
+                jobs[count++] = j;
+            }
+        }
+        return count;
+    }
+
     /// Returns how many of the first `count` jobs are away.
     int away(int[] jobs, int count) {
         int sum = 0;

@@ -5,11 +5,25 @@ package io.depotdesk.routing.search;
 /// The plan before is where every job is at home. A step takes short strings of visits out of the routes around the
 /// newcomer, or anywhere, and places them again; moves are counted as they are made, and a result with too many is
 /// turned down. For each number of moves the cheapest plan met is kept.
+///
+/// Most steps go into a distant plan, which may be more moves away and lasts from one repair to the next; the open
+/// plan is then drawn there. What is kept never costs more than the newcomer's cheapest place and moves at their price.
 final class RepairSteps {
-    /// A ruin takes out this many visits on average.
-    private static final double REMOVED_ON_AVERAGE = 6;
+    /// A ruin takes out this many visits on average, and this many on the way to the distant plan.
+    private static final double REMOVED_ON_AVERAGE = 15;
+
+    private static final double REMOVED_ON_THE_WAY = 12;
 
     private static final double LOCAL_SHARE = 0.6;
+    private static final double AWAY_SHARE = 0.8;
+
+    // Of the steps: for the distant plan, and for going there. The rest is as without one.
+    private static final double FAR_SHARE = 0.6;
+    private static final double BACK_SHARE = 0.3;
+
+    /// How many jobs the distant plan may have elsewhere.
+    private static final int FAR = 12;
+
     private static final int AROUND = 60;
     private static final int RECALLED = 4;
     private static final int COOLED_EVERY = 16;
@@ -18,6 +32,13 @@ final class RepairSteps {
     private static final double HOT = 0.3;
     private static final double COLD = 0.01;
     private static final double SHY = 0.5;
+    private static final double COOL = 0.05;
+    private static final double TEPID = 0.02;
+
+    // What a move costs the distant plan, and what being where it is drawn to is worth to a job, in
+    // mean ways.
+    private static final double FAR_PRICE = 0.3;
+    private static final double PULL = 0.3;
 
     private final Model model;
     private final Tours tours;
@@ -28,15 +49,25 @@ final class RepairSteps {
     private final double[] routeCost;
     private final Dice dice;
     private final Inserter inserter;
-    private final Ruin ruin;
+    private final Ruin larger;
+    private final Ruin smaller;
+    private Ruin ruin;
     private final Arrivals arrivals;
     private final CalmRecreate recreate;
     private final StepUndo undo;
     private final int[] oldCarrier;
+    private final DistantPlan distant;
+    private final Attraction attraction;
+    private final int[] awayJobs;
     private RepairLimits limits = RepairLimits.of(0, 0);
+    private double price;
     private double moveTicks;
     private double current;
     private int moved;
+    private int most;
+    private double plain;
+    private double missing;
+    private int awayCount;
 
     RepairSteps(Model model, Tours tours, Bank bank, Neighbours neighbours, long seed) {
         this.model = model;
@@ -47,12 +78,17 @@ final class RepairSteps {
         plans = new CalmPlans(model, tours, bank);
         dice = new Dice(seed);
         inserter = new Inserter(model, tours, neighbours, dice);
-        ruin = new Ruin(model, tours, bank, neighbours, dice, REMOVED_ON_AVERAGE);
+        larger = new Ruin(model, tours, bank, neighbours, dice, REMOVED_ON_AVERAGE);
+        smaller = new Ruin(model, tours, bank, neighbours, dice, REMOVED_ON_THE_WAY);
+        ruin = larger;
         arrivals = new Arrivals(model, tours);
-        recreate = new CalmRecreate(model, bank, inserter, homes, dice);
+        attraction = new Attraction(model, homes);
+        recreate = new CalmRecreate(model, bank, inserter, homes, attraction, dice);
         routeCost = new double[model.vehicles];
         undo = new StepUndo(model, tours, inserter, routeCost);
         oldCarrier = new int[model.jobs];
+        distant = new DistantPlan(model, tours, bank);
+        awayJobs = new int[model.jobs];
     }
 
     Homes homes() {
@@ -77,7 +113,8 @@ final class RepairSteps {
     /// many other jobs that moves.
     int run(int job, RepairLimits within) {
         limits = within;
-        moveTicks = (double) within.moveCents() * model.ticksPerCent;
+        price = (double) within.moveCents() * model.ticksPerCent;
+        moveTicks = price;
         homes.settle();
         arrivals.remember(within.shiftSeconds());
         plans.begin(within.moves());
@@ -85,21 +122,101 @@ final class RepairSteps {
         moved = 0;
         double arc = meanWay();
         insert(job);
-        plans.keep(0, current);
-        long quench = within.steps() * 4 / 5;
+        plain = current;
+        plans.keep(0, current, current);
+        long far = 0;
+        long back = 0;
+        most = within.moves();
+        if (within.moves() > 0 && within.shiftSeconds() == Integer.MAX_VALUE) {
+            far = (long) (within.steps() * FAR_SHARE);
+            back = (long) (within.steps() * BACK_SHARE);
+        }
+        if (far > 0) {
+            lookFar(job, far, arc);
+            goThere(job, back, arc);
+        } else {
+            distant.forget();
+        }
+        around(job, within.steps() - far - back, far > 0 ? TEPID : HOT, arc);
+        attraction.end();
+        return moved;
+    }
+
+    /// Improves the distant plan, with moves at a price but hardly bounded.
+    private void lookFar(int job, long steps, double arc) {
+        if (distant.known()) {
+            depart(job);
+        }
+        most = Math.max(Math.max(FAR, limits.moves()), moved);
+        moveTicks = price + FAR_PRICE * arc;
+        for (long at = 0; at < steps; at++) {
+            step(seed(job), arc * between(HOT, at, steps), arc);
+        }
+        distant.keep();
+        attraction.toHere(PULL * arc);
+        awayCount = homes.away(awayJobs);
+        awayJobs[awayCount++] = job;
+        most = limits.moves();
+        moveTicks = price;
+    }
+
+    /// Goes on from the distant plan if that, with `job` in it, is cheaper than the plan that is open.
+    private void depart(int job) {
+        double here = current;
+        distant.load();
+        for (int v = 0; v < model.vehicles; v++) {
+            inserter.routeShrank(v);
+        }
+        current = ticks();
+        plans.changedAll();
+        insert(job);
+        moved = homes.away(awayJobs);
+        if (current >= here) {
+            load(0);
+        }
+    }
+
+    /// Takes the open plan, within its bounds, towards the distant one.
+    private void goThere(int job, long steps, double arc) {
+        for (int m = limits.moves(); m >= 0; m--) {
+            if (plans.has(m)) {
+                load(m);
+                plans.weigh(m, current + missing);
+            }
+        }
+        load(plans.best(price));
+        ruin = smaller;
+        for (long at = 0; at < steps; at++) {
+            step(seedAway(job), arc * between(COOL, at, steps), arc);
+        }
+        ruin = larger;
+        load(plans.best(price));
+    }
+
+    private void around(int job, long steps, double hot, double arc) {
+        long quench = steps * 4 / 5;
         double temperature = 0;
-        for (long at = 0; at < within.steps(); at++) {
+        for (long at = 0; at < steps; at++) {
             if (at == quench) {
-                load(plans.best(moveTicks));
+                load(plans.best(price));
             }
             if (at % COOLED_EVERY == 0) {
-                double share = (double) Math.min(at, quench) / Math.max(1, quench);
-                temperature = arc * HOT * StrictMath.pow(COLD / HOT, share);
+                temperature = arc * between(hot, Math.min(at, quench), quench);
             }
-            step(job, temperature, arc);
+            step(seed(job), temperature, arc);
         }
-        load(plans.best(moveTicks));
-        return moved;
+        load(plans.best(price));
+    }
+
+    private static double between(double hot, long at, long steps) {
+        return hot * StrictMath.pow(COLD / hot, (double) at / Math.max(1, steps));
+    }
+
+    private int seedAway(int job) {
+        if (dice.unit() >= AWAY_SHARE) {
+            return seed(job);
+        }
+        return model.firstNode[awayJobs[dice.below(awayCount)]];
     }
 
     private void insert(int job) {
@@ -131,6 +248,7 @@ final class RepairSteps {
         }
         current = ticks();
         moved = moves;
+        missing = attraction.missing();
     }
 
     private double meanWay() {
@@ -154,14 +272,15 @@ final class RepairSteps {
         return dice.below(model.tasks);
     }
 
-    private void step(int job, double temperature, double arc) {
+    private void step(int seed, double temperature, double arc) {
         undo.begin();
         inserter.exactly = false;
         double bankBefore = bank.ticks;
-        int seed = seed(job);
         ruin.begin();
         ruin.strings(seed);
         int movedBefore = homes.away(ruin.loose, ruin.looseCount);
+        double pull = attraction.ticks();
+        int elsewhere = attraction.elsewhere(ruin.loose, ruin.looseCount);
         for (int i = 0; i < ruin.looseCount; i++) {
             oldCarrier[ruin.loose[i]] = Bank.ON_ROUTE;
         }
@@ -178,6 +297,7 @@ final class RepairSteps {
             int was = Homes.inBank(oldCarrier[ruin.loose[i]]);
             int home = homes.of(ruin.loose[i]);
             movedBefore += home != Homes.NONE && home != was ? 1 : 0;
+            elsewhere += attraction.of(ruin.loose[i]) != was ? 1 : 0;
         }
         if (ruin.looseCount == 0) {
             return;
@@ -190,8 +310,9 @@ final class RepairSteps {
             sofar += tours.roughCost(v) - undo.costBefore(v);
         }
         double shy = moveTicks + arc * SHY * dice.unit();
-        int free = limits.moves() - staying;
-        if (!recreate.place(ruin.loose, ruin.looseCount, free, shy, undo, limit - sofar)) {
+        int free = most - staying;
+        if (!recreate.place(
+                ruin.loose, ruin.looseCount, free, shy, undo, limit - sofar + pull * elsewhere)) {
             undo(bankBefore);
             return;
         }
@@ -202,16 +323,20 @@ final class RepairSteps {
             routeCost[v] = tours.cost(v);
             now += routeCost[v] - undo.costBefore(v);
         }
-        boolean cheap = now + (then - moved) * moveTicks < limit;
+        double more = pull * (attraction.elsewhere(ruin.loose, ruin.looseCount) - elsewhere);
+        boolean cheap = now + more + (then - moved) * moveTicks < limit;
         if (!cheap || !arrivals.keep(undo.touched, undo.count)) {
             undo(bankBefore);
             return;
         }
         current = now;
+        missing += more;
         moved = then;
         plans.changed(undo.touched, undo.count);
-        if (plans.isNews(moved, current)) {
-            plans.keep(moved, current);
+        if (moved <= limits.moves()
+                && current + moved * price <= plain
+                && plans.isNews(moved, current + missing)) {
+            plans.keep(moved, current, current + missing);
         }
     }
 

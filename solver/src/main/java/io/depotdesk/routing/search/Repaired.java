@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param insertionCents the least the job would have cost with every other visit left in its place
 /// @param extraCents what the plan costs more than before the job came in
 /// @param moves each other job that moved, in the order of the problem's jobs
-/// @param calmer for each number of moves from 0 up to that of `plan`, the cheapest plan that was found
+/// @param calmer for each number of moves from 0 up to that of `plan`, the cheapest plan that was kept
 /// @param steps search steps used
 public record Repaired(
         String job,
