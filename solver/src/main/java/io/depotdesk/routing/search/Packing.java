@@ -59,8 +59,7 @@ final class Packing {
             kin[c] = IntStream.range(0, kin.length).filter(to -> kin(from, to)).toArray();
             any |= kin[c].length > 0;
         }
-        possible =
-                any && model.oneWay && model.dims > 0 && model.jobs > 0 && !model.anyReload;
+        possible = any && model.oneWay && model.dims > 0 && model.jobs > 0 && !model.anyReload;
         for (int c = 0; c < kin.length && any; c++) {
             rate[c] = meanWay(model.arcTicks[empties.example(c)]);
         }

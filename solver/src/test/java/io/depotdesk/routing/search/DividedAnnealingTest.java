@@ -22,7 +22,7 @@ class DividedAnnealingTest {
     /// A day that is divided: too few vehicles, jobs that may be left out, known places, skills, windows.
     private static RoutingProblem day(long seed) {
         var dice = new SplittableRandom(seed);
-        int jobs = 400;
+        int jobs = 760;
         var parts = RoutingProblem.builder().travel(RandomProblems.town(dice, jobs + 1));
         for (int v = 0; v < 24; v++) {
             parts.vehicle(
@@ -67,6 +67,7 @@ class DividedAnnealingTest {
         for (int seed = 0; seed < 2; seed++) {
             var problem = day(seed);
 
+            assertThat(DividedAnnealing.parts(new Model(problem))).isGreaterThan(1);
             var one = solve(problem, rounds(200, 2000, 1000), 1);
             var two = solve(problem, rounds(200, 2000, 1000), 2);
             var five = solve(problem, SearchLimits.of(one), 5);
@@ -80,7 +81,7 @@ class DividedAnnealingTest {
     @Test
     void parts_together_give_a_carrier_no_more_than_it_takes() {
         for (int seed = 0; seed < 2; seed++) {
-            var problem = DepotDays.steady(seed, 380, 6);
+            var problem = DepotDays.steady(seed, 760, 12);
 
             var plan = solve(problem, rounds(200, 1500), 2);
 

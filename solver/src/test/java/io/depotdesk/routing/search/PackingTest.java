@@ -69,7 +69,10 @@ class PackingTest {
 
         var plan = solve(problem.build(), 3000);
 
-        assertThat(plan.routes()).extracting(PlannedRoute::vehicle).singleElement().asString()
+        assertThat(plan.routes())
+                .extracting(PlannedRoute::vehicle)
+                .singleElement()
+                .asString()
                 .startsWith("large");
     }
 
@@ -89,8 +92,7 @@ class PackingTest {
             var built = problem.build();
 
             var plan = solve(built, 2000);
-            var again =
-                    Search.solve(built, null, SearchLimits.of(plan), 1, 2, SearchListener.NONE);
+            var again = Search.solve(built, null, SearchLimits.of(plan), 1, 2, SearchListener.NONE);
 
             assertThat(PlanCheck.violations(built, plan)).as("seed %d", seed).isEmpty();
             assertThat(again).as("seed %d", seed).isEqualTo(plan);
@@ -98,6 +100,9 @@ class PackingTest {
     }
 
     private static Vehicle sized(String id, int capacity, int fixed) {
-        return Vehicle.at(id, 0).capacity(capacity).prices(new Prices(fixed, 100, 0, 0, 0, 0)).build();
+        return Vehicle.at(id, 0)
+                .capacity(capacity)
+                .prices(new Prices(fixed, 100, 0, 0, 0, 0))
+                .build();
     }
 }
