@@ -117,12 +117,22 @@ public final class DayTravel {
                 .findFirst();
     }
 
-    /// Returns the shipments that planning deals with: located and not left for another day.
+    /// Returns the shipments that planning still deals with: located, not left for another day, and no driver has
+    /// been there.
+    static List<Shipment> open(DispatchState state) {
+        return toPlan(state).stream()
+                .filter(shipment -> state.facts().stop(shipment.id()).isEmpty())
+                .toList();
+    }
+
+    /// Returns the shipments whose places planning needs: located and not left for another day.
     static List<Shipment> toPlan(DispatchState state) {
         Set<ShipmentId> deferred = new HashSet<>(state.content().deferred());
         return state.shipments().values().stream()
                 .filter(shipment -> shipment.point().isPresent())
-                .filter(shipment -> !deferred.contains(shipment.id()))
+                .filter(shipment ->
+                        !deferred.contains(shipment.id())
+                                || state.facts().stop(shipment.id()).isPresent())
                 .toList();
     }
 

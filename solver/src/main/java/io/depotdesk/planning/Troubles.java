@@ -6,6 +6,7 @@ import io.depotdesk.domain.plan.Unserved;
 import io.depotdesk.domain.plan.WhyNot;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.CaseOption.Action;
+import io.depotdesk.domain.watch.CaseOption.Effects;
 import io.depotdesk.domain.watch.CasePriority;
 import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.ExceptionCase.CaseDraft;
@@ -45,7 +46,7 @@ final class Troubles {
         return drafts;
     }
 
-    private CaseDraft unserved(Unserved left, Placements placements) {
+    CaseDraft unserved(Unserved left, Placements placements) {
         Shipment shipment = desk.state.shipment(left.shipment()).orElseThrow();
         List<CaseOption> options = new ArrayList<>();
         for (PlacementOption option : placements.of(shipment)) {
@@ -55,6 +56,7 @@ final class Troubles {
                                 label(option),
                                 effect(option),
                                 option.extraCents(),
+                                option.effects(desk.state),
                                 option.action()));
             }
         }
@@ -64,6 +66,8 @@ final class Troubles {
                         "Leave for another day",
                         "The promise is broken; the customer has to be told",
                         0,
+                        new Effects(
+                                Duration.ofDays(1), Duration.ofDays(1), 1, 0, shipment.priority()),
                         new Action.Defer(shipment.id())));
         return new CaseDraft(
                 new Cause(Cause.Kind.UNSERVED, shipment.id().value()),
@@ -94,7 +98,13 @@ final class Troubles {
         return switch (option.action()) {
             case Action.PutOnRoute _ -> "Put on " + option.label();
             case Action.GiveToCarrier _ -> "Give to " + option.label();
-            case Action.Defer _, Action.TakePlaces _, Action.KeepPlan _ -> option.label();
+            case Action.Defer _,
+                    Action.TakePlaces _,
+                    Action.Believe _,
+                    Action.TryAgain _,
+                    Action.Together _,
+                    Action.KeepPlan _ ->
+                    option.label();
         };
     }
 
