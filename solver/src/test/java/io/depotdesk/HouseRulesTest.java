@@ -160,6 +160,25 @@ class HouseRulesTest {
     }
 
     @Test
+    void the_waves_ask_the_search_and_the_search_knows_no_waves() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.depotdesk.routing", "io.depotdesk.routing.search")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.depotdesk.routing.waves")
+                .check(SOLVER);
+        noClasses()
+                .that()
+                .resideInAPackage("io.depotdesk.routing.waves")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("io.depotdesk..")
+                                .and(resideOutsideOfPackages("io.depotdesk.routing..")))
+                .check(SOLVER);
+    }
+
+    @Test
     void packages_form_no_cycle() {
         slices().assignedFrom(everyPackage()).should().beFreeOfCycles().check(SOLVER);
     }

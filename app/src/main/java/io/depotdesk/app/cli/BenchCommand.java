@@ -20,7 +20,13 @@ import java.util.Locale;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures the optimiser and the roads, and writes the reports.",
-        subcommands = {BenchRoads.class, BenchImport.class, BenchFirstUse.class})
+        subcommands = {
+            BenchScale.class,
+            BenchRoads.class,
+            BenchImport.class,
+            BenchFirstUse.class,
+            BenchWaves.class
+        })
 final class BenchCommand {
 
     @ParentCommand private DepotdeskCommand program;

@@ -22,6 +22,7 @@ final class Generations {
 
     // Temperatures in mean ways of the plan.
     private static final double HOT = 1.5;
+    private static final double STEPS_FOR_HOT = 200;
     private static final double REHEATED = 0.3;
     private static final double WARM = 0.15;
 
@@ -60,26 +61,38 @@ final class Generations {
     }
 
     /// Begins round `number`, the pilot being 0; returns how hot it begins, in mean ways.
-    double begin(int number) {
+    ///
+    /// @param length its steps
+    double begin(int number, long length) {
         if (number == 0) {
-            return warm ? WARM : HOT;
+            return warm ? WARM : hot(length);
         }
         if (warm) {
             annealing.returnToBest();
             return REHEATED;
         }
         if (number == 1) {
-            return HOT;
+            anew = length;
+            return hot(length);
         }
         elites.offer(annealing.elite());
-        if (number <= ANEW) {
+        if (number <= ANEW && length >= anew) {
             annealing.restart();
-            return HOT;
+            return hot(length);
         }
         int taker = dice.below(elites.size());
         int giver = dice.below(elites.size());
         annealing.restart(crossing.cross(elites.get(taker), elites.get(giver)));
         return REHEATED;
+    }
+
+    /// With few steps on a large day there is no time to cool down from far above.
+    private double hot(long length) {
+        if (DividedAnnealing.parts(model) == 1) {
+            return HOT;
+        }
+        double perJob = (double) length / Math.max(1, model.jobs);
+        return Math.clamp(HOT * perJob / STEPS_FOR_HOT, REHEATED, HOT);
     }
 
     /// Returns the best plan of all rounds.
