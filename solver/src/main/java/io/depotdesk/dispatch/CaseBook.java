@@ -5,6 +5,7 @@ import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.watch.CaseId;
+import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.CaseOption.Action;
 import io.depotdesk.domain.watch.CasePriority;
 import io.depotdesk.domain.watch.Cause;
@@ -90,6 +91,9 @@ final class CaseBook {
         List<CaseDraft> own = new ArrayList<>();
         SequencedMap<Cause, List<Traced>> rooted = new LinkedHashMap<>();
         for (CaseDraft trouble : troubles) {
+            if (isWithinDeadBand(trouble)) {
+                continue;
+            }
             Optional<Disturbance> kept = keptRoot(trouble);
             Optional<Roots.Root> root =
                     kept.isPresent() || byHand || hasOwnCase(trouble)
@@ -148,6 +152,19 @@ final class CaseBook {
                 && plan.route(new VehicleId(cause.subject()))
                         .filter(route -> !route.broken().isEmpty())
                         .isPresent();
+    }
+
+    /// A little lateness that nobody has been asked about yet is no trouble.
+    private boolean isWithinDeadBand(CaseDraft trouble) {
+        return policy.isInForce()
+                && trouble.cause().kind() == Cause.Kind.ROUTE_LATE
+                && openCase(trouble.cause()).isEmpty()
+                && Duration.ofMinutes(
+                                        new AtStake(state, plan)
+                                                .of(trouble.cause(), List.of())
+                                                .late())
+                                .compareTo(policy.queue().deadBand())
+                        < 0;
     }
 
     /// What followed from an event goes on following from it while the event lasts.
@@ -224,20 +241,50 @@ final class CaseBook {
                 .filter(ExceptionCase::isClosed);
     }
 
-    /// Whoever chose to leave a trouble as it is is not asked again until it has changed.
+    /// Whoever chose to leave a trouble as it is is not asked again until it has become clearly worse.
     private boolean isAccepted(CaseDraft draft) {
         return lastClosed(draft.cause())
-                .filter(it -> it.detail().equals(draft.detail()))
                 .filter(it ->
-                        it.state() instanceof CaseState.Closed closed
-                                && it.options().stream()
-                                        .anyMatch(option ->
-                                                option.label().equals(closed.how())
-                                                        && option.action().parts().stream()
-                                                                .anyMatch(
-                                                                        Action.KeepPlan.class
-                                                                                ::isInstance)))
+                        keeping(it.options())
+                                .filter(option ->
+                                        it.state() instanceof CaseState.Closed closed
+                                                && option.label().equals(closed.how()))
+                                .filter(option ->
+                                        it.detail().equals(draft.detail())
+                                                || !isWorse(it, option, draft))
+                                .isPresent())
                 .isPresent();
+    }
+
+    private boolean isWorse(ExceptionCase accepted, CaseOption as, CaseDraft draft) {
+        var known = accepted.consequences().stream().map(Consequence::cause).toList();
+        boolean more =
+                !policy.isInForce()
+                        || draft.consequences().stream()
+                                .map(Consequence::cause)
+                                .anyMatch(cause -> !known.contains(cause));
+        return more
+                || keeping(draft.options())
+                        .filter(now ->
+                                now.effects().promisesBroken() <= as.effects().promisesBroken()
+                                        && now.effects()
+                                                        .latest()
+                                                        .compareTo(
+                                                                as.effects()
+                                                                        .latest()
+                                                                        .plus(
+                                                                                policy.queue()
+                                                                                        .deadBand()))
+                                                <= 0)
+                        .isEmpty();
+    }
+
+    private static Optional<CaseOption> keeping(List<CaseOption> options) {
+        return options.stream()
+                .filter(option ->
+                        option.action().parts().stream()
+                                .anyMatch(Action.KeepPlan.class::isInstance))
+                .findFirst();
     }
 
     /// Returns the draft with the deadline, urgency and guidance that the policy in force gives it.

@@ -157,14 +157,23 @@ final class Roots {
         return Optional.empty();
     }
 
+    /// What is new on a route that was sound explains it before anything that the vehicle has had for long.
     private Optional<Root> ofRoute(VehicleId vehicle) {
-        return newestFirst.stream()
-                .filter(it -> it.vehicles().contains(vehicle))
-                .findFirst()
-                .map(it -> new Root(it, "It is this vehicle that it concerns: " + it.title() + "."))
+        return (wasSound(vehicle)
+                        ? newcomer(vehicle, "%s now also serves %s")
+                        : Optional.<Root>empty())
+                .or(() -> ofVehicle(vehicle))
                 .or(() -> newcomer(vehicle, "%s now also serves %s"))
                 .or(() -> throughArea(vehicle))
                 .or(() -> wasSound(vehicle) ? soleChange() : Optional.empty());
+    }
+
+    private Optional<Root> ofVehicle(VehicleId vehicle) {
+        return newestFirst.stream()
+                .filter(it -> it.vehicles().contains(vehicle))
+                .findFirst()
+                .map(it ->
+                        new Root(it, "It is this vehicle that it concerns: " + it.title() + "."));
     }
 
     /// The route goes where roads are disturbed.

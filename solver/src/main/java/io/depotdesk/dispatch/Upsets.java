@@ -5,7 +5,6 @@ import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.goods.ShipmentKind;
 import io.depotdesk.domain.measure.GeoPoint;
-import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.RouteStep;
 import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
@@ -87,7 +86,7 @@ final class Upsets {
                                     "The customer of %s asks for another time"
                                             .formatted(it.shipment()),
                                     List.of(it.shipment()),
-                                    vehicleOf(it.shipment())));
+                                    List.of()));
             case ReturnAtDoor it ->
                     Optional.of(
                             of(
@@ -179,10 +178,6 @@ final class Upsets {
                 .map(RouteStep.Visit::shipment)
                 .filter(id -> !state.facts().isDone(id))
                 .toList();
-    }
-
-    private List<VehicleId> vehicleOf(ShipmentId shipment) {
-        return state.plan().routeOf(shipment).map(Route::vehicle).stream().toList();
     }
 
     private String name(VehicleId id) {

@@ -14,6 +14,7 @@ import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.Unserved;
 import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
+import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.Consequence;
 import io.depotdesk.domain.watch.ExceptionCase;
 
@@ -108,6 +109,12 @@ final class AffectedPart {
                     .getOrDefault(out.shipment(), List.of())
                     .contains(out.carrier())) {
                 homeless.add(out.shipment());
+            }
+        }
+        for (DayFacts.Change change : state.facts().changes()) {
+            // Another promise may want another place.
+            if (change.root() != null && change.root().kind() == Cause.Kind.RESCHEDULED) {
+                homeless.add(new ShipmentId(change.root().subject()));
             }
         }
         plan.unserved().stream()

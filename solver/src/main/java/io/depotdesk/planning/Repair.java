@@ -72,7 +72,9 @@ final class Repair {
         List<Route> routes = new ArrayList<>();
         for (Vehicle vehicle : part.vehicles()) {
             List<ShipmentId> stops =
-                    part.plan().route(vehicle.id()).map(Route::shipments).orElse(List.of());
+                    part.plan().route(vehicle.id()).map(Route::shipments).orElse(List.of()).stream()
+                            .filter(id -> !homeless.contains(id))
+                            .toList();
             routes.add(desk.timed(vehicle, stops));
         }
         List<Unserved> left = new ArrayList<>();
@@ -86,14 +88,20 @@ final class Repair {
     private Optional<CaseDraft> house(Shipment shipment) {
         desk = new PlanningDesk(part.whatIf(plan), travel);
         var placements = new Placements(desk);
-        var reasons = new Reasons(desk.state, desk.problem, desk.current(plan)).of(shipment);
-        var left = new Unserved(shipment.id(), reasons);
-        CaseDraft trouble = new Troubles(desk).unserved(left, placements);
-        if (settle(trouble)) {
+        var troubles = new Troubles(desk);
+        List<PlacementOption> sound = placements.soundOnes(shipment);
+        if (!sound.isEmpty()
+                && settle(troubles.unserved(new Unserved(shipment.id(), List.of()), sound))) {
             return Optional.empty();
         }
+        // Only a person wants to know why nobody takes it; that is dearer to find out.
+        var left =
+                new Unserved(
+                        shipment.id(),
+                        new Reasons(desk.state, desk.problem, desk.current(plan)).of(shipment));
         plan = withReasons(left);
-        return Optional.of(trouble);
+        return Optional.of(
+                troubles.unserved(left, sound.isEmpty() ? placements.of(shipment) : sound));
     }
 
     private Plan withReasons(Unserved left) {

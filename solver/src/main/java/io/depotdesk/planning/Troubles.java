@@ -46,10 +46,18 @@ final class Troubles {
         return drafts;
     }
 
-    CaseDraft unserved(Unserved left, Placements placements) {
+    private CaseDraft unserved(Unserved left, Placements placements) {
+        Shipment shipment = desk.state.shipment(left.shipment()).orElseThrow();
+        return unserved(left, placements.of(shipment));
+    }
+
+    /// Returns the trouble that nobody takes a shipment, with these ways out.
+    ///
+    /// @param ways best first
+    CaseDraft unserved(Unserved left, List<PlacementOption> ways) {
         Shipment shipment = desk.state.shipment(left.shipment()).orElseThrow();
         List<CaseOption> options = new ArrayList<>();
-        for (PlacementOption option : placements.of(shipment)) {
+        for (PlacementOption option : ways) {
             if (isOpen(option) && options.size() < OPTIONS_ON_ROUTES) {
                 options.add(
                         new CaseOption(

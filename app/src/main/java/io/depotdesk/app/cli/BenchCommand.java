@@ -25,7 +25,8 @@ import java.util.Locale;
             BenchRoads.class,
             BenchImport.class,
             BenchFirstUse.class,
-            BenchWaves.class
+            BenchWaves.class,
+            BenchDay.class
         })
 final class BenchCommand {
 
