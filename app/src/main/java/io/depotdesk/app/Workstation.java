@@ -9,9 +9,11 @@ import io.depotdesk.app.region.OpenRegion;
 import io.depotdesk.app.region.Regions;
 import io.depotdesk.data.intake.MappingStore;
 import io.depotdesk.data.journal.FileJournal;
+import io.depotdesk.data.policies.PolicyFile;
 import io.depotdesk.data.projections.Projection;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.dispatch.Reported;
 import io.depotdesk.maps.region.RegionStore;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.progress.Progress;
@@ -87,6 +89,9 @@ public final class Workstation implements AutoCloseable {
             throws IOException {
         loop.onState(projection::show);
         loop.start();
+        if (!loop.state().policy().isInForce()) {
+            loop.submit(new Reported.PolicyActivated(PolicyFile.shipped(), Actor.MACHINE)).join();
+        }
         desk.start();
         if (isUntouched(loop.state())) {
             openDemoDay(person, clock, progress);

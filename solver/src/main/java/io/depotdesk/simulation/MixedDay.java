@@ -57,7 +57,7 @@ public final class MixedDay {
             return new Reported.FleetImported(
                     "fleet.csv", MixedGoods.vehicles(day.date()), MixedGoods.carriers(), ANNA);
         }
-        return switch (dice.nextInt(21)) {
+        return switch (dice.nextInt(27)) {
             case 0, 1, 2, 3 -> imported(state, day, dice);
             case 4, 5, 6, 7 -> searched(state, dice);
             case 8, 9, 10 -> moved(state, dice);
@@ -67,6 +67,10 @@ public final class MixedDay {
             case 14, 15, 16 -> aboutCase(state, dice);
             case 17, 18 -> new Reported.Undone(ANNA);
             case 19 -> MixedTraffic.next(state, dice, ANNA);
+            case 20, 21, 22, 23, 24 -> MixedWord.next(state, dice);
+            case 25 ->
+                    new Reported.PolicyActivated(
+                            DrillPolicy.spending(100L * dice.nextInt(9)), ANNA);
             default -> new Reported.Redone(ANNA);
         };
     }
@@ -185,7 +189,12 @@ public final class MixedDay {
                 var given = MixedPlan.outsourcing(plan, give.shipment(), give.carrier());
                 yield proposed(state, version, given, reason, ANNA);
             }
-            case Action.Defer _, Action.TakePlaces _, Action.KeepPlan _ ->
+            case Action.Defer _,
+                    Action.TakePlaces _,
+                    Action.Believe _,
+                    Action.TryAgain _,
+                    Action.Together _,
+                    Action.KeepPlan _ ->
                     new Reported.CaseAnswered(it.id(), option, why, ANNA);
         };
     }
