@@ -43,6 +43,7 @@ import java.util.concurrent.Callable;
             SolveCommand.class,
             BenchCommand.class,
             JournalCommand.class,
+            AuditCommand.class,
             ReplayCommand.class
         })
 public final class DepotdeskCommand implements Callable<Integer> {

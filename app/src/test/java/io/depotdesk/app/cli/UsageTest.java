@@ -46,6 +46,7 @@ class UsageTest {
                 "solve",
                 "bench",
                 "journal",
+                "audit",
                 "replay"
             })
     void every_command_explains_itself(String command) {

@@ -1,6 +1,9 @@
 package io.depotdesk.data.journal;
 
 import io.depotdesk.data.journal.Frame.Type;
+import io.depotdesk.data.keys.SigningKey;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -21,7 +24,14 @@ final class AppendBuffer {
     private final List<Entry> entries = new ArrayList<>();
     private long number;
 
-    private record Entry(Type type, long sequence, Instant takenAt, String kind, byte[] payload) {}
+    /// @param signer null except for checkpoints, whose payload follows from what is before them
+    private record Entry(
+            Type type,
+            long sequence,
+            Instant takenAt,
+            String kind,
+            byte[] payload,
+            @Nullable SigningKey signer) {}
 
     /// @param number of the frame before
     /// @param digest of the frame before
@@ -33,16 +43,29 @@ final class AppendBuffer {
 
     void add(long sequence, Instant takenAt, String kind, byte[] payload) {
         starts.put(sequence, bytes.size());
-        add(new Entry(Type.UNIT, sequence, takenAt, kind, payload));
+        add(new Entry(Type.UNIT, sequence, takenAt, kind, payload, null));
     }
 
     void add(Type type, long sequence) {
-        add(new Entry(type, sequence, Instant.EPOCH, "", NOTHING));
+        add(new Entry(type, sequence, Instant.EPOCH, "", NOTHING, null));
+    }
+
+    /// Adds a checkpoint over everything before it.
+    ///
+    /// @param sequence of the last unit
+    /// @param takenAt of the last unit
+    void addCheckpoint(long sequence, Instant takenAt, SigningKey signer) {
+        add(new Entry(Type.CHECKPOINT, sequence, takenAt, "", NOTHING, signer));
     }
 
     private void add(Entry entry) {
         entries.add(entry);
         number++;
+        byte[] payload =
+                entry.signer == null
+                        ? entry.payload
+                        : Checkpoint.payload(
+                                entry.signer, digest, number, entry.sequence, entry.takenAt);
         bytes.writeBytes(
                 FrameFormat.encode(
                         entry.type,
@@ -52,7 +75,7 @@ final class AppendBuffer {
                         entry.takenAt,
                         entry.kind,
                         UnitCodec.VERSION,
-                        entry.payload,
+                        payload,
                         digest.clone(),
                         digest));
     }

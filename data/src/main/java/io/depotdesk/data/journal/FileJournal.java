@@ -1,9 +1,15 @@
 package io.depotdesk.data.journal;
 
+import io.depotdesk.data.disk.DiskFiles;
+import io.depotdesk.data.disk.FolderInUseException;
+import io.depotdesk.data.disk.PlainWords;
+import io.depotdesk.data.disk.StoreFiles;
+import io.depotdesk.data.disk.StoreFiles.StoreFile;
+import io.depotdesk.data.disk.WholeFile;
 import io.depotdesk.data.journal.Frame.Type;
-import io.depotdesk.data.journal.JournalFiles.JournalFile;
 import io.depotdesk.data.journal.JournalScan.ScanEnd;
 import io.depotdesk.data.journal.SegmentReader.Step;
+import io.depotdesk.data.keys.DeskKeys;
 import io.depotdesk.dispatch.Journal;
 import io.depotdesk.dispatch.JournalUnavailableException;
 import io.depotdesk.dispatch.JournalUnit;
@@ -17,6 +23,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -35,12 +42,15 @@ public final class FileJournal implements Journal {
     private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
     private static final int INDEX_STEP = 64;
 
-    private final JournalFiles files;
+    private final StoreFiles files;
+    private final DeskKeys keys;
     private final long segmentBytes;
     private final UnitCodec codec = new UnitCodec();
     private final Closeable lock;
     private final JournalOpening opening;
     private final ConcurrentSkipListMap<Long, Place> index = new ConcurrentSkipListMap<>();
+    private final SigningRhythm rhythm = new SigningRhythm();
+    private Instant lastTakenAt = Instant.EPOCH;
     private SegmentWriter writer;
     private byte[] digest;
     private long number;
@@ -54,8 +64,10 @@ public final class FileJournal implements Journal {
     /// What readers may read: everything before `end` of the last segment.
     private record Durable(long sequence, int segment, long end) {}
 
-    private FileJournal(JournalFiles files, long segmentBytes, Closeable lock) throws IOException {
+    private FileJournal(StoreFiles files, DeskKeys keys, long segmentBytes, Closeable lock)
+            throws IOException {
         this.files = files;
+        this.keys = keys;
         this.segmentBytes = segmentBytes;
         this.lock = lock;
         deleteUnfinished();
@@ -82,12 +94,12 @@ public final class FileJournal implements Journal {
         this.durable = new Durable(end.sequence(), writer.segment(), writer.position());
     }
 
-    /// Opens the journal in `folder`, making it if there is none.
+    /// Opens the journal in `folder`, making it and the keys beside it if there are none.
     ///
     /// @throws JournalOpenException if it is in use, damaged or cannot be written, with a sentence for a person
     public static FileJournal open(Path folder) {
         try {
-            return open(DiskFiles.made(folder), SEGMENT_BYTES);
+            return open(DiskFiles.made(folder), DeskKeys.beside(folder), SEGMENT_BYTES);
         } catch (IOException e) {
             throw notOpened(folder.toString(), e);
         }
@@ -97,15 +109,17 @@ public final class FileJournal implements Journal {
     ///
     /// @param segmentBytes how large a new segment is made
     /// @throws JournalOpenException if it is in use, damaged or cannot be written, with a sentence for a person
-    public static FileJournal open(JournalFiles files, long segmentBytes) {
+    public static FileJournal open(StoreFiles files, DeskKeys keys, long segmentBytes) {
         try {
             Closeable lock = files.lock();
             try {
-                return new FileJournal(files, segmentBytes, lock);
+                return new FileJournal(files, keys, segmentBytes, lock);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
             }
+        } catch (FolderInUseException e) {
+            throw new JournalInUseException(files.place(), e.processId());
         } catch (IOException e) {
             throw notOpened(files.place(), e);
         }
@@ -142,6 +156,11 @@ public final class FileJournal implements Journal {
                     UnitCodec.kind(unit.report()),
                     codec.encode(unit));
         }
+        JournalUnit last = units.getLast();
+        boolean signed = rhythm.isDueAfter(units);
+        if (signed) {
+            frames.addCheckpoint(last.sequence(), last.takenAt(), keys.signing());
+        }
         try {
             if (!writer.hasRoomFor(frames.size())) {
                 writer = nextSegment(frames.size());
@@ -156,7 +175,11 @@ public final class FileJournal implements Journal {
             number = frames.number();
             digest = frames.digest();
             closed = false;
-            durable = new Durable(units.getLast().sequence(), segment, writer.position());
+            lastTakenAt = last.takenAt();
+            if (signed) {
+                rhythm.signed(last.sequence(), lastTakenAt);
+            }
+            durable = new Durable(last.sequence(), segment, writer.position());
         } catch (IOException | RuntimeException e) {
             // After a failed force nobody knows what is on disk, and asking again may be told a
             // lie.
@@ -194,7 +217,7 @@ public final class FileJournal implements Journal {
             throws IOException {
         String name = JournalScan.segmentName(segment);
         // A file of its own, because an interrupt of the reading thread closes it.
-        try (JournalFile file = files.open(name, false)) {
+        try (StoreFile file = files.open(name, false)) {
             var frames = new SegmentReader(file, from);
             long end = segment == upTo.segment() ? upTo.end() : Long.MAX_VALUE;
             long at = from;
@@ -224,6 +247,9 @@ public final class FileJournal implements Journal {
                 var file = writer) {
             if (failure == null && !closed) {
                 var frames = new AppendBuffer(number, digest);
+                if (rhythm.isBehind(lastSequence())) {
+                    frames.addCheckpoint(lastSequence(), lastTakenAt, keys.signing());
+                }
                 frames.add(Type.CLOSED, lastSequence());
                 if (file.hasRoomFor(frames.size())) {
                     file.write(frames.bytes());
@@ -245,6 +271,10 @@ public final class FileJournal implements Journal {
             throws IOException {
         var head = new AppendBuffer(number, digest);
         head.add(Type.SEGMENT, sequence);
+        if (segment == 1) {
+            // So that the public key is at hand from the first frame on.
+            head.addCheckpoint(0, Instant.EPOCH, keys.signing());
+        }
         long size = Math.max(segmentBytes, (long) head.size() + appendBytes);
         var made = SegmentWriter.make(files, segment, size, head.bytes());
         number = head.number();
@@ -254,14 +284,18 @@ public final class FileJournal implements Journal {
 
     private void deleteUnfinished() throws IOException {
         for (String name : files.names()) {
-            if (name.endsWith(SegmentWriter.UNFINISHED)) {
+            if (name.endsWith(WholeFile.UNFINISHED)) {
                 files.delete(name);
             }
         }
     }
 
     private void remember(String segment, long offset, Frame frame) {
+        if (frame.type() == Type.CHECKPOINT) {
+            rhythm.signed(frame.sequence(), frame.takenAt());
+        }
         if (frame.type() == Type.UNIT) {
+            lastTakenAt = frame.takenAt();
             int dot = segment.indexOf('.');
             remember(frame.sequence(), Integer.parseInt(segment.substring(0, dot)), offset);
         }

@@ -1,5 +1,8 @@
 package io.depotdesk.data.journal;
 
+import io.depotdesk.data.disk.DiskFiles;
+import io.depotdesk.data.disk.PlainWords;
+import io.depotdesk.data.disk.StoreFiles;
 import io.depotdesk.data.journal.Frame.Type;
 import io.depotdesk.data.journal.JournalScan.ScanEnd;
 import io.depotdesk.dispatch.JournalUnit;
@@ -23,15 +26,12 @@ public final class JournalReader {
     /// @throws UnreadableUnitException if this version cannot read a unit
     public static long read(Path folder, Consumer<JournalUnit> reader, Progress progress) {
         if (!Files.isDirectory(folder)) {
-            throw new JournalOpenException(
-                    "There is no journal in %s yet. The desk begins one when it is first opened."
-                            .formatted(folder),
-                    null);
+            throw JournalOpenException.none(folder);
         }
         return read(DiskFiles.existing(folder), reader, progress);
     }
 
-    static long read(JournalFiles files, Consumer<JournalUnit> reader, Progress progress) {
+    static long read(StoreFiles files, Consumer<JournalUnit> reader, Progress progress) {
         var codec = new UnitCodec();
         try {
             ScanEnd end =

@@ -1,7 +1,8 @@
 package io.depotdesk.data.journal;
 
+import io.depotdesk.data.disk.StoreFiles;
+import io.depotdesk.data.disk.StoreFiles.StoreFile;
 import io.depotdesk.data.journal.Frame.Type;
-import io.depotdesk.data.journal.JournalFiles.JournalFile;
 import io.depotdesk.data.journal.SegmentReader.Step;
 import io.depotdesk.progress.Progress;
 
@@ -23,7 +24,7 @@ final class JournalScan {
 
     static final Pattern SEGMENT_NAME = Pattern.compile("\\d{6}\\.dj");
 
-    private final JournalFiles files;
+    private final StoreFiles files;
     private final FrameVisitor visitor;
     private final Progress progress;
     private long number;
@@ -61,13 +62,13 @@ final class JournalScan {
         }
     }
 
-    private JournalScan(JournalFiles files, FrameVisitor visitor, Progress progress) {
+    private JournalScan(StoreFiles files, FrameVisitor visitor, Progress progress) {
         this.files = files;
         this.visitor = visitor;
         this.progress = progress;
     }
 
-    static ScanEnd scan(JournalFiles files, FrameVisitor visitor, Progress progress)
+    static ScanEnd scan(StoreFiles files, FrameVisitor visitor, Progress progress)
             throws IOException {
         return new JournalScan(files, visitor, progress).scan();
     }
@@ -87,7 +88,7 @@ final class JournalScan {
             if (!segments.get(i).equals(expected)) {
                 return damaged(segments, expected, 0, "the file is missing");
             }
-            try (JournalFile file = files.open(expected, false)) {
+            try (StoreFile file = files.open(expected, false)) {
                 var reader = new SegmentReader(file, 0);
                 end = 0;
                 Step step = reader.next();

@@ -1,7 +1,11 @@
 package io.depotdesk.data.journal;
 
+import io.depotdesk.data.disk.DiskFiles;
+import io.depotdesk.data.disk.PlainWords;
+import io.depotdesk.data.disk.StoreFiles;
 import io.depotdesk.data.journal.Frame.Type;
 import io.depotdesk.data.journal.JournalScan.ScanEnd;
+import io.depotdesk.data.keys.SigningKey;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.progress.Progress;
 
@@ -12,7 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 
 /// Checks a journal without writing to it: every frame, the chain, and that the day folds from it. It may
 /// run beside a desk at work.
@@ -22,6 +29,11 @@ public final class JournalVerifier {
     private final SequencedMap<String, Long> ends = new LinkedHashMap<>();
     private DispatchState state = DispatchState.EMPTY;
     private @Nullable String foldProblem;
+    private @Nullable String signatureProblem;
+    private byte[] digest = FrameFormat.GENESIS;
+    private long checkpoints;
+    private long signedUpTo;
+    private final SequencedSet<String> signers = new LinkedHashSet<>();
 
     private JournalVerifier() {}
 
@@ -30,10 +42,7 @@ public final class JournalVerifier {
     /// @throws JournalOpenException if there is none or it cannot be read
     public static JournalCheck verify(Path folder, Progress progress) {
         if (!Files.isDirectory(folder)) {
-            throw new JournalOpenException(
-                    "There is no journal in %s yet. The desk begins one when it is first opened."
-                            .formatted(folder),
-                    null);
+            throw JournalOpenException.none(folder);
         }
         return verify(DiskFiles.existing(folder), progress);
     }
@@ -41,7 +50,7 @@ public final class JournalVerifier {
     /// Returns the findings for the journal in `files`.
     ///
     /// @throws JournalOpenException if it cannot be read
-    public static JournalCheck verify(JournalFiles files, Progress progress) {
+    public static JournalCheck verify(StoreFiles files, Progress progress) {
         try {
             return new JournalVerifier().check(files, progress);
         } catch (IOException e) {
@@ -52,7 +61,7 @@ public final class JournalVerifier {
         }
     }
 
-    private JournalCheck check(JournalFiles files, Progress progress) throws IOException {
+    private JournalCheck check(StoreFiles files, Progress progress) throws IOException {
         ScanEnd end = JournalScan.scan(files, this::take, progress);
         return new JournalCheck(
                 files.place(),
@@ -65,14 +74,35 @@ public final class JournalVerifier {
                 end.last() == Type.CLOSED,
                 end.tornEnd() - end.end(),
                 end.damage(),
+                checkpoints,
+                signedUpTo,
+                List.copyOf(signers),
+                signatureProblem,
                 foldProblem,
                 foldProblem == null ? new StateDigest().of(state) : "");
+    }
+
+    private void checkSignature(String segment, long offset, Frame checkpoint) {
+        byte[] signer = Checkpoint.signer(checkpoint, digest);
+        if (signer == null) {
+            signatureProblem =
+                    "The journal was rewritten between unit %d and unit %d: the signature in %s at byte %d does not fit."
+                            .formatted(signedUpTo, checkpoint.sequence(), segment, offset);
+            return;
+        }
+        checkpoints++;
+        signedUpTo = checkpoint.sequence();
+        signers.add(SigningKey.fingerprint(signer));
     }
 
     private void take(String segment, long offset, Frame frame) {
         ends.put(
                 segment,
                 offset + FrameFormat.SMALLEST + frame.kind().length() + frame.payload().length);
+        if (frame.type() == Type.CHECKPOINT && signatureProblem == null) {
+            checkSignature(segment, offset, frame);
+        }
+        digest = frame.digest();
         if (frame.type() != Type.UNIT || foldProblem != null) {
             return;
         }

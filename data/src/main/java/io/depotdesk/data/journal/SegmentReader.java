@@ -1,6 +1,6 @@
 package io.depotdesk.data.journal;
 
-import io.depotdesk.data.journal.JournalFiles.JournalFile;
+import io.depotdesk.data.disk.StoreFiles.StoreFile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +14,14 @@ final class SegmentReader {
     private static final int WINDOW = 1 << 18;
     private static final byte[] ZEROS = new byte[WINDOW];
 
-    private final JournalFile file;
+    private final StoreFile file;
     private final long size;
     private long offset;
     private byte[] window = new byte[0];
     private long windowStart;
 
     /// @param from where a frame begins or the file ends
-    SegmentReader(JournalFile file, long from) throws IOException {
+    SegmentReader(StoreFile file, long from) throws IOException {
         this.file = file;
         this.size = file.size();
         this.offset = from;

@@ -1,9 +1,10 @@
 package io.depotdesk.data.trials;
 
-import io.depotdesk.data.journal.DiskFiles;
+import io.depotdesk.data.disk.DiskFiles;
 import io.depotdesk.data.journal.FileJournal;
 import io.depotdesk.data.journal.JournalOpenException;
 import io.depotdesk.data.journal.StateDigest;
+import io.depotdesk.data.keys.DeskKeys;
 import io.depotdesk.data.projections.Projection;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.JournalUnit;
@@ -35,6 +36,7 @@ final class HomeCheck {
         try (var journal =
                 FileJournal.open(
                         DiskFiles.made(home.resolve(KillTrialDesk.JOURNAL)),
+                        DeskKeys.beside(home.resolve(KillTrialDesk.JOURNAL)),
                         KillTrialDesk.SEGMENT_BYTES)) {
             if (journal.opening().torn() != null) {
                 tally.tornTails++;

@@ -1,8 +1,9 @@
 package io.depotdesk.data.trials;
 
-import io.depotdesk.data.journal.DiskFiles;
+import io.depotdesk.data.disk.DiskFiles;
 import io.depotdesk.data.journal.FileJournal;
 import io.depotdesk.data.journal.StateDigest;
+import io.depotdesk.data.keys.DeskKeys;
 import io.depotdesk.data.projections.Projection;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
@@ -69,7 +70,11 @@ public final class KillTrialDesk {
     /// @param args the home folder, the seed, and `forgetful` for a journal that acknowledges too early
     public static void main(String[] args) throws Exception {
         Path home = Path.of(args[0]);
-        Journal journal = FileJournal.open(DiskFiles.made(home.resolve(JOURNAL)), SEGMENT_BYTES);
+        Journal journal =
+                FileJournal.open(
+                        DiskFiles.made(home.resolve(JOURNAL)),
+                        DeskKeys.beside(home.resolve(JOURNAL)),
+                        SEGMENT_BYTES);
         if (args.length > 2 && args[2].equals("forgetful")) {
             journal = new ForgetfulJournal(journal);
         }

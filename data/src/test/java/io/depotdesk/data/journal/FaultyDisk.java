@@ -1,5 +1,8 @@
 package io.depotdesk.data.journal;
 
+import io.depotdesk.data.disk.FolderInUseException;
+import io.depotdesk.data.disk.StoreFiles;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,7 +16,7 @@ import java.util.random.RandomGenerator;
 ///
 /// Its power can be cut before any write, force, rename or deletion; [#afterPowerCut] is then what a real
 /// disk might hold, drawn from a seed (models: `anchors/reliability.md` 2.2 of the shared notes).
-final class FaultyDisk implements JournalFiles {
+final class FaultyDisk implements StoreFiles {
 
     private static final int PAGE = 4096;
     private static final int SECTOR = 512;
@@ -213,9 +216,9 @@ final class FaultyDisk implements JournalFiles {
     }
 
     @Override
-    public Closeable lock() {
+    public Closeable lock() throws FolderInUseException {
         if (locked) {
-            throw new JournalInUseException(place(), "4711");
+            throw new FolderInUseException(place(), "4711");
         }
         locked = true;
         return () -> locked = false;
@@ -227,14 +230,14 @@ final class FaultyDisk implements JournalFiles {
     }
 
     @Override
-    public JournalFile create(String name) {
+    public StoreFile create(String name) {
         operation();
         names.put(name, new Content());
         return new OpenFile(content(name));
     }
 
     @Override
-    public JournalFile open(String name, boolean forWriting) {
+    public StoreFile open(String name, boolean forWriting) {
         return new OpenFile(content(name));
     }
 
@@ -258,7 +261,7 @@ final class FaultyDisk implements JournalFiles {
         durableNames.putAll(names);
     }
 
-    private final class OpenFile implements JournalFile {
+    private final class OpenFile implements StoreFile {
 
         private final Content content;
 

@@ -1,5 +1,6 @@
 package io.depotdesk.data.journal;
 
+import static io.depotdesk.data.journal.JournalUnits.KEYS;
 import static io.depotdesk.data.journal.JournalUnits.contentOf;
 import static io.depotdesk.data.journal.JournalUnits.units;
 
@@ -35,7 +36,7 @@ class TornTailTest {
         System.arraycopy(half, 0, bytes, (int) end, half.length);
         disk.overwrite(FIRST, bytes);
 
-        try (var journal = FileJournal.open(disk, SEGMENT)) {
+        try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
             TornTail torn = journal.opening().torn();
             assertThat(torn).isEqualTo(new TornTail(FIRST, end, 12, FIRST + "." + end + ".torn"));
             assertThat(disk.bytesOf(torn.keptAs()))
@@ -43,7 +44,7 @@ class TornTailTest {
             assertThat(contentOf(journal)).isEqualTo(units(1, 3));
             journal.append(units(4, 6));
         }
-        try (var journal = FileJournal.open(disk, SEGMENT)) {
+        try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
             assertThat(journal.opening().torn()).isNull();
             assertThat(contentOf(journal)).isEqualTo(units(1, 6));
         }
@@ -53,7 +54,7 @@ class TornTailTest {
     void a_bad_frame_with_a_later_append_behind_it_is_an_alarm_that_names_it() {
         var disk = new FaultyDisk();
         long second = appended(disk, 1);
-        try (var journal = FileJournal.open(disk, SEGMENT)) {
+        try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
             journal.append(units(2, 2));
             journal.append(units(3, 3));
         }
@@ -64,7 +65,7 @@ class TornTailTest {
         bytes[at] ^= 1;
         disk.overwrite(FIRST, bytes);
 
-        assertThatThrownBy(() -> FileJournal.open(disk, SEGMENT))
+        assertThatThrownBy(() -> FileJournal.open(disk, KEYS, SEGMENT))
                 .isInstanceOfSatisfying(
                         JournalDamagedException.class,
                         e -> {
@@ -84,14 +85,14 @@ class TornTailTest {
     @Test
     void a_lost_segment_is_an_alarm() {
         var disk = new FaultyDisk();
-        try (var journal = FileJournal.open(disk, 4096)) {
+        try (var journal = FileJournal.open(disk, KEYS, 4096)) {
             for (int i = 1; i <= 30; i++) {
                 journal.append(units(i, i));
             }
         }
         disk.delete("000002.dj");
 
-        assertThatThrownBy(() -> FileJournal.open(disk, 4096))
+        assertThatThrownBy(() -> FileJournal.open(disk, KEYS, 4096))
                 .isInstanceOf(JournalDamagedException.class)
                 .hasMessageContaining("000002.dj at byte 0")
                 .hasMessageContaining("the file is missing");
@@ -100,7 +101,7 @@ class TornTailTest {
     @Test
     void every_flipped_bit_of_a_closed_journal_is_found() {
         var disk = new FaultyDisk();
-        try (var journal = FileJournal.open(disk, 4096)) {
+        try (var journal = FileJournal.open(disk, KEYS, 4096)) {
             for (int i = 1; i <= 8; i++) {
                 journal.append(units(2 * i - 1, 2 * i));
             }
@@ -131,12 +132,12 @@ class TornTailTest {
     @Test
     void swapped_frames_are_found_by_the_chain_even_with_right_checksums() {
         var disk = new FaultyDisk();
-        try (var journal = FileJournal.open(disk, SEGMENT)) {
-            journal.append(List.of(same(1)));
-            journal.append(List.of(same(2)));
+        try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
+            journal.append(List.of(same(1), same(2)));
         }
         byte[] bytes = disk.bytesOf(FIRST).clone();
-        int first = indexOf(bytes, "DJF1", FrameFormat.SMALLEST);
+        int checkpoint = indexOf(bytes, "DJF1", FrameFormat.SMALLEST);
+        int first = indexOf(bytes, "DJF1", checkpoint + 4);
         int second = indexOf(bytes, "DJF1", first + 4);
         int third = indexOf(bytes, "DJF1", second + 4);
         byte[] swapped = bytes.clone();
@@ -144,10 +145,10 @@ class TornTailTest {
         System.arraycopy(bytes, first, swapped, first + third - second, second - first);
         disk.overwrite(FIRST, swapped);
 
-        assertThatThrownBy(() -> FileJournal.open(disk, SEGMENT))
+        assertThatThrownBy(() -> FileJournal.open(disk, KEYS, SEGMENT))
                 .isInstanceOf(JournalDamagedException.class)
                 .hasMessageContaining(
-                        "frame 3 with unit 2 stands where frame 2 with unit 1 should");
+                        "frame 4 with unit 2 stands where frame 3 with unit 1 should");
     }
 
     /// Lives through many power cuts in a row, some while recovering from the one before.
@@ -166,7 +167,7 @@ class TornTailTest {
                 if (dice.nextInt(4) == 0) {
                     continue; // The next cut comes while this one is being recovered from.
                 }
-                try (var journal = FileJournal.open(disk, SEGMENT)) {
+                try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
                     List<JournalUnit> found = contentOf(journal);
                     assertThat((long) found.size())
                             .as(
@@ -194,7 +195,7 @@ class TornTailTest {
         long acknowledged = appendUntilPowerCut(disk, 3, dice);
 
         try (var journal =
-                FileJournal.open(disk.afterPowerCut(Survival.LOST_CACHE, dice), SEGMENT)) {
+                FileJournal.open(disk.afterPowerCut(Survival.LOST_CACHE, dice), KEYS, SEGMENT)) {
             assertThat(journal.lastSequence()).isEqualTo(3).isLessThan(acknowledged);
         }
     }
@@ -203,7 +204,7 @@ class TornTailTest {
         long acknowledged = from;
         try {
             // Not closed by try-with-resources: a power cut closes nothing.
-            var journal = FileJournal.open(disk, SEGMENT);
+            var journal = FileJournal.open(disk, KEYS, SEGMENT);
             acknowledged = Math.max(acknowledged, journal.lastSequence());
             while (true) {
                 long last = acknowledged + 1 + dice.nextInt(5);
@@ -211,7 +212,7 @@ class TornTailTest {
                 acknowledged = last;
                 if (dice.nextInt(30) == 0) {
                     journal.close();
-                    journal = FileJournal.open(disk, SEGMENT);
+                    journal = FileJournal.open(disk, KEYS, SEGMENT);
                 }
             }
         } catch (PowerCut e) {
@@ -221,7 +222,7 @@ class TornTailTest {
 
     /// Returns where the next frame begins after appending `count` units and closing.
     private static long appended(FaultyDisk disk, int count) {
-        try (var journal = FileJournal.open(disk, SEGMENT)) {
+        try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
             journal.append(units(1, count));
         }
         byte[] bytes = disk.bytesOf(FIRST);
