@@ -44,6 +44,7 @@ import java.util.concurrent.Callable;
             BenchCommand.class,
             JournalCommand.class,
             AuditCommand.class,
+            EraseCommand.class,
             ReplayCommand.class
         })
 public final class DepotdeskCommand implements Callable<Integer> {

@@ -47,6 +47,7 @@ class UsageTest {
                 "bench",
                 "journal",
                 "audit",
+                "erase",
                 "replay"
             })
     void every_command_explains_itself(String command) {

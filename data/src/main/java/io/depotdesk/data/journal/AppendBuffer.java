@@ -50,6 +50,10 @@ final class AppendBuffer {
         add(new Entry(type, sequence, Instant.EPOCH, "", NOTHING, null));
     }
 
+    void addErasure(long sequence, Instant at, Erasure erasure) {
+        add(new Entry(Type.ERASED, sequence, at, "", erasure.encode(), null));
+    }
+
     /// Adds a checkpoint over everything before it.
     ///
     /// @param sequence of the last unit

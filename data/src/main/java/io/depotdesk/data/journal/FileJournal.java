@@ -13,6 +13,7 @@ import io.depotdesk.data.keys.DeskKeys;
 import io.depotdesk.dispatch.Journal;
 import io.depotdesk.dispatch.JournalUnavailableException;
 import io.depotdesk.dispatch.JournalUnit;
+import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.progress.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
@@ -45,11 +49,12 @@ public final class FileJournal implements Journal {
     private final StoreFiles files;
     private final DeskKeys keys;
     private final long segmentBytes;
-    private final UnitCodec codec = new UnitCodec();
+    private final UnitCodec codec;
     private final Closeable lock;
     private final JournalOpening opening;
     private final ConcurrentSkipListMap<Long, Place> index = new ConcurrentSkipListMap<>();
     private final SigningRhythm rhythm = new SigningRhythm();
+    private final List<Long> erased = new ArrayList<>();
     private Instant lastTakenAt = Instant.EPOCH;
     private SegmentWriter writer;
     private byte[] digest;
@@ -68,6 +73,7 @@ public final class FileJournal implements Journal {
             throws IOException {
         this.files = files;
         this.keys = keys;
+        this.codec = new UnitCodec(keys.subjects());
         this.segmentBytes = segmentBytes;
         this.lock = lock;
         deleteUnfinished();
@@ -90,6 +96,8 @@ public final class FileJournal implements Journal {
             // on it.
             writer.force();
         }
+        // A crash may have come between the note of an erasure and the erasure.
+        keys.subjects().erase(erased);
         this.closed = end.last() == Type.CLOSED;
         this.durable = new Durable(end.sequence(), writer.segment(), writer.position());
     }
@@ -161,12 +169,60 @@ public final class FileJournal implements Journal {
         if (signed) {
             frames.addCheckpoint(last.sequence(), last.takenAt(), keys.signing());
         }
+        write(frames, last.sequence());
+        lastTakenAt = last.takenAt();
+        if (signed) {
+            rhythm.signed(last.sequence(), lastTakenAt);
+        }
+    }
+
+    /// Erases the personal data of `shipments` for good, wherever copies of this journal are: notes it, then
+    /// destroys their keys. What is reported under the same numbers later is new data. Not while a desk works
+    /// on what this journal holds: its memory is not erased.
+    ///
+    /// @param by who wants it
+    /// @return those of them whose data was there
+    /// @throws JournalUnavailableException if it cannot be promised; it may be done all the same
+    public Set<ShipmentId> erase(Set<ShipmentId> shipments, String by, Instant at) {
+        Set<ShipmentId> found = new LinkedHashSet<>();
+        List<Long> numbers = new ArrayList<>();
+        for (ShipmentId shipment : shipments) {
+            List<Long> its = keys.subjects().numbers(List.of(shipment.value()));
+            if (!its.isEmpty()) {
+                found.add(shipment);
+                numbers.addAll(its);
+            }
+        }
+        if (numbers.isEmpty()) {
+            return found;
+        }
+        if (failure != null) {
+            throw new JournalUnavailableException(lastSequence(), failure);
+        }
+        var erasure = new Erasure(found.stream().map(ShipmentId::value).toList(), numbers, by);
+        var frames = new AppendBuffer(number, digest);
+        frames.addErasure(lastSequence(), at, erasure);
+        frames.addCheckpoint(lastSequence(), lastTakenAt, keys.signing());
+        write(frames, lastSequence());
+        try {
+            keys.subjects().erase(numbers);
+        } catch (IOException e) {
+            failure = PlainWords.of(e, files.place());
+            throw new JournalUnavailableException(lastSequence(), failure);
+        }
+        return found;
+    }
+
+    private void write(AppendBuffer appended, long lastSequence) {
+        AppendBuffer frames = appended;
         try {
             if (!writer.hasRoomFor(frames.size())) {
                 writer = nextSegment(frames.size());
                 frames = frames.rebasedOn(number, digest);
             }
             long start = writer.position();
+            // Before anything sealed under them: what cannot be read any more is lost.
+            keys.subjects().force();
             writer.write(frames.bytes());
             writer.force();
             int segment = writer.segment();
@@ -175,16 +231,12 @@ public final class FileJournal implements Journal {
             number = frames.number();
             digest = frames.digest();
             closed = false;
-            lastTakenAt = last.takenAt();
-            if (signed) {
-                rhythm.signed(last.sequence(), lastTakenAt);
-            }
-            durable = new Durable(last.sequence(), segment, writer.position());
+            durable = new Durable(lastSequence, segment, writer.position());
         } catch (IOException | RuntimeException e) {
             // After a failed force nobody knows what is on disk, and asking again may be told a
             // lie.
             failure = PlainWords.of(e, files.place());
-            throw new JournalUnavailableException(first, failure);
+            throw new JournalUnavailableException(lastSequence, failure);
         }
     }
 
@@ -293,6 +345,9 @@ public final class FileJournal implements Journal {
     private void remember(String segment, long offset, Frame frame) {
         if (frame.type() == Type.CHECKPOINT) {
             rhythm.signed(frame.sequence(), frame.takenAt());
+        }
+        if (frame.type() == Type.ERASED) {
+            erased.addAll(Erasure.decode(frame.payload()).keys());
         }
         if (frame.type() == Type.UNIT) {
             lastTakenAt = frame.takenAt();

@@ -5,6 +5,8 @@ import io.depotdesk.data.disk.PlainWords;
 import io.depotdesk.data.disk.StoreFiles;
 import io.depotdesk.data.journal.Frame.Type;
 import io.depotdesk.data.journal.JournalScan.ScanEnd;
+import io.depotdesk.data.keys.DeskKeys;
+import io.depotdesk.data.keys.SubjectKeys;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.progress.Progress;
 
@@ -28,11 +30,12 @@ public final class JournalReader {
         if (!Files.isDirectory(folder)) {
             throw JournalOpenException.none(folder);
         }
-        return read(DiskFiles.existing(folder), reader, progress);
+        return read(DiskFiles.existing(folder), DeskKeys.forReading(folder), reader, progress);
     }
 
-    static long read(StoreFiles files, Consumer<JournalUnit> reader, Progress progress) {
-        var codec = new UnitCodec();
+    static long read(
+            StoreFiles files, SubjectKeys keys, Consumer<JournalUnit> reader, Progress progress) {
+        var codec = new UnitCodec(keys);
         try {
             ScanEnd end =
                     JournalScan.scan(

@@ -5,7 +5,9 @@ import io.depotdesk.data.disk.PlainWords;
 import io.depotdesk.data.disk.StoreFiles;
 import io.depotdesk.data.journal.Frame.Type;
 import io.depotdesk.data.journal.JournalScan.ScanEnd;
+import io.depotdesk.data.keys.DeskKeys;
 import io.depotdesk.data.keys.SigningKey;
+import io.depotdesk.data.keys.SubjectKeys;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.progress.Progress;
 
@@ -25,7 +27,7 @@ import java.util.SequencedSet;
 /// run beside a desk at work.
 public final class JournalVerifier {
 
-    private final UnitCodec codec = new UnitCodec();
+    private final UnitCodec codec;
     private final SequencedMap<String, Long> ends = new LinkedHashMap<>();
     private DispatchState state = DispatchState.EMPTY;
     private @Nullable String foldProblem;
@@ -35,7 +37,9 @@ public final class JournalVerifier {
     private long signedUpTo;
     private final SequencedSet<String> signers = new LinkedHashSet<>();
 
-    private JournalVerifier() {}
+    private JournalVerifier(SubjectKeys keys) {
+        this.codec = new UnitCodec(keys);
+    }
 
     /// Returns the findings for the journal in `folder`.
     ///
@@ -44,15 +48,15 @@ public final class JournalVerifier {
         if (!Files.isDirectory(folder)) {
             throw JournalOpenException.none(folder);
         }
-        return verify(DiskFiles.existing(folder), progress);
+        return verify(DiskFiles.existing(folder), DeskKeys.forReading(folder), progress);
     }
 
     /// Returns the findings for the journal in `files`.
     ///
     /// @throws JournalOpenException if it cannot be read
-    public static JournalCheck verify(StoreFiles files, Progress progress) {
+    public static JournalCheck verify(StoreFiles files, SubjectKeys keys, Progress progress) {
         try {
-            return new JournalVerifier().check(files, progress);
+            return new JournalVerifier(keys).check(files, progress);
         } catch (IOException e) {
             throw new JournalOpenException(
                     "The journal in %s cannot be read: %s."

@@ -77,7 +77,7 @@ class TornTailTest {
                 .hasMessageEndingWith("Nothing was changed; restore the file from a copy.");
         assertThat(disk.bytesOf(FIRST)).isEqualTo(bytes);
         assertThat(disk.names()).containsExactly(FIRST);
-        JournalCheck check = JournalVerifier.verify(disk, Progress.NONE);
+        JournalCheck check = JournalVerifier.verify(disk, KEYS.subjects(), Progress.NONE);
         assertThat(check.isSound()).isFalse();
         assertThat(check.units()).isEqualTo(1);
     }
@@ -117,7 +117,7 @@ class TornTailTest {
             bad[at] ^= (byte) (1 << dice.nextInt(8));
             disk.overwrite(segment, bad);
 
-            JournalCheck check = JournalVerifier.verify(disk, Progress.NONE);
+            JournalCheck check = JournalVerifier.verify(disk, KEYS.subjects(), Progress.NONE);
 
             assertThat(!check.isSound() || check.tornBytes() > 0)
                     .as("bit flip in byte %d of %s is found", at, segment)
@@ -126,7 +126,7 @@ class TornTailTest {
             assertThat(check.damage() != null || check.units() == 16).isTrue();
             disk.overwrite(segment, good);
         }
-        assertThat(JournalVerifier.verify(disk, Progress.NONE).isSound()).isTrue();
+        assertThat(JournalVerifier.verify(disk, KEYS.subjects(), Progress.NONE).isSound()).isTrue();
     }
 
     @Test
