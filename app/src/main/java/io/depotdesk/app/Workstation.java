@@ -9,6 +9,7 @@ import io.depotdesk.app.region.OpenRegion;
 import io.depotdesk.app.region.Regions;
 import io.depotdesk.data.intake.MappingStore;
 import io.depotdesk.data.journal.FileJournal;
+import io.depotdesk.data.journal.SnapshotWriter;
 import io.depotdesk.data.projections.Projection;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
@@ -35,11 +36,13 @@ public final class Workstation implements AutoCloseable {
     private final DispatchLoop loop;
     private final OpenRegion region;
     private final Projection projection;
+    private final SnapshotWriter snapshots;
     private final LiveDesk desk;
 
     private Workstation(
             Home home,
             FileJournal journal,
+            DispatchState restored,
             OpenRegion region,
             Supplier<Actor.Person> person,
             InstantSource clock,
@@ -47,8 +50,9 @@ public final class Workstation implements AutoCloseable {
         this.home = home;
         this.journal = journal;
         this.region = region;
-        this.loop = new DispatchLoop(journal, clock);
+        this.loop = new DispatchLoop(journal, clock, restored);
         this.projection = Projection.start(home.projection(), journal, loop.state());
+        this.snapshots = SnapshotWriter.start(journal);
         this.desk = new LiveDesk(loop, region, person, clock, effort);
     }
 
@@ -67,14 +71,15 @@ public final class Workstation implements AutoCloseable {
         new RegionStore(home.folder()).cleanUp();
         FileJournal journal = FileJournal.open(home.journal());
         try {
-            DispatchState.@Nullable Day day = DispatchLoop.restore(journal).day();
+            DispatchState restored = DispatchLoop.restore(journal);
+            DispatchState.@Nullable Day day = restored.day();
             OpenRegion region =
                     Regions.open(
                             home,
                             day == null ? null : day.region(),
                             clock,
                             progress.part(0, SHARE_OF_REGION));
-            var workstation = new Workstation(home, journal, region, person, clock, effort);
+            var workstation = new Workstation(home, journal, restored, region, person, clock, effort);
             workstation.start(person.get(), clock, progress.part(SHARE_OF_REGION, 1));
             return workstation;
         } catch (IOException | RuntimeException e) {
@@ -86,6 +91,7 @@ public final class Workstation implements AutoCloseable {
     private void start(Actor.Person person, InstantSource clock, Progress progress)
             throws IOException {
         loop.onState(projection::show);
+        loop.onState(snapshots::show);
         loop.start();
         desk.start();
         if (isUntouched(loop.state())) {
@@ -131,6 +137,7 @@ public final class Workstation implements AutoCloseable {
     public void close() throws IOException {
         desk.close();
         loop.close();
+        snapshots.close();
         projection.close();
         journal.close();
         region.close();

@@ -22,6 +22,7 @@ final class AppendBuffer {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final SequencedMap<Long, Integer> starts = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private int lastStart;
     private long number;
 
     /// @param signer null except for checkpoints, whose payload follows from what is before them
@@ -65,6 +66,7 @@ final class AppendBuffer {
     private void add(Entry entry) {
         entries.add(entry);
         number++;
+        lastStart = bytes.size();
         byte[] payload =
                 entry.signer == null
                         ? entry.payload
@@ -107,6 +109,11 @@ final class AppendBuffer {
     /// Returns for each unit's sequence where it begins within the bytes.
     SequencedMap<Long, Integer> starts() {
         return starts;
+    }
+
+    /// Returns where the last frame begins within the bytes.
+    int lastStart() {
+        return lastStart;
     }
 
     /// Returns the number of the last frame.

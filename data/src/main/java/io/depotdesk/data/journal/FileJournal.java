@@ -4,12 +4,11 @@ import io.depotdesk.data.disk.DiskFiles;
 import io.depotdesk.data.disk.FolderInUseException;
 import io.depotdesk.data.disk.PlainWords;
 import io.depotdesk.data.disk.StoreFiles;
-import io.depotdesk.data.disk.StoreFiles.StoreFile;
 import io.depotdesk.data.disk.WholeFile;
 import io.depotdesk.data.journal.Frame.Type;
 import io.depotdesk.data.journal.JournalScan.ScanEnd;
-import io.depotdesk.data.journal.SegmentReader.Step;
 import io.depotdesk.data.keys.DeskKeys;
+import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Journal;
 import io.depotdesk.dispatch.JournalUnavailableException;
 import io.depotdesk.dispatch.JournalUnit;
@@ -28,9 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
 /// The journal as segment files `000001.dj`, `000002.dj`, … of chained, checksummed frames.
@@ -43,16 +40,19 @@ public final class FileJournal implements Journal {
     /// How large a segment is made, in bytes: a day or two of work, and made in a moment at the first start.
     public static final long SEGMENT_BYTES = 16L << 20;
 
+    /// Where no frame begins: what the end of a journal just opened has for an offset.
+    static final long NO_FRAME = -1;
+
     private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
-    private static final int INDEX_STEP = 64;
 
     private final StoreFiles files;
     private final DeskKeys keys;
     private final long segmentBytes;
     private final UnitCodec codec;
+    private final SnapshotFolder snapshots;
     private final Closeable lock;
     private final JournalOpening opening;
-    private final ConcurrentSkipListMap<Long, Place> index = new ConcurrentSkipListMap<>();
+    private final UnitIndex index = new UnitIndex();
     private final SigningRhythm rhythm = new SigningRhythm();
     private final List<Long> erased = new ArrayList<>();
     private Instant lastTakenAt = Instant.EPOCH;
@@ -61,13 +61,9 @@ public final class FileJournal implements Journal {
     private long number;
     private boolean closed;
     private @Nullable Throwable failure;
-    private volatile Durable durable;
-
-    /// Where a unit begins.
-    private record Place(int segment, long offset) {}
-
-    /// What readers may read: everything before `end` of the last segment.
-    private record Durable(long sequence, int segment, long end) {}
+    private volatile JournalMark durable;
+    private volatile DispatchState startingState;
+    private volatile long bytesAppended;
 
     private FileJournal(StoreFiles files, DeskKeys keys, long segmentBytes, Closeable lock)
             throws IOException {
@@ -77,7 +73,18 @@ public final class FileJournal implements Journal {
         this.segmentBytes = segmentBytes;
         this.lock = lock;
         deleteUnfinished();
-        ScanEnd end = JournalScan.scan(files, this::remember, Progress.NONE);
+        this.snapshots = new SnapshotFolder(files, keys.subjects());
+        var snapshot = snapshots.newest();
+        ScanEnd end;
+        if (snapshot.isPresent()) {
+            this.startingState = snapshot.get().state();
+            end =
+                    JournalScan.scanBehind(
+                            files, snapshot.get().mark(), this::take, Progress.NONE);
+        } else {
+            this.startingState = DispatchState.EMPTY;
+            end = JournalScan.scan(files, this::take, Progress.NONE);
+        }
         if (end.damage() != null) {
             throw new JournalDamagedException(end.damage());
         }
@@ -99,7 +106,14 @@ public final class FileJournal implements Journal {
         // A crash may have come between the note of an erasure and the erasure.
         keys.subjects().erase(erased);
         this.closed = end.last() == Type.CLOSED;
-        this.durable = new Durable(end.sequence(), writer.segment(), writer.position());
+        this.durable =
+                new JournalMark(
+                        end.sequence(),
+                        number,
+                        digest,
+                        writer.segment(),
+                        NO_FRAME,
+                        writer.position());
     }
 
     /// Opens the journal in `folder`, making it and the keys beside it if there are none.
@@ -144,6 +158,25 @@ public final class FileJournal implements Journal {
     }
 
     @Override
+    public DispatchState startingState() {
+        return startingState;
+    }
+
+    /// Returns where the journal ends; the offset of its last frame is [#NO_FRAME] until something is appended.
+    JournalMark mark() {
+        return durable;
+    }
+
+    SnapshotFolder snapshots() {
+        return snapshots;
+    }
+
+    /// Returns how many bytes were appended since it was opened.
+    long bytesAppended() {
+        return bytesAppended;
+    }
+
+    @Override
     public void append(List<JournalUnit> units) {
         if (units.isEmpty()) {
             return;
@@ -170,6 +203,8 @@ public final class FileJournal implements Journal {
             frames.addCheckpoint(last.sequence(), last.takenAt(), keys.signing());
         }
         write(frames, last.sequence());
+        // Whoever needed it to begin with has it; a day later it would be a day old.
+        startingState = DispatchState.EMPTY;
         lastTakenAt = last.takenAt();
         if (signed) {
             rhythm.signed(last.sequence(), lastTakenAt);
@@ -227,11 +262,20 @@ public final class FileJournal implements Journal {
             writer.force();
             int segment = writer.segment();
             frames.starts()
-                    .forEach((sequence, offset) -> remember(sequence, segment, start + offset));
+                    .forEach((sequence, offset) ->
+                            index.note(sequence, segment, start + offset));
             number = frames.number();
             digest = frames.digest();
             closed = false;
-            durable = new Durable(lastSequence, segment, writer.position());
+            durable =
+                    new JournalMark(
+                            lastSequence,
+                            number,
+                            digest,
+                            segment,
+                            start + frames.lastStart(),
+                            writer.position());
+            bytesAppended += frames.size();
         } catch (IOException | RuntimeException e) {
             // After a failed force nobody knows what is on disk, and asking again may be told a
             // lie.
@@ -242,53 +286,17 @@ public final class FileJournal implements Journal {
 
     @Override
     public void readFrom(long sequence, Consumer<JournalUnit> reader) {
-        Durable upTo = durable;
+        JournalMark upTo = durable;
         if (sequence > upTo.sequence()) {
             return;
         }
-        Map.Entry<Long, Place> floor = index.floorEntry(Math.max(1, sequence));
-        if (floor == null) {
-            throw new IllegalArgumentException("There is no unit " + sequence + ".");
-        }
-        Place place = floor.getValue();
         try {
-            for (int segment = place.segment(); segment <= upTo.segment(); segment++) {
-                long from = segment == place.segment() ? place.offset() : 0;
-                read(segment, from, sequence, upTo, reader);
-            }
+            index.read(files, codec, sequence, upTo, reader);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The journal in %s cannot be read back: %s"
                             .formatted(files.place(), e.getMessage()),
                     e);
-        }
-    }
-
-    private void read(
-            int segment, long from, long sequence, Durable upTo, Consumer<JournalUnit> reader)
-            throws IOException {
-        String name = JournalScan.segmentName(segment);
-        // A file of its own, because an interrupt of the reading thread closes it.
-        try (StoreFile file = files.open(name, false)) {
-            var frames = new SegmentReader(file, from);
-            long end = segment == upTo.segment() ? upTo.end() : Long.MAX_VALUE;
-            long at = from;
-            while (at < end) {
-                switch (frames.next()) {
-                    case Step.Whole whole -> {
-                        Frame frame = whole.frame();
-                        if (frame.type() == Type.UNIT && frame.sequence() >= sequence) {
-                            reader.accept(codec.decode(frame.sequence(), frame.payload()));
-                        }
-                        at = whole.end();
-                    }
-                    case Step.End _ -> at = end;
-                    case Step.Broken broken ->
-                            throw new JournalDamagedException(
-                                    new JournalDamage(
-                                            name, broken.offset(), sequence, broken.reason()));
-                }
-            }
         }
     }
 
@@ -342,23 +350,13 @@ public final class FileJournal implements Journal {
         }
     }
 
-    private void remember(String segment, long offset, Frame frame) {
-        if (frame.type() == Type.CHECKPOINT) {
-            rhythm.signed(frame.sequence(), frame.takenAt());
-        }
-        if (frame.type() == Type.ERASED) {
-            erased.addAll(Erasure.decode(frame.payload()).keys());
-        }
-        if (frame.type() == Type.UNIT) {
-            lastTakenAt = frame.takenAt();
-            int dot = segment.indexOf('.');
-            remember(frame.sequence(), Integer.parseInt(segment.substring(0, dot)), offset);
-        }
-    }
-
-    private void remember(long sequence, int segment, long offset) {
-        if (sequence % INDEX_STEP == 1) {
-            index.put(sequence, new Place(segment, offset));
+    private void take(String segment, long offset, Frame frame) {
+        index.note(segment, offset, frame);
+        switch (frame.type()) {
+            case UNIT -> lastTakenAt = frame.takenAt();
+            case CHECKPOINT -> rhythm.signed(frame.sequence(), frame.takenAt());
+            case ERASED -> erased.addAll(Erasure.decode(frame.payload()).keys());
+            case SEGMENT, CLOSED -> {}
         }
     }
 

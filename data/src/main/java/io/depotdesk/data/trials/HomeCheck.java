@@ -6,6 +6,7 @@ import io.depotdesk.data.journal.JournalOpenException;
 import io.depotdesk.data.journal.StateDigest;
 import io.depotdesk.data.keys.DeskKeys;
 import io.depotdesk.data.projections.Projection;
+import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.JournalUnit;
 
@@ -41,7 +42,13 @@ final class HomeCheck {
             if (journal.opening().torn() != null) {
                 tally.tornTails++;
             }
+            DispatchState restored = DispatchLoop.restore(journal);
             journal.readFrom(1, unit -> take(unit, acknowledged));
+            if (!restored.equals(state)) {
+                tally.mismatches++;
+                tally.problem(
+                        "The day restored from a snapshot is another one than the fold of all units.");
+            }
             long last = journal.lastSequence();
             long lost = acknowledged.keySet().stream().filter(sequence -> sequence > last).count();
             if (lost > 0) {
