@@ -9,6 +9,8 @@ import io.depotdesk.app.region.OpenRegion;
 import io.depotdesk.app.region.Regions;
 import io.depotdesk.data.intake.MappingStore;
 import io.depotdesk.data.journal.FileJournal;
+import io.depotdesk.data.journal.JournalDamage;
+import io.depotdesk.data.journal.JournalVerifier;
 import io.depotdesk.data.journal.SnapshotWriter;
 import io.depotdesk.data.projections.Projection;
 import io.depotdesk.dispatch.DispatchLoop;
@@ -18,10 +20,13 @@ import io.depotdesk.policy.Actor;
 import io.depotdesk.progress.Progress;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /// Everything of one running desk, made and connected here and nowhere else.
@@ -29,6 +34,7 @@ import java.util.function.Supplier;
 /// Journal first: what it holds says which region the day is on.
 public final class Workstation implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Workstation.class);
     private static final double SHARE_OF_REGION = 0.7;
 
     private final Home home;
@@ -38,6 +44,7 @@ public final class Workstation implements AutoCloseable {
     private final Projection projection;
     private final SnapshotWriter snapshots;
     private final LiveDesk desk;
+    private final CompletableFuture<Optional<String>> pastCheck = new CompletableFuture<>();
 
     private Workstation(
             Home home,
@@ -79,7 +86,8 @@ public final class Workstation implements AutoCloseable {
                             day == null ? null : day.region(),
                             clock,
                             progress.part(0, SHARE_OF_REGION));
-            var workstation = new Workstation(home, journal, restored, region, person, clock, effort);
+            var workstation =
+                    new Workstation(home, journal, restored, region, person, clock, effort);
             workstation.start(person.get(), clock, progress.part(SHARE_OF_REGION, 1));
             return workstation;
         } catch (IOException | RuntimeException e) {
@@ -94,9 +102,40 @@ public final class Workstation implements AutoCloseable {
         loop.onState(snapshots::show);
         loop.start();
         desk.start();
+        checkPast();
         if (isUntouched(loop.state())) {
             openDemoDay(person, clock, progress);
         }
+    }
+
+    /// The start has looked at what is behind the newest snapshot only; the rest is read while the desk is at
+    /// work.
+    private void checkPast() {
+        Thread.ofPlatform()
+                .name("journal-check")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .start(() -> {
+                    try {
+                        Optional<JournalDamage> damage =
+                                JournalVerifier.damage(home.journal(), Progress.NONE);
+                        damage.ifPresent(it -> LOG.error("{}", it.message()));
+                        pastCheck.complete(
+                                damage.map(it ->
+                                        it.message()
+                                                + " Today's work is kept all the same; restore the"
+                                                + " file from a copy."));
+                    } catch (RuntimeException e) {
+                        LOG.warn("The journal could not be checked", e);
+                        pastCheck.complete(Optional.of(String.valueOf(e.getMessage())));
+                    }
+                });
+    }
+
+    /// Returns what a look at all earlier days found, once it is known: where the journal is damaged, in
+    /// sentences, or nothing.
+    public CompletableFuture<Optional<String>> pastCheck() {
+        return pastCheck;
     }
 
     /// A program killed while it opened its first day has a day without anything in it.

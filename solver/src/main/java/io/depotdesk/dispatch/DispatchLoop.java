@@ -57,8 +57,7 @@ public final class DispatchLoop implements AutoCloseable {
     /// Returns the fold of everything in `journal`.
     public static DispatchState restore(Journal journal) {
         var restored = new DispatchState[] {journal.startingState()};
-        journal.readFrom(
-                restored[0].sequence() + 1, unit -> restored[0] = restored[0].after(unit));
+        journal.readFrom(restored[0].sequence() + 1, unit -> restored[0] = restored[0].after(unit));
         return restored[0];
     }
 

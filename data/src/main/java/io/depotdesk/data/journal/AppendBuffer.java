@@ -31,6 +31,7 @@ final class AppendBuffer {
             long sequence,
             Instant takenAt,
             String kind,
+            int version,
             byte[] payload,
             @Nullable SigningKey signer) {}
 
@@ -42,17 +43,26 @@ final class AppendBuffer {
         this.digest = digest.clone();
     }
 
-    void add(long sequence, Instant takenAt, String kind, byte[] payload) {
+    void add(long sequence, Instant takenAt, String kind, byte[] json) {
         starts.put(sequence, bytes.size());
-        add(new Entry(Type.UNIT, sequence, takenAt, kind, payload, null));
+        var payload = PackedPayload.of(json);
+        add(
+                new Entry(
+                        Type.UNIT,
+                        sequence,
+                        takenAt,
+                        kind,
+                        payload.version(),
+                        payload.bytes(),
+                        null));
     }
 
     void add(Type type, long sequence) {
-        add(new Entry(type, sequence, Instant.EPOCH, "", NOTHING, null));
+        add(new Entry(type, sequence, Instant.EPOCH, "", UnitCodec.VERSION, NOTHING, null));
     }
 
     void addErasure(long sequence, Instant at, Erasure erasure) {
-        add(new Entry(Type.ERASED, sequence, at, "", erasure.encode(), null));
+        add(new Entry(Type.ERASED, sequence, at, "", UnitCodec.VERSION, erasure.encode(), null));
     }
 
     /// Adds a checkpoint over everything before it.
@@ -60,7 +70,7 @@ final class AppendBuffer {
     /// @param sequence of the last unit
     /// @param takenAt of the last unit
     void addCheckpoint(long sequence, Instant takenAt, SigningKey signer) {
-        add(new Entry(Type.CHECKPOINT, sequence, takenAt, "", NOTHING, signer));
+        add(new Entry(Type.CHECKPOINT, sequence, takenAt, "", UnitCodec.VERSION, NOTHING, signer));
     }
 
     private void add(Entry entry) {
@@ -80,7 +90,7 @@ final class AppendBuffer {
                         entry.sequence,
                         entry.takenAt,
                         entry.kind,
-                        UnitCodec.VERSION,
+                        entry.version,
                         payload,
                         digest.clone(),
                         digest));

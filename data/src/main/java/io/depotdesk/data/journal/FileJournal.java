@@ -78,9 +78,7 @@ public final class FileJournal implements Journal {
         ScanEnd end;
         if (snapshot.isPresent()) {
             this.startingState = snapshot.get().state();
-            end =
-                    JournalScan.scanBehind(
-                            files, snapshot.get().mark(), this::take, Progress.NONE);
+            end = JournalScan.scanBehind(files, snapshot.get().mark(), this::take, Progress.NONE);
         } else {
             this.startingState = DispatchState.EMPTY;
             end = JournalScan.scan(files, this::take, Progress.NONE);
@@ -165,6 +163,19 @@ public final class FileJournal implements Journal {
     /// Returns where the journal ends; the offset of its last frame is [#NO_FRAME] until something is appended.
     JournalMark mark() {
         return durable;
+    }
+
+    /// Keeps a snapshot beside the journal.
+    ///
+    /// @param state the fold of everything in it, something of which was appended since it was opened
+    public void keepSnapshot(DispatchState state) throws IOException {
+        JournalMark mark = durable;
+        if (mark.sequence() != state.sequence() || mark.offset() == NO_FRAME) {
+            throw new IllegalArgumentException(
+                    "State %d is not where the journal ends: %d."
+                            .formatted(state.sequence(), mark.sequence()));
+        }
+        snapshots.keep(new StateSnapshot(mark, state));
     }
 
     SnapshotFolder snapshots() {
@@ -262,8 +273,7 @@ public final class FileJournal implements Journal {
             writer.force();
             int segment = writer.segment();
             frames.starts()
-                    .forEach((sequence, offset) ->
-                            index.note(sequence, segment, start + offset));
+                    .forEach((sequence, offset) -> index.note(sequence, segment, start + offset));
             number = frames.number();
             digest = frames.digest();
             closed = false;

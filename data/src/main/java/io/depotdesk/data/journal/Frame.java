@@ -9,7 +9,8 @@ import java.time.Instant;
 /// @param sequence of the unit it holds; for other types that of the last unit before it
 /// @param takenAt of the unit; for checkpoints that of the last unit before; of the erasure; else [Instant#EPOCH]
 /// @param kind of the unit's report; empty for other types
-/// @param payload the unit as JSON, a [Checkpoint] or an [Erasure]; else empty
+/// @param version of the payload
+/// @param payload the unit as JSON (see [PackedPayload]), a [Checkpoint] or an [Erasure]; else empty
 /// @param digest SHA-256 over the digest of the frame before and this frame's content
 record Frame(
         Type type,

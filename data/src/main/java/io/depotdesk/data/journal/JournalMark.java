@@ -8,5 +8,4 @@ package io.depotdesk.data.journal;
 /// @param segment which file, from 1
 /// @param offset where the frame begins in it
 /// @param end where the next one will begin
-record JournalMark(
-        long sequence, long number, byte[] digest, int segment, long offset, long end) {}
+record JournalMark(long sequence, long number, byte[] digest, int segment, long offset, long end) {}

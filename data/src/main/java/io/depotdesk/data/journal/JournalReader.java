@@ -42,7 +42,9 @@ public final class JournalReader {
                             files,
                             (_, _, frame) -> {
                                 if (frame.type() == Type.UNIT) {
-                                    reader.accept(codec.decode(frame.sequence(), frame.payload()));
+                                    reader.accept(
+                                            codec.decode(
+                                                    frame.sequence(), PackedPayload.json(frame)));
                                 }
                             },
                             progress);

@@ -64,7 +64,8 @@ final class JournalScan {
 
     private final @Nullable JournalMark from;
 
-    private JournalScan(StoreFiles files, FrameVisitor visitor, @Nullable JournalMark from, Progress progress) {
+    private JournalScan(
+            StoreFiles files, FrameVisitor visitor, @Nullable JournalMark from, Progress progress) {
         this.files = files;
         this.from = from;
         this.visitor = visitor;
@@ -137,7 +138,7 @@ final class JournalScan {
     }
 
     private @Nullable String visitHead(String segment, StoreFile file) throws IOException {
-        if (new SegmentReader(file, 0).next() instanceof Step.Whole head
+        if (SegmentReader.ofOneFrame(file, 0).next() instanceof Step.Whole head
                 && head.frame().type() == Type.SEGMENT) {
             visitor.visit(segment, 0, head.frame());
             return null;
@@ -151,7 +152,7 @@ final class JournalScan {
         number = mark.number();
         sequence = mark.sequence();
         digest = mark.digest();
-        if (new SegmentReader(file, mark.offset()).next() instanceof Step.Whole whole) {
+        if (SegmentReader.ofOneFrame(file, mark.offset()).next() instanceof Step.Whole whole) {
             last = whole.frame().type();
         }
         return mark.end();

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 
@@ -51,6 +52,25 @@ public final class JournalVerifier {
         return verify(DiskFiles.existing(folder), DeskKeys.forReading(folder), progress);
     }
 
+    /// Returns the first damage of the journal in `folder`, without folding the day. A start from a snapshot has
+    /// not looked at what is before it.
+    ///
+    /// @throws JournalOpenException if it cannot be read
+    public static Optional<JournalDamage> damage(Path folder, Progress progress) {
+        var files = DiskFiles.existing(folder);
+        try {
+            JournalDamage first = JournalScan.scan(files, (_, _, _) -> {}, progress).damage();
+            if (first == null) {
+                return Optional.empty();
+            }
+            // What was half written while it was read is whole when it is read again.
+            JournalDamage again = JournalScan.scan(files, (_, _, _) -> {}, progress).damage();
+            return first.equals(again) ? Optional.of(first) : Optional.empty();
+        } catch (IOException e) {
+            throw unreadable(folder.toString(), e);
+        }
+    }
+
     /// Returns the findings for the journal in `files`.
     ///
     /// @throws JournalOpenException if it cannot be read
@@ -58,11 +78,15 @@ public final class JournalVerifier {
         try {
             return new JournalVerifier(keys).check(files, progress);
         } catch (IOException e) {
-            throw new JournalOpenException(
-                    "The journal in %s cannot be read: %s."
-                            .formatted(files.place(), PlainWords.of(e, files.place()).getMessage()),
-                    e);
+            throw unreadable(files.place(), e);
         }
+    }
+
+    private static JournalOpenException unreadable(String place, IOException e) {
+        return new JournalOpenException(
+                "The journal in %s cannot be read: %s."
+                        .formatted(place, PlainWords.of(e, place).getMessage()),
+                e);
     }
 
     private JournalCheck check(StoreFiles files, Progress progress) throws IOException {
@@ -111,7 +135,7 @@ public final class JournalVerifier {
             return;
         }
         try {
-            state = state.after(codec.decode(frame.sequence(), frame.payload()));
+            state = state.after(codec.decode(frame.sequence(), PackedPayload.json(frame)));
         } catch (RuntimeException e) {
             foldProblem =
                     "The day cannot be restored beyond unit %d: %s"

@@ -66,6 +66,13 @@ final class SnapshotFolder {
         return bytes.length;
     }
 
+    /// Throws all away.
+    void clear() throws IOException {
+        for (String name : names()) {
+            files.delete(name);
+        }
+    }
+
     private List<String> names() throws IOException {
         return files.names().stream().filter(name -> NAME.matcher(name).matches()).toList();
     }

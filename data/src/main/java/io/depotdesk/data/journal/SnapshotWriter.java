@@ -54,8 +54,7 @@ public final class SnapshotWriter implements AutoCloseable {
         }
         long bytes = journal.bytesAppended();
         boolean due =
-                state.sequence() - takenSequence >= MOST_UNITS
-                        || bytes - takenBytes >= MOST_BYTES;
+                state.sequence() - takenSequence >= MOST_UNITS || bytes - takenBytes >= MOST_BYTES;
         lock.lock();
         try {
             newest = new StateSnapshot(mark, state);
@@ -68,6 +67,11 @@ public final class SnapshotWriter implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Throws all snapshots of `journal` away; its next start folds all of it.
+    public static void discard(FileJournal journal) throws IOException {
+        journal.snapshots().clear();
     }
 
     /// Keeps the newest state that was shown, then ends.

@@ -79,8 +79,7 @@ record StateSnapshot(JournalMark mark, DispatchState state) {
                         header.getLong(),
                         header.getLong());
         try (var inflated =
-                new InflaterInputStream(
-                        new ByteArrayInputStream(bytes, HEADER, end - HEADER))) {
+                new InflaterInputStream(new ByteArrayInputStream(bytes, HEADER, end - HEADER))) {
             DispatchState state = StateReading.state(inflated.readAllBytes(), keys);
             if (state.sequence() != sequence) {
                 throw new IOException("it holds unit %d".formatted(state.sequence()));

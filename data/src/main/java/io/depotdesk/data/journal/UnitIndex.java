@@ -78,7 +78,7 @@ final class UnitIndex {
                 case Step.Whole whole -> {
                     Frame frame = whole.frame();
                     if (frame.type() == Type.UNIT && frame.sequence() >= sequence) {
-                        reader.accept(codec.decode(frame.sequence(), frame.payload()));
+                        reader.accept(codec.decode(frame.sequence(), PackedPayload.json(frame)));
                     }
                     at = whole.end();
                 }

@@ -47,7 +47,8 @@ final class HomeCheck {
             if (!restored.equals(state)) {
                 tally.mismatches++;
                 tally.problem(
-                        "The day restored from a snapshot is another one than the fold of all units.");
+                        "The day restored from a snapshot is another one than the fold of all"
+                            + " units.");
             }
             long last = journal.lastSequence();
             long lost = acknowledged.keySet().stream().filter(sequence -> sequence > last).count();

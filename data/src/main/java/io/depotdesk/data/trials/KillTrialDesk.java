@@ -82,7 +82,8 @@ public final class KillTrialDesk {
         }
         // The raw descriptor: what was written is the parent's, whatever happens to this process.
         var out = new FileOutputStream(FileDescriptor.out);
-        new KillTrialDesk(journal, Long.parseLong(args[1]), out).run(home.resolve(TABLES), SnapshotWriter.start(file));
+        new KillTrialDesk(journal, Long.parseLong(args[1]), out)
+                .run(home.resolve(TABLES), SnapshotWriter.start(file));
     }
 
     private void run(Path tables, SnapshotWriter snapshots)

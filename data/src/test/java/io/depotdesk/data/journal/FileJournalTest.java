@@ -8,6 +8,7 @@ import static io.depotdesk.data.journal.JournalUnits.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.depotdesk.data.trials.FaultyDisk;
 import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.JournalUnavailableException;
 import io.depotdesk.dispatch.JournalUnit;

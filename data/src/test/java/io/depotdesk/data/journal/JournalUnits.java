@@ -1,6 +1,7 @@
 package io.depotdesk.data.journal;
 
 import io.depotdesk.data.keys.DeskKeys;
+import io.depotdesk.data.trials.FaultyDisk;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.testdays.SampleDay;

@@ -4,6 +4,7 @@ import static io.depotdesk.data.journal.JournalUnits.KEYS;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depotdesk.data.trials.FaultyDisk;
 import io.depotdesk.dispatch.DispatchCore;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;

@@ -7,8 +7,9 @@ import static io.depotdesk.data.journal.JournalUnits.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.depotdesk.data.journal.FaultyDisk.PowerCut;
-import io.depotdesk.data.journal.FaultyDisk.Survival;
+import io.depotdesk.data.trials.FaultyDisk;
+import io.depotdesk.data.trials.FaultyDisk.PowerCut;
+import io.depotdesk.data.trials.FaultyDisk.Survival;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.progress.Progress;
 
