@@ -21,6 +21,38 @@ public record Detours(int[] first, int[] columns, int[] seconds, int[] metres, b
         return new Detours(new int[places + 1], new int[0], new int[0], new int[0], new byte[0]);
     }
 
+    /// Returns the detours between some places alone, ascending, numbered anew.
+    Detours part(int[] places, int kinds) {
+        int[] firsts = new int[places.length + 1];
+        int most = 0;
+        for (int place : places) {
+            most += first[place + 1] - first[place];
+        }
+        int[] kept = new int[most];
+        int[] to = new int[most];
+        int count = 0;
+        for (int row = 0; row < places.length; row++) {
+            firsts[row] = count;
+            for (int entry = first[places[row]]; entry < first[places[row] + 1]; entry++) {
+                int column = Arrays.binarySearch(places, columns[entry]);
+                if (column >= 0) {
+                    kept[count] = entry;
+                    to[count++] = column;
+                }
+            }
+        }
+        firsts[places.length] = count;
+        int[] drives = new int[count];
+        int[] ways = new int[count];
+        byte[] parts = new byte[count * kinds];
+        for (int i = 0; i < count; i++) {
+            drives[i] = seconds[kept[i]];
+            ways[i] = metres[kept[i]];
+            System.arraycopy(shares, kept[i] * kinds, parts, i * kinds, kinds);
+        }
+        return new Detours(firsts, Arrays.copyOf(to, count), drives, ways, parts);
+    }
+
     /// Returns the entry of a pair, negative if its way stays.
     int entry(int from, int to) {
         return Arrays.binarySearch(columns, first[from], first[from + 1], to);

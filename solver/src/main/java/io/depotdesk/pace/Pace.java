@@ -99,6 +99,22 @@ public final class Pace {
         return size;
     }
 
+    /// Returns how times change between some places alone.
+    ///
+    /// @param places which, ascending; place `i` of the answer is `places[i]` here
+    public Pace part(int[] places) {
+        byte[] some = new byte[places.length * places.length * kinds];
+        int at = 0;
+        for (int from : places) {
+            for (int to : places) {
+                System.arraycopy(shares, (from * size + to) * kinds, some, at, kinds);
+                at += kinds;
+            }
+        }
+        var others = detours.stream().map(list -> list.part(places, kinds)).toList();
+        return new Pace(places.length, kinds, some, begins, slowness, detourAt, others);
+    }
+
     /// Returns when a drive arrives that leaves at `departure`.
     ///
     /// @param steady the pair's steady driving time in seconds

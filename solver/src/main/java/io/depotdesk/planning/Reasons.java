@@ -94,6 +94,7 @@ final class Reasons {
             case MORE_DRIVING -> "The driving time of the route is used up.";
             case MORE_METRES -> "The distance of the route is used up.";
             case LONGER_DUTY -> "The working time of the route is used up.";
+            case MORE_TRIPS -> "It goes out as often as it may.";
         };
     }
 
@@ -151,6 +152,7 @@ final class Reasons {
                     String.format(
                             Locale.ROOT, "fits with %.1f km more allowed", least.amount() / 1000.0);
             case LONGER_DUTY -> "fits with %d min more working time".formatted(minutes);
+            case MORE_TRIPS -> "fits with one more trip";
         };
     }
 
@@ -172,6 +174,13 @@ final class Reasons {
                             carrier(full.carrier()),
                             "It takes %d shipments a day and has them all."
                                     .formatted(full.capacity()),
+                            null,
+                            null);
+            case CarrierReason.WaveFull full ->
+                    new WhyNot(
+                            full.carrier(),
+                            carrier(full.carrier()),
+                            "It has all that it takes of wave %d.".formatted(full.wave()),
                             null,
                             null);
             case CarrierReason.Declines declines ->

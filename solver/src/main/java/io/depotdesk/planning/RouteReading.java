@@ -63,6 +63,11 @@ final class RouteReading {
                             new RouteStep.Pause(
                                     clock.instant(pause.start()), clock.instant(pause.end())));
                 }
+                case io.depotdesk.routing.RouteStep.Reload reload -> {
+                    // The vehicles of a day go out once; a reload would only be a place on the way.
+                    place = reload.place();
+                    left = reload.departure();
+                }
                 case io.depotdesk.routing.RouteStep.Visit visit -> {
                     Shipment shipment = shipment(visit.job());
                     left = leftAfterRest(left, rested, visit.arrival());

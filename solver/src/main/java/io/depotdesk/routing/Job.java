@@ -14,13 +14,15 @@ import java.util.Optional;
 /// @param demand one number per load dimension
 /// @param skills bits that the vehicle must have
 /// @param priority 0 to 100; among equals the higher is placed first
-/// @param release second before which a delivery's goods cannot leave the start of the route; for other kinds
-///     before which the first service cannot begin
+/// @param release second before which the trip that brings a delivery cannot leave the start or the reload; for
+///     other kinds before which the first service cannot begin
 /// @param unservedCents what leaving it out costs
 /// @param promise soft promise on the last task
 /// @param vehicles ids of the vehicles that may serve it; empty for all
 /// @param surcharges prices for particular vehicles
 /// @param anchor where the known plan has it
+/// @param wave number of the wave with which a carrier would take it; matters only to carriers that limit waves
+/// @param zone number of the zone it lies in, or [#NO_ZONE]
 public record Job(
         String id,
         JobKind kind,
@@ -33,7 +35,12 @@ public record Job(
         Optional<Promise> promise,
         List<String> vehicles,
         List<Surcharge> surcharges,
-        Optional<Anchor> anchor) {
+        Optional<Anchor> anchor,
+        int wave,
+        int zone) {
+
+    /// The job lies in no zone.
+    public static final int NO_ZONE = -1;
 
     /// What leaving a job out costs if nothing else is said: 10,000.00.
     public static final int UNSERVED_CENTS = 1_000_000;
@@ -77,6 +84,8 @@ public record Job(
         private List<String> vehicles = List.of();
         private final List<Surcharge> surcharges = new ArrayList<>();
         private @Nullable Anchor anchor;
+        private int wave;
+        private int zone = NO_ZONE;
 
         private Builder(String id, JobKind kind, int place) {
             this.id = id;
@@ -154,6 +163,16 @@ public record Job(
             return this;
         }
 
+        public Builder wave(int number) {
+            wave = number;
+            return this;
+        }
+
+        public Builder zone(int number) {
+            zone = number;
+            return this;
+        }
+
         public Job build() {
             var all = new ArrayList<>(tasks);
             all.add(new Task(place, windows, service, setup));
@@ -169,7 +188,9 @@ public record Job(
                     Optional.ofNullable(promise),
                     vehicles,
                     surcharges,
-                    Optional.ofNullable(anchor));
+                    Optional.ofNullable(anchor),
+                    wave,
+                    zone);
         }
     }
 }

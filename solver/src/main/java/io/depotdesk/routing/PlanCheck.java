@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// Checks a plan against its problem from first principles; shares no code with the search.
 ///
-/// Recomputes coverage, times, windows, breaks, shifts, loads, skills, limits and every line of every ledger.
+/// Recomputes coverage, times, windows, breaks, shifts, trips, loads, skills, zones, limits, carriers' bills and every
+/// line of every ledger.
 public final class PlanCheck {
     private final RoutingProblem problem;
     private final List<Violation> found = new ArrayList<>();
@@ -65,7 +66,14 @@ public final class PlanCheck {
                         vehicle.id());
             }
         }
-        cost += carriers(plan);
+        for (RoutingPlan.Outsourced out : plan.outsourced()) {
+            for (int t = 0; t < problem.job(out.job()).tasks().size(); t++) {
+                seen.merge(out.job() + "/" + t, 1, Integer::sum);
+            }
+        }
+        var carriers = new CarrierCheck(problem, plan);
+        found.addAll(carriers.violations());
+        cost += carriers.cost();
         for (RoutingPlan.Unserved left : plan.unserved()) {
             Job job = problem.job(left.job());
             job.tasks()
@@ -108,90 +116,5 @@ public final class PlanCheck {
                     cost,
                     plan.costCents());
         }
-    }
-
-    private long carriers(RoutingPlan plan) {
-        var count = new LinkedHashMap<String, Integer>();
-        var sum = new LinkedHashMap<String, Long>();
-        long cost = 0;
-        for (RoutingPlan.Outsourced out : plan.outsourced()) {
-            Job job = problem.job(out.job());
-            for (int t = 0; t < job.tasks().size(); t++) {
-                seen.merge(job.id() + "/" + t, 1, Integer::sum);
-            }
-            Carrier carrier = carrier(out.carrier());
-            long quote = carrier.price(out.job()).orElse(-1L);
-            long change = job.anchor().map(Anchor::moveCents).orElse(0);
-            if (quote < 0) {
-                add(
-                        Violation.Kind.CARRIER,
-                        out.job(),
-                        1,
-                        "Carrier %s does not serve job %s.",
-                        out.carrier(),
-                        out.job());
-            } else if (quote != out.cents() || change != out.changeCents()) {
-                add(
-                        Violation.Kind.COST,
-                        out.job(),
-                        Math.abs(quote - out.cents()),
-                        "Job %s at carrier %s costs %d cents, the plan says %s.",
-                        out.job(),
-                        out.carrier(),
-                        quote,
-                        out);
-            }
-            count.merge(out.carrier(), 1, Integer::sum);
-            sum.merge(out.carrier(), out.cents(), Long::sum);
-            cost += out.changeCents();
-        }
-        for (RoutingPlan.CarrierBill bill : plan.carrierBills()) {
-            Carrier carrier = carrier(bill.carrier());
-            int jobs = count.getOrDefault(bill.carrier(), 0);
-            long due = bill(carrier, jobs, sum.getOrDefault(bill.carrier(), 0L));
-            if (jobs != bill.jobs() || due != bill.cents()) {
-                add(
-                        Violation.Kind.COST,
-                        bill.carrier(),
-                        Math.abs(due - bill.cents()),
-                        "Carrier %s charges %d cents for %d jobs, the plan says %s.",
-                        bill.carrier(),
-                        due,
-                        jobs,
-                        bill);
-            }
-            if (jobs > carrier.capacity()) {
-                add(
-                        Violation.Kind.CARRIER,
-                        bill.carrier(),
-                        jobs - carrier.capacity(),
-                        "Carrier %s takes %d jobs and was given %d.",
-                        bill.carrier(),
-                        carrier.capacity(),
-                        jobs);
-            }
-            count.remove(bill.carrier());
-            cost += bill.cents();
-        }
-        count.forEach((id, jobs) ->
-                add(Violation.Kind.COST, id, 1, "Carrier %s has jobs and no bill.", id));
-        return cost;
-    }
-
-    private static long bill(Carrier carrier, int jobs, long sum) {
-        int off = 0;
-        for (Carrier.Tier tier : carrier.tiers()) {
-            off = jobs >= tier.fromJobs() ? tier.discountPermille() : off;
-        }
-        long exact = sum * (1000 - off);
-        long due = exact / 1000 + (exact % 1000 >= 500 ? 1 : 0);
-        return jobs == 0 ? 0 : Math.max(due, carrier.minimumCents());
-    }
-
-    private Carrier carrier(String id) {
-        return problem.carriers().stream()
-                .filter(carrier -> carrier.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No carrier %s.".formatted(id)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param arrival second of reaching the end place; for an open end, of leaving the last visit
 /// @param metres distance driven
 /// @param drivingSeconds time at the wheel
-/// @param steps visits and breaks in order of time
+/// @param steps visits, breaks and reloads in order of time
 public record PlannedRoute(
         String vehicle,
         int departure,
@@ -23,7 +23,7 @@ public record PlannedRoute(
         steps = List.copyOf(steps);
     }
 
-    /// Returns the visits without the breaks.
+    /// Returns the visits without breaks and reloads.
     public List<RouteStep.Visit> visits() {
         return steps.stream()
                 .filter(RouteStep.Visit.class::isInstance)

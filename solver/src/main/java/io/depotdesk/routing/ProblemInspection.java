@@ -27,6 +27,11 @@ final class ProblemInspection {
         for (Job job : parts.jobs) {
             most = Math.max(most, job.demand().size());
         }
+        for (Carrier carrier : parts.carriers) {
+            for (Carrier.WaveLimit wave : carrier.waves()) {
+                most = Math.max(most, wave.load().size());
+            }
+        }
         return most;
     }
 
@@ -146,12 +151,30 @@ final class ProblemInspection {
             amount(who, "a capacity", capacity, DEAREST);
         }
         prices(who, vehicle.prices());
+        trips(who, vehicle);
         Limits limits = vehicle.limits();
         if (limits.tasks() < 0
                 || limits.drivingSeconds() < 0
                 || limits.metres() < 0
                 || limits.dutySeconds() < 0) {
             fault("%s has a negative limit: %s.", who, limits);
+        }
+    }
+
+    private void trips(String who, Vehicle vehicle) {
+        Reloading reloading = vehicle.reloading();
+        reloading.places().forEach(place -> place(who, place));
+        amount(who, "the time of a reload", reloading.seconds(), RoutingProblem.LATEST);
+        if (reloading.mostTrips() < 1) {
+            fault("%s may make %d trips; one is the least.", who, reloading.mostTrips());
+        }
+        vehicle.zones().cents().forEach((zone, cents) -> zone(who, cents));
+        zone(who, vehicle.zones().elsewhere());
+    }
+
+    private void zone(String who, int cents) {
+        if (cents != Zones.FORBIDDEN) {
+            amount(who, "the price of a zone", cents, DEAREST);
         }
     }
 
@@ -248,6 +271,7 @@ final class ProblemInspection {
                                 who, job, cents, DEAREST);
                     }
                 });
+        promises(who, carrier);
         int before = 0;
         for (Carrier.Tier tier : carrier.tiers()) {
             if (tier.fromJobs() <= before
@@ -256,6 +280,26 @@ final class ProblemInspection {
                 fault("%s: %s does not follow a tier from %d jobs.", who, tier, before);
             }
             before = tier.fromJobs();
+        }
+    }
+
+    private void promises(String who, Carrier carrier) {
+        Carrier.Commitment commitment = carrier.commitment();
+        amount(who, "the number of jobs it was promised", commitment.jobs(), DEAREST);
+        amount(who, "the price of a missing job", commitment.centsPerMissingJob(), DEAREST);
+        for (Carrier.Rebate rebate : carrier.rebates()) {
+            amount(who, "a rebate", rebate.centsPerJob(), DEAREST);
+            if (rebate.fromJobs() < 1) {
+                fault("%s: %s has to begin with a job from the first on.", who, rebate);
+            }
+        }
+        Set<Integer> waves = new HashSet<>();
+        for (Carrier.WaveLimit wave : carrier.waves()) {
+            if (!waves.add(wave.wave())) {
+                fault("%s limits wave %d twice.", who, wave.wave());
+            }
+            amount(who, "the number of jobs of a wave", wave.jobs(), Integer.MAX_VALUE);
+            wave.load().forEach(load -> amount(who, "the load of a wave", load, DEAREST));
         }
     }
 

@@ -1,9 +1,7 @@
 package io.depotdesk.routing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Checks one route: walks its steps as they are written and asks of each whether it may be.
 final class RouteCheck {
@@ -12,19 +10,15 @@ final class RouteCheck {
     private final PlannedRoute route;
     private final Travel travel;
     private final List<Violation> found = new ArrayList<>();
-    private final Set<String> pickedUp = new LinkedHashSet<>();
     private final List<RouteStep.Visit> visits;
-    private long[] load = new long[0];
+    private final LoadCheck loads;
+    private final LedgerCheck prices;
 
     // Sums on the way.
     private long driving;
     private long metres;
     private long resting;
     private long serving;
-    private long lateSecondCents;
-    private long surcharges;
-    private long moves;
-    private long shiftSecondCents;
 
     RouteCheck(RoutingProblem problem, Vehicle vehicle, PlannedRoute route) {
         this.problem = problem;
@@ -32,6 +26,8 @@ final class RouteCheck {
         this.route = route;
         travel = problem.travelOf(vehicle);
         visits = route.visits();
+        loads = new LoadCheck(problem, vehicle, route, found);
+        prices = new LedgerCheck(vehicle, route, found);
     }
 
     private void add(
@@ -65,6 +61,7 @@ final class RouteCheck {
                     latest);
         }
         limit("visits", visits.size(), vehicle.limits().tasks());
+        limit("trips", loads.tripsBegun(), vehicle.reloading().mostReloads() + 1);
         limit("seconds of driving", driving, vehicle.limits().drivingSeconds());
         limit("metres", metres, vehicle.limits().metres());
         limit(
@@ -83,7 +80,8 @@ final class RouteCheck {
                     route.drivingSeconds(),
                     route.metres());
         }
-        ledger();
+        long duty = (long) route.arrival() - route.departure();
+        prices.compare(metres, driving, duty, duty - driving - serving - resting);
         return found;
     }
 
@@ -118,25 +116,8 @@ final class RouteCheck {
     }
 
     private void walk() {
-        load = new long[problem.dimensions()];
-        for (RouteStep.Visit visit : visits) {
-            Job job = problem.job(visit.job());
-            if (job.kind() == JobKind.DELIVERY) {
-                carry(job, 1);
-                if (route.departure() < job.release()) {
-                    add(
-                            Violation.Kind.RELEASE,
-                            job.id(),
-                            job.release() - route.departure(),
-                            "Vehicle %s leaves at %d, the goods of %s are there at %d.",
-                            vehicle.id(),
-                            route.departure(),
-                            job.id(),
-                            job.release());
-                }
-            }
-        }
-        heavy("at the start");
+        loads.begin();
+        released(loads.trip(0), route.departure());
         int place = vehicle.start();
         int previous = -2;
         long now = route.departure();
@@ -164,6 +145,18 @@ final class RouteCheck {
                     previous = place;
                     index++;
                 }
+                case RouteStep.Reload reload -> {
+                    now = rest(pauses, now, reload.arrival());
+                    now += drive(place, reload.place(), vehicle.id(), now);
+                    if (reload.arrival() != now) {
+                        late(vehicle.id(), Math.abs(now - reload.arrival()), "reaching a reload");
+                    }
+                    now = rest(pauses, now, Integer.MAX_VALUE);
+                    reload(reload, now);
+                    now = reload.departure();
+                    place = reload.place();
+                    previous = -2;
+                }
             }
         }
         now = rest(pauses, now, Integer.MAX_VALUE);
@@ -171,19 +164,46 @@ final class RouteCheck {
         if (visits.isEmpty() || route.arrival() != now) {
             late(vehicle.id(), Math.abs(route.arrival() - now), "its end");
         }
-        visits.stream()
-                .filter(visit ->
-                        problem.job(visit.job()).kind() == JobKind.LINKED && visit.task() == 0)
-                .filter(visit ->
-                        visits.stream()
-                                .noneMatch(v -> v.job().equals(visit.job()) && v.task() == 1))
-                .forEach(visit ->
-                        add(
-                                Violation.Kind.ORDER,
-                                visit.job(),
-                                1,
-                                "Job %s is picked up and not delivered.",
-                                visit.job()));
+        loads.end();
+    }
+
+    /// Everything that a trip brings has to be there when it leaves.
+    private void released(List<RouteStep.Visit> trip, int departure) {
+        for (RouteStep.Visit visit : trip) {
+            Job job = problem.job(visit.job());
+            if (job.kind() == JobKind.DELIVERY && departure < job.release()) {
+                add(
+                        Violation.Kind.RELEASE,
+                        job.id(),
+                        job.release() - departure,
+                        "Vehicle %s leaves at %d, the goods of %s are there at %d.",
+                        vehicle.id(),
+                        departure,
+                        job.id(),
+                        job.release());
+            }
+        }
+    }
+
+    private void reload(RouteStep.Reload reload, long ready) {
+        Reloading allowed = vehicle.reloading();
+        serving += allowed.seconds();
+        if (!allowed.places().contains(reload.place())) {
+            add(
+                    Violation.Kind.VEHICLE,
+                    vehicle.id(),
+                    1,
+                    "Vehicle %s reloads at place %d; it may at %s.",
+                    vehicle.id(),
+                    reload.place(),
+                    allowed.places());
+        }
+        if (reload.start() < ready || reload.departure() != reload.start() + allowed.seconds()) {
+            long by = Math.abs(reload.departure() - reload.start() - (long) allowed.seconds());
+            late(vehicle.id(), by, "its reload");
+        }
+        loads.reload(reload);
+        released(loads.trip(loads.tripsBegun() - 1), reload.departure());
     }
 
     /// Takes the breaks that begin before `until` off the list and returns when they are over.
@@ -290,89 +310,25 @@ final class RouteCheck {
                     job.vehicles(),
                     vehicle.id());
         }
-        load(visit, job);
+        if (vehicle.zones().price(job) == Zones.FORBIDDEN && !vehicle.frozen().contains(job.id())) {
+            add(
+                    Violation.Kind.VEHICLE,
+                    job.id(),
+                    1,
+                    "Job %s lies in zone %d, where vehicle %s may not go.",
+                    job.id(),
+                    job.zone(),
+                    vehicle.id());
+        }
+        loads.visit(visit, job);
         if (visit.task() == job.tasks().size() - 1) {
-            prices(visit, job);
-        }
-    }
-
-    private void load(RouteStep.Visit visit, Job job) {
-        switch (job.kind()) {
-            case DELIVERY -> carry(job, -1);
-            case PICKUP -> carry(job, 1);
-            case LINKED -> {
-                if (visit.task() == 0) {
-                    pickedUp.add(job.id());
-                } else if (!pickedUp.contains(job.id())) {
-                    add(
-                            Violation.Kind.ORDER,
-                            job.id(),
-                            1,
-                            "Job %s is delivered before it is picked up.",
-                            job.id());
-                }
-                carry(job, visit.task() == 0 ? 1 : -1);
+            long late =
+                    job.promise().map(p -> Math.max(0L, visit.start() - (long) p.due())).orElse(0L);
+            if (late != visit.lateness()) {
+                late(job.id(), Math.abs(late - visit.lateness()), "its lateness");
             }
+            prices.visit(visit, job, late);
         }
-        heavy("after " + job.id());
-        for (int d = 0; d < load.length; d++) {
-            if (visit.loadAfter().get(d) != load[d]) {
-                add(
-                        Violation.Kind.TIMING,
-                        job.id(),
-                        Math.abs(visit.loadAfter().get(d) - load[d]),
-                        "The load in dimension %d after %s is %d, the plan says %d.",
-                        d + 1,
-                        job.id(),
-                        load[d],
-                        visit.loadAfter().get(d));
-            }
-        }
-    }
-
-    private void carry(Job job, int sign) {
-        for (int d = 0; d < job.demand().size(); d++) {
-            load[d] += (long) sign * job.demand().get(d);
-        }
-    }
-
-    private void heavy(String when) {
-        for (int d = 0; d < Math.min(load.length, vehicle.capacity().size()); d++) {
-            if (load[d] > vehicle.capacity().get(d)) {
-                add(
-                        Violation.Kind.CAPACITY,
-                        vehicle.id(),
-                        load[d] - vehicle.capacity().get(d),
-                        "Vehicle %s carries %d in dimension %d %s; it holds %d.",
-                        vehicle.id(),
-                        load[d],
-                        d + 1,
-                        when,
-                        vehicle.capacity().get(d));
-            }
-        }
-    }
-
-    private void prices(RouteStep.Visit visit, Job job) {
-        long late = job.promise().map(p -> Math.max(0L, visit.start() - (long) p.due())).orElse(0L);
-        if (late != visit.lateness()) {
-            late(job.id(), Math.abs(late - visit.lateness()), "its lateness");
-        }
-        lateSecondCents += late * job.promise().map(Promise::centsPerMinute).orElse(0);
-        for (Surcharge surcharge : job.surcharges()) {
-            surcharges += surcharge.vehicle().equals(vehicle.id()) ? surcharge.cents() : 0;
-        }
-        job.anchor()
-                .ifPresent(anchor -> {
-                    if (!anchor.vehicle().equals(vehicle.id())) {
-                        moves += anchor.moveCents();
-                    } else {
-                        long off = Math.abs((long) visit.start() - anchor.start());
-                        shiftSecondCents +=
-                                Math.max(0, off - anchor.freeShiftSeconds())
-                                        * anchor.shiftCentsPerMinute();
-                    }
-                });
     }
 
     private void breaks() {
@@ -414,37 +370,5 @@ final class RouteCheck {
                 }
             });
         }
-    }
-
-    private void ledger() {
-        Prices prices = vehicle.prices();
-        long duty = route.arrival() - route.departure();
-        long waiting = duty - driving - serving - resting;
-        long overtime = Math.max(0, route.arrival() - vehicle.shiftLatest());
-        var due =
-                new Ledger(
-                        prices.fixed(),
-                        share(metres, prices.perKm(), 1000),
-                        share(driving, prices.perDrivingHour(), 3600),
-                        share(duty, prices.perDutyHour(), 3600),
-                        share(waiting, prices.perWaitingHour(), 3600),
-                        share(overtime, prices.perOvertimeHour(), 3600),
-                        share(lateSecondCents, 1, 60),
-                        surcharges,
-                        moves + share(shiftSecondCents, 1, 60));
-        if (!due.equals(route.ledger())) {
-            add(
-                    Violation.Kind.COST,
-                    vehicle.id(),
-                    Math.abs(due.total() - route.ledger().total()),
-                    "The route of %s costs %s, the plan says %s.",
-                    vehicle.id(),
-                    due,
-                    route.ledger());
-        }
-    }
-
-    private static long share(long amount, int price, int per) {
-        return Math.floorDiv(amount * price * 2 + per, 2L * per);
     }
 }

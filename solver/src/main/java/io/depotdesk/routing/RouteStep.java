@@ -36,4 +36,21 @@ public sealed interface RouteStep {
     ///
     /// @param number which of the vehicle's breaks, from 0
     record Pause(int number, int start, int end) implements RouteStep {}
+
+    /// A stop at which returns are unloaded and the goods of the next trip are loaded.
+    ///
+    /// @param place where
+    /// @param arrival second of arriving
+    /// @param waiting seconds of standing before the loading begins, breaks not counted
+    /// @param start second at which the loading begins
+    /// @param departure second at which it is done; the goods of the next trip are released by then
+    /// @param loadAfter load on board after it, per dimension
+    record Reload(
+            int place, int arrival, int waiting, int start, int departure, List<Integer> loadAfter)
+            implements RouteStep {
+
+        public Reload {
+            loadAfter = List.copyOf(loadAfter);
+        }
+    }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param routes one for each vehicle that is used, in the order of the problem's vehicles
 /// @param outsourced in the order of the problem's jobs
-/// @param carrierBills one for each carrier that is used
+/// @param carrierBills one for each carrier that is used or was promised more than it has
 /// @param unserved in the order of the problem's jobs
 /// @param costCents the objective: routes, carrier bills and prices of unserved jobs
 /// @param seed of the search that found it
@@ -34,7 +34,7 @@ public record RoutingPlan(
     /// @param changeCents price of departing from the known plan
     public record Outsourced(String job, String carrier, long cents, long changeCents) {}
 
-    /// @param cents what the carrier charges for all its jobs
+    /// @param cents what the carrier charges for all its jobs and for those it was promised and has not
     public record CarrierBill(String carrier, int jobs, long cents) {}
 
     /// @param cents price of leaving it out

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// An own vehicle with its driver for one shift; it drives at most one route.
+/// An own vehicle with its driver for one shift; it drives at most one route, of one trip or several.
 ///
 /// @param id names it in plans and messages
 /// @param travel which of the problem's travel tables it drives by
@@ -17,7 +17,9 @@ import java.util.List;
 /// @param capacity one number per load dimension
 /// @param skills bit set of what it can do
 /// @param frozen ids of the jobs it visits first, in this order; a linked job appears once or twice. Their
-///     windows are not enforced: what is under way goes on
+///     windows are not enforced: what is under way goes on. They belong to the first trip
+/// @param deliverFirst whether on each trip all deliveries come before the first pickup; linked jobs are free
+/// @param zones what jobs of each zone cost
 public record Vehicle(
         String id,
         int travel,
@@ -31,7 +33,10 @@ public record Vehicle(
         long skills,
         Prices prices,
         Limits limits,
-        List<String> frozen) {
+        List<String> frozen,
+        Reloading reloading,
+        boolean deliverFirst,
+        Zones zones) {
 
     /// No place: the route begins at its first visit, or ends at its last.
     public static final int ANYWHERE = -1;
@@ -62,6 +67,9 @@ public record Vehicle(
         private Prices prices = Prices.distance(0);
         private Limits limits = Limits.NONE;
         private List<String> frozen = List.of();
+        private Reloading reloading = Reloading.NONE;
+        private boolean deliverFirst;
+        private Zones zones = Zones.ALL;
 
         private Builder(String id, int depot) {
             this.id = id;
@@ -125,6 +133,22 @@ public record Vehicle(
             return this;
         }
 
+        public Builder reloading(Reloading trips) {
+            reloading = trips;
+            return this;
+        }
+
+        /// Has all deliveries of a trip come before its first pickup.
+        public Builder deliverFirst() {
+            deliverFirst = true;
+            return this;
+        }
+
+        public Builder zones(Zones all) {
+            zones = all;
+            return this;
+        }
+
         public Vehicle build() {
             return new Vehicle(
                     id,
@@ -139,7 +163,10 @@ public record Vehicle(
                     skills,
                     prices,
                     limits,
-                    frozen);
+                    frozen,
+                    reloading,
+                    deliverFirst,
+                    zones);
         }
     }
 }

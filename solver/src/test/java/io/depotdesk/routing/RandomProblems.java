@@ -1,5 +1,7 @@
 package io.depotdesk.routing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -7,16 +9,27 @@ import java.util.SplittableRandom;
 /// Small routing problems from a seed, with every kind of rule mixed in.
 public final class RandomProblems {
     private final SplittableRandom dice;
+
+    /// Draws what only [#trips] has, so that other problems stay as they are; null if none is wanted.
+    private final @Nullable SplittableRandom more;
+
     private final RoutingProblem.Builder parts = RoutingProblem.builder();
     private final List<String> vehicleIds = new ArrayList<>();
 
-    private RandomProblems(long seed) {
+    private RandomProblems(long seed, boolean trips) {
         dice = new SplittableRandom(seed);
+        more = trips ? new SplittableRandom(~seed) : null;
     }
 
     /// Returns a problem of `jobs` jobs on `vehicles` vehicles with breaks, skills, several windows and so on.
     public static RoutingProblem mixed(long seed, int jobs, int vehicles) {
-        return new RandomProblems(seed).mixed(jobs, vehicles);
+        return new RandomProblems(seed, false).mixed(jobs, vehicles);
+    }
+
+    /// Returns such a problem in which vehicles also reload, deliver before they fetch and keep to zones, and carriers
+    /// limit waves, give rebates and were promised volumes.
+    public static RoutingProblem trips(long seed, int jobs, int vehicles) {
+        return new RandomProblems(seed, true).mixed(jobs, vehicles);
     }
 
     /// Returns a square town: times and distances follow from random points.
@@ -51,6 +64,13 @@ public final class RandomProblems {
                         .capacity(1 + dice.nextInt(jobs))
                         .minimum(dice.nextInt(3000));
         carrier.tier(3, 50).tier(6, 100);
+        if (more != null) {
+            carrier.rebate(2 + more.nextInt(4), more.nextInt(300))
+                    .rebate(5, more.nextInt(100))
+                    .committed(more.nextInt(jobs), more.nextInt(1500))
+                    .wave(1, more.nextInt(5), 5 + more.nextInt(20), 60)
+                    .wave(2, more.nextInt(5));
+        }
         for (int j = 0; j < jobs; j++) {
             parts.job(job("job" + j, places));
             if (dice.nextInt(3) > 0) {
@@ -99,7 +119,30 @@ public final class RandomProblems {
         if (dice.nextInt(4) == 0) {
             vehicle.limits(new Limits(4 + dice.nextInt(10), 3 * 3600, 90_000, 6 * 3600));
         }
+        if (more != null) {
+            trips(vehicle, more);
+        }
         return vehicle.build();
+    }
+
+    private static void trips(Vehicle.Builder vehicle, SplittableRandom more) {
+        if (more.nextInt(3) > 0) {
+            int most = more.nextBoolean() ? Reloading.UNLIMITED : 1 + more.nextInt(3);
+            List<Integer> places = more.nextInt(3) > 0 ? List.of(0) : List.of(0, 1);
+            vehicle.reloading(new Reloading(places, more.nextInt(900), most));
+            vehicle.capacity(5 + more.nextInt(10), 10 + more.nextInt(20));
+            if (more.nextBoolean()) {
+                // Nothing but windows, loads and ways: these are judged in constant time.
+                vehicle.limits(Limits.NONE).prices(Prices.distance(20 + more.nextInt(80)));
+            }
+        }
+        if (more.nextInt(4) == 0) {
+            vehicle.deliverFirst();
+        }
+        if (more.nextInt(3) == 0) {
+            vehicle.zones(
+                    Zones.home(more.nextBoolean() ? Zones.FORBIDDEN : more.nextInt(2000), 1, 2));
+        }
     }
 
     private Job job(String id, int places) {
@@ -131,6 +174,12 @@ public final class RandomProblems {
         }
         if (dice.nextInt(5) == 0) {
             job.anchor(new Anchor(any(), dice.nextInt(12 * 3600), dice.nextInt(800), 5, 600));
+        }
+        if (more != null) {
+            job.wave(more.nextInt(3)).zone(more.nextInt(5) - 1);
+            if (more.nextInt(3) == 0) {
+                job.release(3600 * more.nextInt(10));
+            }
         }
         return job.build();
     }

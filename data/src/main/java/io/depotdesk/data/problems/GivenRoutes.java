@@ -10,6 +10,7 @@ import io.depotdesk.routing.search.Evaluate;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,16 +30,26 @@ public final class GivenRoutes {
     /// @param jobs ids in order of the visits, by vehicle; a linked job is named twice
     /// @throws IllegalArgumentException if a vehicle or job is unknown, or a route names a job too often
     public RoutingPlan plan(Map<String, List<String>> jobs) {
+        var trips = new LinkedHashMap<String, List<List<String>>>();
+        jobs.forEach((vehicle, visits) -> trips.put(vehicle, List.of(visits)));
+        return planOfTrips(trips);
+    }
+
+    /// Returns the plan in which each vehicle makes its trips in the given order, reloading between them, and all
+    /// other jobs are unserved.
+    ///
+    /// @throws IllegalArgumentException as [#plan], or if a vehicle with several trips cannot reload
+    public RoutingPlan planOfTrips(Map<String, List<List<String>>> jobs) {
         var routes = new ArrayList<PlannedRoute>();
         Set<String> served = new HashSet<>();
         long cost = 0;
         jobs.keySet().forEach(problem::vehicle);
         for (Vehicle vehicle : problem.vehicles()) {
-            List<String> visits = jobs.getOrDefault(vehicle.id(), List.of());
-            if (!visits.isEmpty()) {
-                PlannedRoute route = evaluate.order(vehicle.id(), visits).route();
+            List<List<String>> trips = jobs.getOrDefault(vehicle.id(), List.of());
+            if (trips.stream().anyMatch(trip -> !trip.isEmpty())) {
+                PlannedRoute route = evaluate.trips(vehicle.id(), trips).route();
                 routes.add(route);
-                served.addAll(visits);
+                trips.forEach(served::addAll);
                 cost += route.ledger().total();
             }
         }

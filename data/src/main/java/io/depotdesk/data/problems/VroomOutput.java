@@ -146,6 +146,20 @@ public final class VroomOutput {
                     each.put("duration", driven);
                     service += pause.end() - pause.start();
                 }
+                case RouteStep.Reload reload -> {
+                    driven += leg(travel, place, reload.place(), true);
+                    far += leg(travel, place, reload.place(), false);
+                    end(
+                            steps,
+                            "reload",
+                            reload.place(),
+                            reload.arrival(),
+                            driven,
+                            far,
+                            reload.loadAfter());
+                    place = reload.place();
+                    previous = -2;
+                }
                 case RouteStep.Visit visit -> {
                     driven += leg(travel, place, visit.place(), true);
                     far += leg(travel, place, visit.place(), false);

@@ -3,6 +3,7 @@ package io.depotdesk.data.problems;
 import io.depotdesk.routing.Job;
 import io.depotdesk.routing.Limits;
 import io.depotdesk.routing.Prices;
+import io.depotdesk.routing.Reloading;
 import io.depotdesk.routing.RoutingProblem;
 import io.depotdesk.routing.Travel;
 import io.depotdesk.routing.Vehicle;
@@ -15,16 +16,13 @@ import java.util.Set;
 /// Reads VRPLIB text with the sections that PyVRP and the EURO-NeurIPS competition add.
 ///
 /// Understood: capacity, time windows, service times, several depots, mixed fleets with fixed and distance costs,
-/// allowed clients per vehicle, prizes, release times, backhauls, route durations. Not understood, and said so:
-/// reload depots.
+/// allowed clients per vehicle, prizes, release times, backhauls, route durations, reload depots.
 ///
-/// Backhauls are visited after all deliveries of their route. Their files have no times, so time says the rule: all
-/// ways take none, deliveries close before pickups open.
+/// Backhauls are visited after all deliveries of their trip. Vehicles reload as often as there is time, which takes no
+/// time of its own.
 final class VrplibFile {
     /// The price of leaving out a customer that has to be served.
     static final int MUST_SERVE = 10_000_000;
-
-    private static final int PICKUPS_OPEN = 1;
 
     private final VrplibText file;
     private final Measure measure;
@@ -37,9 +35,6 @@ final class VrplibFile {
         this.measure = measure;
         nodes = (int) file.number("DIMENSION", 0);
         backhauls = file.has("BACKHAUL_SECTION");
-        if (backhauls && file.has("TIME_WINDOW_SECTION")) {
-            throw new ProblemFileException("Backhauls with time windows are not supported.");
-        }
         depots =
                 file.has("DEPOT_SECTION")
                         ? (int) file.rows("DEPOT_SECTION").stream().filter(r -> r[0] > 0).count()
@@ -63,10 +58,6 @@ final class VrplibFile {
     }
 
     private LoadedProblem problem() {
-        if (file.has("VEHICLES_RELOAD_DEPOT_SECTION")) {
-            throw new ProblemFileException(
-                    "Vehicles that reload during the day are not supported.");
-        }
         var parts = RoutingProblem.builder().travel(travel());
         List<Vehicle> vehicles = vehicles();
         vehicles.forEach(parts::vehicle);
@@ -82,8 +73,7 @@ final class VrplibFile {
                 x[(int) row[0] - 1] = row[1];
                 y[(int) row[0] - 1] = row[2];
             }
-            Travel far = measure.travel(x, y);
-            return backhauls ? new Travel(nodes, new int[nodes * nodes], far.metres()) : far;
+            return measure.travel(x, y);
         }
         if (!file.word("EDGE_WEIGHT_FORMAT", "").equals("FULL_MATRIX")) {
             throw new ProblemFileException(
@@ -110,6 +100,7 @@ final class VrplibFile {
         double[] fixed = file.column("VEHICLES_FIXED_COST_SECTION", count, 0);
         double[] perUnit = file.column("VEHICLES_UNIT_DISTANCE_COST_SECTION", count, 100);
         double[] depot = file.column("VEHICLES_DEPOT_SECTION", count, 1);
+        List<List<Integer>> reloads = reloadPlaces(count);
         double duration = file.number("VEHICLES_MAX_DURATION", -1);
         var vehicles = new ArrayList<Vehicle>();
         for (int v = 0; v < count; v++) {
@@ -127,6 +118,12 @@ final class VrplibFile {
                                             0,
                                             0));
             vehicle.capacity((int) capacity[v]);
+            if (backhauls) {
+                vehicle.deliverFirst();
+            }
+            if (!reloads.get(v).isEmpty()) {
+                vehicle.reloading(new Reloading(reloads.get(v), 0, Reloading.UNLIMITED));
+            }
             if (duration >= 0) {
                 int most = Integer.MAX_VALUE;
                 vehicle.limits(new Limits(most, most, most, measure.whole(duration)));
@@ -134,6 +131,28 @@ final class VrplibFile {
             vehicles.add(vehicle.build());
         }
         return vehicles;
+    }
+
+    private List<List<Integer>> reloadPlaces(int count) {
+        var places = new ArrayList<List<Integer>>();
+        for (int v = 0; v < count; v++) {
+            places.add(new ArrayList<>());
+        }
+        if (file.has("VEHICLES_RELOAD_DEPOT_SECTION")) {
+            for (double[] row : file.rows("VEHICLES_RELOAD_DEPOT_SECTION")) {
+                int vehicle = (int) row[0];
+                for (int k = 1; k < row.length; k++) {
+                    if (vehicle < 1 || vehicle > count || row[k] < 1 || row[k] > depots) {
+                        throw new ProblemFileException(
+                                ("VEHICLES_RELOAD_DEPOT_SECTION has vehicle %d reload at %d; there"
+                                                + " are %d vehicles and %d depots.")
+                                        .formatted(vehicle, (int) row[k], count, depots));
+                    }
+                    places.get(vehicle - 1).add((int) row[k] - 1);
+                }
+            }
+        }
+        return places;
     }
 
     private double[] window(int node) {
@@ -163,8 +182,7 @@ final class VrplibFile {
                     back
                             ? Job.pickup("customer " + i, i).demand((int) backhaul[i])
                             : Job.delivery("customer " + i, i).demand((int) demand[i]);
-            int closes = backhauls && !back ? PICKUPS_OPEN - 1 : measure.whole(open[1]);
-            job.window(back ? PICKUPS_OPEN : measure.whole(open[0]), closes)
+            job.window(measure.whole(open[0]), measure.whole(open[1]))
                     .service(measure.whole(service[i]))
                     .release(measure.whole(release[i]))
                     .unservedCents(

@@ -58,18 +58,22 @@ record Published(String name, Path instance, Path routes, double best) {
         return plan(loaded, Files.readString(routes));
     }
 
+    /// Reads `Route #vehicle: customers`; a 0 between customers is a reload.
     static RoutingPlan plan(LoadedProblem loaded, String routes) {
-        var jobs = new LinkedHashMap<String, List<String>>();
+        var jobs = new LinkedHashMap<String, List<List<String>>>();
         for (String line : routes.lines().filter(each -> each.startsWith("Route #")).toList()) {
             int colon = line.indexOf(':');
-            var visits = new ArrayList<String>();
+            var trips = new ArrayList<List<String>>();
+            trips.add(new ArrayList<>());
             for (String customer : line.substring(colon + 1).strip().split("\\s+")) {
-                if (!customer.isEmpty()) {
-                    visits.add("customer " + customer);
+                if (customer.equals("0")) {
+                    trips.add(new ArrayList<>());
+                } else if (!customer.isEmpty()) {
+                    trips.getLast().add("customer " + customer);
                 }
             }
-            jobs.put("vehicle " + line.substring("Route #".length(), colon), visits);
+            jobs.put("vehicle " + line.substring("Route #".length(), colon), trips);
         }
-        return new GivenRoutes(loaded.problem()).plan(jobs);
+        return new GivenRoutes(loaded.problem()).planOfTrips(jobs);
     }
 }

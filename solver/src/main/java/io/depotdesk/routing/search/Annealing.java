@@ -79,10 +79,8 @@ final class Annealing implements Recreate.Touch {
         }
         step++;
         recreate.place(loose, count, v -> {}, true, Double.POSITIVE_INFINITY);
-        current = bank.ticks;
+        current = total();
         for (int v = 0; v < model.vehicles; v++) {
-            routeCost[v] = tours.cost(v);
-            current += routeCost[v];
             markDirty(v);
         }
         keepBest();
@@ -108,15 +106,48 @@ final class Annealing implements Recreate.Touch {
         while (bank.size > 0) {
             bank.take(bank.members[bank.size - 1]);
         }
-        bank.ticks = 0;
+        bank.ticks = bank.emptyTicks;
         Arrays.fill(tours.route, -1);
         for (int v = 0; v < model.vehicles; v++) {
-            tours.seq[v] = Arrays.copyOf(routes[v], routes[v].length + 16);
-            tours.length[v] = routes[v].length;
-            tours.refresh(v);
+            tours.load(v, routes[v]);
             inserter.routeShrank(v);
             markDirty(v);
         }
+    }
+
+    /// Goes on from a whole plan.
+    void resume(Elites.Elite plan) {
+        take(plan);
+        best = Double.POSITIVE_INFINITY;
+        current = total();
+        keepBest();
+    }
+
+    private void take(Elites.Elite plan) {
+        load(plan.routes());
+        for (int j = 0; j < model.jobs; j++) {
+            if (plan.carriers()[j] != Bank.ON_ROUTE) {
+                bank.put(j, plan.carriers()[j]);
+            }
+        }
+    }
+
+    private double total() {
+        double sum = bank.ticks;
+        for (int v = 0; v < model.vehicles; v++) {
+            routeCost[v] = tours.cost(v);
+            sum += routeCost[v];
+        }
+        return sum;
+    }
+
+    /// Returns the state that the last step left.
+    Elites.Elite now() {
+        int[][] routes = new int[model.vehicles][];
+        for (int v = 0; v < routes.length; v++) {
+            routes[v] = Arrays.copyOf(tours.seq[v], tours.length[v]);
+        }
+        return new Elites.Elite(current, routes, bank.carrier.clone());
     }
 
     /// Begins anew with nobody but the frozen visits on the routes.
@@ -346,7 +377,7 @@ final class Annealing implements Recreate.Touch {
             inserter.routeShrank(v);
         }
         dirtyCount = 0;
-        bank.ticks = 0;
+        bank.ticks = bank.emptyTicks;
         for (int j = 0; j < model.jobs; j++) {
             if (bestCarrier[j] != Bank.ON_ROUTE) {
                 bank.put(j, bestCarrier[j]);
@@ -359,12 +390,7 @@ final class Annealing implements Recreate.Touch {
     /// nowhere at its price.
     void settle(Elites.Elite plan) {
         inserter.exactly = true;
-        load(plan.routes());
-        for (int j = 0; j < model.jobs; j++) {
-            if (plan.carriers()[j] != Bank.ON_ROUTE) {
-                bank.put(j, plan.carriers()[j]);
-            }
-        }
+        take(plan);
         boolean moved = true;
         while (moved) {
             moved = false;
@@ -372,11 +398,7 @@ final class Annealing implements Recreate.Touch {
                 moved |= bank.holds(j) && settle(j);
             }
         }
-        current = bank.ticks;
-        for (int v = 0; v < model.vehicles; v++) {
-            routeCost[v] = tours.cost(v);
-            current += routeCost[v];
-        }
+        current = total();
         keepBest();
     }
 

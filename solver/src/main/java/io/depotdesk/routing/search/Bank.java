@@ -18,6 +18,11 @@ final class Bank {
     private final int[] slot;
     private final int[] count;
     private final long[] sum;
+    private final WaveLimits waves;
+
+    /// What it costs in ticks to give nobody anything: carriers that were promised jobs charge for them.
+    final double emptyTicks;
+
     double ticks;
     int unserved;
 
@@ -30,10 +35,19 @@ final class Bank {
         count = new int[carriers.size()];
         sum = new long[carriers.size()];
         Arrays.fill(carrier, ON_ROUTE);
+        waves = new WaveLimits(model);
+        long idle = carriers.stream().mapToLong(firm -> firm.bill(0, 0)).sum();
+        emptyTicks = (double) idle * model.ticksPerCent;
+        ticks = emptyTicks;
     }
 
     boolean holds(int job) {
         return carrier[job] != ON_ROUTE;
+    }
+
+    /// Returns whether carrier `c` has all that it takes of the wave of `job`.
+    boolean waveFull(int job, int c) {
+        return waves.full(job, c);
     }
 
     int jobsWith(int c) {
@@ -51,7 +65,7 @@ final class Bank {
             return model.unservedTicks[job] + change;
         }
         long cents = model.carrierCents[c][job];
-        if (cents < 0 || count[c] >= carriers.get(c).capacity()) {
+        if (cents < 0 || count[c] >= carriers.get(c).capacity() || waves.full(job, c)) {
             return Double.POSITIVE_INFINITY;
         }
         Carrier firm = carriers.get(c);
@@ -83,6 +97,7 @@ final class Bank {
         } else {
             count[c]++;
             sum[c] += model.carrierCents[c][job];
+            waves.count(job, c, 1);
         }
         slot[job] = size;
         members[size++] = job;
@@ -95,6 +110,7 @@ final class Bank {
         } else {
             count[c]--;
             sum[c] -= model.carrierCents[c][job];
+            waves.count(job, c, -1);
         }
         carrier[job] = ON_ROUTE;
         int last = members[--size];

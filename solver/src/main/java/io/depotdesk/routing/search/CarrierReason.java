@@ -16,4 +16,7 @@ public sealed interface CarrierReason {
 
     /// It takes no more jobs.
     record Full(String carrier, int capacity) implements CarrierReason {}
+
+    /// It takes no more of the wave of the job.
+    record WaveFull(String carrier, int wave) implements CarrierReason {}
 }

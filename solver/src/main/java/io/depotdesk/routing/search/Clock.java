@@ -17,12 +17,19 @@ final class Clock {
     final int[] latest;
     private final int[] old;
 
+    /// The earliest second at which a reload in use may begin: its goods are then there when it is done.
+    final int[] loaded;
+
+    private final boolean oneWindow;
+
     Clock(Model model) {
         this.model = model;
         states = model.breaks + 1;
         ready = new int[model.nodes * states];
         latest = new int[model.nodes * states];
         old = new int[states];
+        loaded = new int[model.anyReload ? model.nodes : 0];
+        oneWindow = !model.anyMultiWindow && !model.anyReload;
     }
 
     /// Sets the earliest times at the start of a route that leaves at `go` or later.
@@ -171,10 +178,13 @@ final class Clock {
         if (now <= model.opens[node]) {
             return model.opens[node];
         }
-        if (!model.anyMultiWindow || model.windows[node].length == 2) {
+        if (oneWindow || model.windows[node].length == 2) {
             return now;
         }
         int[] w = model.windows[node];
+        if (w.length == 0) {
+            return Math.max(now, loaded[node]);
+        }
         for (int i = 0; i < w.length; i += 2) {
             if (now <= w[i + 1]) {
                 return Math.max(now, w[i]);
@@ -188,10 +198,13 @@ final class Clock {
         if (by < model.opens[node]) {
             return Model.NEVER;
         }
-        if (!model.anyMultiWindow || model.windows[node].length == 2) {
+        if (oneWindow || model.windows[node].length == 2) {
             return Math.min(by, model.closes[node]);
         }
         int[] w = model.windows[node];
+        if (w.length == 0) {
+            return by < loaded[node] ? Model.NEVER : by;
+        }
         for (int i = w.length - 2; i >= 0; i -= 2) {
             if (by >= w[i]) {
                 return Math.min(by, w[i + 1]);

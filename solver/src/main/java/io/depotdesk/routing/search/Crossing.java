@@ -98,7 +98,7 @@ final class Crossing {
         int[] kept = new int[route.length];
         int count = 0;
         for (int node : route) {
-            if (!given[node]) {
+            if (!given[node] || node >= model.firstReload) {
                 kept[count++] = node;
             }
         }

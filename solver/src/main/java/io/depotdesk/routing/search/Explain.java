@@ -5,6 +5,7 @@ import io.depotdesk.routing.Job;
 import io.depotdesk.routing.RoutingPlan;
 import io.depotdesk.routing.RoutingProblem;
 import io.depotdesk.routing.Vehicle;
+import io.depotdesk.routing.Zones;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,7 +89,11 @@ public final class Explain {
             return new CarrierReason.Serves(
                     carrier.id(), desk.cents(ticks), desk.cents(ticks - here));
         }
-        if (carrier.price(job).isPresent()) {
+        boolean serves = carrier.price(job).isPresent();
+        if (serves && desk.bank.jobsWith(c) < carrier.capacity() && desk.bank.waveFull(j, c)) {
+            return new CarrierReason.WaveFull(carrier.id(), model.problem.jobs().get(j).wave());
+        }
+        if (serves) {
             return new CarrierReason.Full(carrier.id(), carrier.capacity());
         }
         String why =
@@ -103,7 +108,8 @@ public final class Explain {
         Vehicle vehicle = model.problem.vehicles().get(v);
         long missing = job.skills() & ~vehicle.skills();
         boolean reserved = !job.vehicles().isEmpty() && !job.vehicles().contains(vehicle.id());
-        if (missing != 0 || reserved || model.frozenNode[model.firstNode[j]]) {
+        boolean outside = vehicle.zones().price(job) == Zones.FORBIDDEN;
+        if (missing != 0 || reserved || outside || model.frozenNode[model.firstNode[j]]) {
             return new VehicleReason.NotAllowed(vehicle.id(), missing);
         }
         boolean fit = model.fits[j * model.vehicles + v];

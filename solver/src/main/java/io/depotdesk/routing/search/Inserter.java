@@ -14,6 +14,7 @@ final class Inserter {
     private final Neighbours neighbours;
     private final Dice dice;
     private final PairInserter pairs;
+    private final TripInserter newTrips;
     private final int[][] classMembers;
     private final int[] firstEmpty;
     private int untilBlink = 100;
@@ -27,6 +28,11 @@ final class Inserter {
     int bestBefore;
     int bestSecond;
 
+    /// Kind of the reload that comes with the job, -1 for none; and whether it comes before the job.
+    int bestReload = -1;
+
+    boolean bestReloadFirst;
+
     Inserter(Model model, Tours tours, Neighbours neighbours, Dice dice) {
         this.model = model;
         this.tours = tours;
@@ -34,6 +40,7 @@ final class Inserter {
         this.neighbours = neighbours;
         this.dice = dice;
         pairs = new PairInserter(model, tours);
+        newTrips = new TripInserter(model, tours);
         int classes = Arrays.stream(model.vehicleClass).max().orElse(-1) + 1;
         classMembers = new int[classes][];
         for (int c = 0; c < classes; c++) {
@@ -50,6 +57,7 @@ final class Inserter {
     void search(int job, double limit) {
         bestDelta = limit;
         bestRoute = -1;
+        bestReload = -1;
         if (model.linked[job]) {
             pairs.begin(job, bestDelta);
             nearRoutes(model.firstNode[job]);
@@ -73,6 +81,50 @@ final class Inserter {
             }
         }
         emptyVehicles(job);
+        if (model.anyReload && !model.linked[job]) {
+            freshTrips(job);
+        }
+    }
+
+    /// Looks at a trip of its own for `job` at the end of each trip of each vehicle that may reload.
+    private void freshTrips(int job) {
+        int node = model.firstNode[job];
+        for (int v = 0; v < model.vehicles; v++) {
+            if (model.mostReloads[v] <= tours.reloads[v]
+                    || tours.empty(v)
+                    || !model.fits[job * model.vehicles + v]
+                    || roundTrip(node, v) >= bestDelta) {
+                continue;
+            }
+            int[] s = tours.seq[v];
+            int free = tours.firstFree(v) - 1;
+            for (int p = free; p < tours.length[v] - 1; p++) {
+                if (p == free || s[p + 1] >= model.tasks) {
+                    withReload(job, v, p);
+                }
+            }
+        }
+    }
+
+    private double roundTrip(int node, int v) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int kind : model.reloads.kinds[v]) {
+            int reload = model.place[model.reloads.firstOf(kind)];
+            double there = model.arcTicks[v][reload * model.width + model.place[node]];
+            double back = model.arcTicks[v][model.place[node] * model.width + reload];
+            least = Math.min(least, there + back);
+        }
+        return least;
+    }
+
+    private void withReload(int job, int v, int before) {
+        if (newTrips.search(job, v, before, bestDelta, exactly)) {
+            bestDelta = newTrips.bestDelta;
+            bestRoute = v;
+            bestBefore = before;
+            bestReload = newTrips.bestKind;
+            bestReloadFirst = newTrips.bestFirst;
+        }
     }
 
     /// Looks behind the neighbours that go well before `x`, in a simple model.
@@ -112,7 +164,8 @@ final class Inserter {
         int[] beside = neighbours.after[x];
         int[] ways = neighbours.afterTicks[x];
         int[] drives = neighbours.afterSeconds[x];
-        int row = model.place[x] * model.width;
+        int row = model.place[x] * model.toRow;
+        int column = model.toColumn;
         int stay = model.service[x];
         for (int k = 0; k < beside.length; k++) {
             int z = beside[k];
@@ -121,7 +174,7 @@ final class Inserter {
                 continue;
             }
             int y = tours.prev[z];
-            int at = row + model.place[y];
+            int at = row + model.place[y] * column;
             double delta = model.ticksTo[at] + ways[k] - tours.outTicks[y];
             if (delta >= bestDelta || blink()) {
                 continue;
@@ -155,6 +208,7 @@ final class Inserter {
     void searchAll(int job, double limit) {
         bestDelta = limit;
         bestRoute = -1;
+        bestReload = -1;
         blinking = false;
         pairs.begin(job, bestDelta);
         for (int v = 0; v < model.vehicles; v++) {
@@ -170,6 +224,7 @@ final class Inserter {
     void searchEmpty(int job) {
         bestDelta = Double.POSITIVE_INFINITY;
         bestRoute = -1;
+        bestReload = -1;
         blinking = false;
         pairs.begin(job, bestDelta);
         emptyVehicles(job);
@@ -192,6 +247,7 @@ final class Inserter {
     void searchOnly(int job, int v) {
         bestDelta = Double.POSITIVE_INFINITY;
         bestRoute = -1;
+        bestReload = -1;
         blinking = false;
         pairs.begin(job, bestDelta);
         searchRoute(job, v);
@@ -211,6 +267,7 @@ final class Inserter {
         if (model.fits[job * model.vehicles + v] && pairs.search(job, v, bestDelta)) {
             bestDelta = pairs.bestDelta;
             bestRoute = v;
+            bestReload = -1;
             bestBefore = pairs.bestFirst;
             bestSecond = pairs.bestSecond;
         }
@@ -251,6 +308,14 @@ final class Inserter {
         if (!model.fits[job * model.vehicles + v] || before < tours.firstFree(v) - 1) {
             return;
         }
+        plainly(job, node, v, before);
+        if (model.mostReloads[v] > tours.reloads[v]) {
+            withReload(job, v, before);
+        }
+    }
+
+    /// Considers a position without another reload.
+    private void plainly(int job, int node, int v, int before) {
         int[] s = tours.seq[v];
         int from = s[before];
         int to = s[before + 1];
@@ -279,6 +344,12 @@ final class Inserter {
             return;
         }
         boolean special = needsExact(job, v, from, node, to);
+        if (special && tours.trips.plain(v)) {
+            if (!inTimeLater(job, v, from, node, to)) {
+                return;
+            }
+            special = timed;
+        }
         if (timed && !special && !exactly) {
             double then = tours.schedules.with(v, s, tours.length[v], before, node);
             delta += then - tours.schedules.ticks[v];
@@ -303,6 +374,26 @@ final class Inserter {
         bestDelta = delta;
         bestRoute = v;
         bestBefore = before;
+        bestReload = -1;
+    }
+
+    /// Returns whether all is in time if the trip waits for the goods of `job`.
+    private boolean inTimeLater(int job, int v, int from, int node, int to) {
+        int left = tours.trips.leave(from, model.release[job]);
+        if (left >= Clock.FAR) {
+            return false;
+        }
+        int start = clock.begin(node, clock.arrive(v, from, node, left));
+        return start <= model.closes[node]
+                && clock.arrive(v, node, to, start + model.service[node])
+                        <= clock.latest[to * clock.states];
+    }
+
+    /// Returns when the goods are there of the trip that `from` belongs to.
+    private int released(int v, int from) {
+        return model.mostReloads[v] == 0
+                ? tours.go[v]
+                : tours.trips.released[tours.trips.start[from]];
     }
 
     private boolean loadFits(int job, int v, int from) {
@@ -333,7 +424,7 @@ final class Inserter {
             drive = s[a] + s[b];
             far = m[a] + m[b];
         }
-        return tours.length[v] - 1 <= model.mostTasks[v]
+        return tours.visits(v) + 1 <= model.mostTasks[v]
                 && drive <= model.mostDriving[v]
                 && far <= model.mostMetres[v];
     }
@@ -344,7 +435,7 @@ final class Inserter {
     }
 
     private boolean needsExact(int job, int v, int from, int node, int to) {
-        return model.anyRelease && model.release[job] > tours.go[v]
+        return model.anyRelease && model.release[job] > released(v, from)
                 || model.anySetup && clock.stay(node, to) != clock.stay(from, to)
                 || model.checkedWhole[v];
     }
@@ -354,6 +445,12 @@ final class Inserter {
         if (model.linked[job]) {
             tours.splice(bestRoute, bestSecond, model.lastNode(job));
             tours.splice(bestRoute, bestBefore, model.firstNode[job]);
+            tours.refresh(bestRoute);
+        } else if (bestReload >= 0) {
+            int reload = tours.freeReload(bestReload);
+            int node = model.firstNode[job];
+            tours.splice(bestRoute, bestBefore, bestReloadFirst ? node : reload);
+            tours.splice(bestRoute, bestBefore, bestReloadFirst ? reload : node);
             tours.refresh(bestRoute);
         } else {
             tours.insert(bestRoute, bestBefore, model.firstNode[job]);

@@ -32,7 +32,6 @@ public final class Insertion {
         int j = desk.job(job);
         PlanDesk.Taken taken = desk.takeOut(j);
         var options = new ArrayList<InsertionOption>();
-        record Spot(int v, int before, int second, double ticks) {}
         var spots = new ArrayList<Spot>();
         for (int v = 0; v < desk.model.vehicles; v++) {
             desk.inserter.searchOnly(j, v);
@@ -42,12 +41,14 @@ public final class Insertion {
                                 v,
                                 desk.inserter.bestBefore,
                                 desk.inserter.bestSecond,
+                                desk.inserter.bestReload,
+                                desk.inserter.bestReloadFirst,
                                 desk.inserter.bestDelta));
             }
         }
         spots.sort(Comparator.comparingDouble(Spot::ticks).thenComparingInt(Spot::v));
         for (Spot spot : spots.subList(0, Math.min(vehicles, spots.size()))) {
-            options.add(onRoute(j, spot.v(), spot.before(), spot.second()));
+            options.add(onRoute(j, spot));
         }
         for (int c = 0; c < desk.model.problem.carriers().size(); c++) {
             double ticks = desk.bank.price(j, c);
@@ -62,10 +63,20 @@ public final class Insertion {
         return options;
     }
 
-    private InsertionOption onRoute(int j, int v, int before, int second) {
+    /// @param reload kind of the reload that comes with the job, or -1
+    private record Spot(
+            int v, int before, int second, int reload, boolean reloadFirst, double ticks) {}
+
+    private InsertionOption onRoute(int j, Spot spot) {
         Model model = desk.model;
+        int v = spot.v();
+        int before = spot.before();
+        int second = spot.second();
         int[] old = desk.nodes(v);
-        int[] nodes = desk.with(old, j, before, second);
+        int[] nodes =
+                model.linked[j]
+                        ? desk.with(old, j, before, second)
+                        : desk.withReload(old, j, before, spot.reload(), spot.reloadFirst());
         PlannedRoute route = desk.writer.route(v, nodes);
         long was = 0;
         long late = lateness(route);

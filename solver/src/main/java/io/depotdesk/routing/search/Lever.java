@@ -30,6 +30,7 @@ record Lever(Relaxation.Kind kind, int job, int vehicle, int dimension) {
             case MORE_DRIVING -> model.mostDriving[vehicle] == Integer.MAX_VALUE ? 0 : TWO_DAYS;
             case MORE_METRES -> model.mostMetres[vehicle] == Integer.MAX_VALUE ? 0 : 2_000_000;
             case LONGER_DUTY -> model.mostDuty[vehicle] == Integer.MAX_VALUE ? 0 : TWO_DAYS;
+            case MORE_TRIPS -> model.reloads.kinds[vehicle].length == 0 ? 0 : 1;
         };
     }
 
@@ -83,6 +84,7 @@ record Lever(Relaxation.Kind kind, int job, int vehicle, int dimension) {
             case MORE_DRIVING -> model.mostDriving[vehicle] += amount;
             case MORE_METRES -> model.mostMetres[vehicle] += amount;
             case LONGER_DUTY -> model.mostDuty[vehicle] += amount;
+            case MORE_TRIPS -> model.mostReloads[vehicle] += amount;
         }
     }
 }

@@ -14,16 +14,19 @@ import io.depotdesk.routing.Vehicle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /// A problem laid out as arrays for the hot loops.
 ///
 /// Nodes: `0..tasks-1` are the tasks of the jobs in order (a linked job has two in a row), then one start node
-/// and one end node per vehicle. Money is in ticks, [#ticksPerCent] to the cent.
+/// and one end node per vehicle, then reloads, see [ReloadNodes]. Money is in ticks, [#ticksPerCent] to the cent.
 final class Model {
     static final int FORBIDDEN = 1 << 29;
     static final int NEVER = Integer.MIN_VALUE / 2;
+
+    /// Tables of more places are not turned over: a second copy would take more than 36 MB each.
+    private static final int TURNED_UP_TO = 3000;
+
 
     final RoutingProblem problem;
     final int jobs;
@@ -32,6 +35,12 @@ final class Model {
     final int nodes;
     final int dims;
     final int ticksPerCent;
+
+    /// The nodes from [#firstReload] on: stops at which goods of the next trip are loaded.
+    final ReloadNodes reloads;
+
+    final boolean anyReload;
+    final int firstReload;
 
     // Jobs
     final int[] firstNode;
@@ -80,6 +89,14 @@ final class Model {
     final boolean[] timed;
     final boolean[] limited;
 
+    /// How many times a vehicle may reload.
+    final int[] mostReloads;
+
+    /// Whether deliveries of a trip of the vehicle come before its pickups.
+    final boolean[] deliverFirst;
+
+    final boolean anyDeliverFirst;
+
     /// Whether a route of the vehicle has limits that only its whole timing tells.
     final boolean[] checkedWhole;
 
@@ -119,10 +136,13 @@ final class Model {
     /// Whether all vehicles drive by the same tables and nothing but windows, loads and ways decides.
     final boolean simple;
 
-    /// The tables of a simple model, and turned over (row = destination).
+    /// The tables of a simple model turned over (row = destination), unless that would take too much room: the way
+    /// to a place from another is at `place * toRow + other * toColumn`.
     final int[] ticksTo;
 
     final int[] secondsTo;
+    final int toRow;
+    final int toColumn;
 
     /// Whether a vehicle may serve a job, `job * vehicles + vehicle`.
     final boolean[] fits;
@@ -140,7 +160,10 @@ final class Model {
         vehicles = fleet.size();
         dims = problem.dimensions();
         tasks = allJobs.stream().mapToInt(job -> job.tasks().size()).sum();
-        nodes = tasks + 2 * vehicles;
+        reloads = new ReloadNodes(problem, tasks + 2 * vehicles);
+        anyReload = reloads.any();
+        firstReload = reloads.first;
+        nodes = firstReload + reloads.count;
 
         firstNode = new int[jobs];
         linked = new boolean[jobs];
@@ -182,9 +205,10 @@ final class Model {
         limited = new boolean[vehicles];
         checkedWhole = new boolean[vehicles];
         scheduled = new boolean[vehicles];
-        vehicleClass = new int[vehicles];
         frozen = new int[vehicles][];
         frozenNode = new boolean[nodes];
+        mostReloads = new int[vehicles];
+        deliverFirst = new boolean[vehicles];
         seconds = new int[vehicles][];
         metres = new int[vehicles][];
         arcTicks = new int[vehicles][];
@@ -212,7 +236,8 @@ final class Model {
         for (int v = 0; v < vehicles; v++) {
             freeze(v, fleet.get(v));
         }
-        classes(fleet);
+        reloads.layOut(this);
+        vehicleClass = VehicleClasses.of(problem);
         boolean anySoft = false;
         for (boolean priced : soft) {
             anySoft |= priced;
@@ -224,18 +249,22 @@ final class Model {
         anyMultiWindow = Arrays.stream(windows).anyMatch(w -> w != null && w.length > 2);
         anyLinked = tasks > jobs;
         anyRelease = allJobs.stream().anyMatch(job -> job.release() > 0);
-        fits = fitTable(allJobs, fleet);
-        extraTicks = extras(allJobs);
+        fits = Pairings.fits(this);
+        extraTicks = Pairings.extras(this);
         carrierCents = quotes(allJobs);
         oneWay = allJobs.stream().allMatch(job -> job.kind() == JobKind.DELIVERY);
         simple = isSimple();
+        boolean turned = width <= TURNED_UP_TO;
+        toRow = turned ? width : 1;
+        toColumn = turned ? 1 : width;
         ticksTo = simple ? turned(arcTicks[0]) : new int[0];
         secondsTo = !simple ? ticksTo : seconds[0] == arcTicks[0] ? ticksTo : turned(seconds[0]);
         anyCarrier = carrierCents.length > 0;
+        anyDeliverFirst = !oneWay && fleet.stream().anyMatch(Vehicle::deliverFirst);
     }
 
     private boolean isSimple() {
-        boolean ok = vehicles > 0 && breaks == 0 && extraTicks.length == 0;
+        boolean ok = vehicles > 0 && breaks == 0 && extraTicks.length == 0 && !anyReload;
         ok &= !anySetup && !anyRelease && !anyLinked;
         for (int v = 0; v < vehicles && ok; v++) {
             ok = arcTicks[v] == arcTicks[0] && seconds[v] == seconds[0] && !timed[v] && !limited[v];
@@ -247,6 +276,9 @@ final class Model {
     }
 
     private int[] turned(int[] table) {
+        if (toRow == 1) {
+            return table;
+        }
         boolean symmetric = true;
         for (int i = 0; i < width && symmetric; i++) {
             for (int j = 0; j < i && symmetric; j++) {
@@ -342,6 +374,8 @@ final class Model {
                         || limits.drivingSeconds() != Integer.MAX_VALUE;
         checkedWhole[v] =
                 limits.dutySeconds() != Integer.MAX_VALUE || limited[v] && pace[v] != null;
+        mostReloads[v] = vehicle.reloading().mostReloads();
+        deliverFirst[v] = vehicle.deliverFirst();
         seconds[v] = tables.seconds(vehicle.travel());
         metres[v] = tables.metres(vehicle.travel());
         arcTicks[v] = tables.ticks(vehicle);
@@ -440,103 +474,6 @@ final class Model {
             windows[node] = new int[] {opens[node], RoutingProblem.LATEST};
             closes[node] = RoutingProblem.LATEST;
         }
-    }
-
-    private void classes(List<Vehicle> fleet) {
-        boolean[] named = new boolean[vehicles];
-        for (Job job : problem.jobs()) {
-            job.vehicles().forEach(id -> named[problem.vehicleIndex().getOrDefault(id, 0)] = true);
-            job.surcharges()
-                    .forEach(
-                            s -> named[problem.vehicleIndex().getOrDefault(s.vehicle(), 0)] = true);
-        }
-        for (int j = 0; j < jobs; j++) {
-            if (anchorVehicle[j] >= 0) {
-                named[anchorVehicle[j]] = true;
-            }
-        }
-        var seen = new LinkedHashMap<Vehicle, Integer>();
-        int next = 0;
-        for (int v = 0; v < vehicles; v++) {
-            Vehicle twin = nameless(fleet.get(v));
-            Integer known = named[v] ? null : seen.get(twin);
-            if (known == null) {
-                known = next++;
-                if (!named[v]) {
-                    seen.put(twin, known);
-                }
-            }
-            vehicleClass[v] = known;
-        }
-    }
-
-    private static Vehicle nameless(Vehicle v) {
-        return new Vehicle(
-                "",
-                v.travel(),
-                v.start(),
-                v.end(),
-                v.shiftEarliest(),
-                v.shiftLatest(),
-                v.overtimeSeconds(),
-                v.breaks(),
-                v.capacity(),
-                v.skills(),
-                v.prices(),
-                v.limits(),
-                v.frozen());
-    }
-
-    private boolean[] fitTable(List<Job> allJobs, List<Vehicle> fleet) {
-        boolean[] table = new boolean[jobs * vehicles];
-        for (int j = 0; j < jobs; j++) {
-            Job job = allJobs.get(j);
-            for (int v = 0; v < vehicles; v++) {
-                Vehicle vehicle = fleet.get(v);
-                boolean ok =
-                        (job.skills() & ~vehicle.skills()) == 0
-                                && (job.vehicles().isEmpty()
-                                        || job.vehicles().contains(vehicle.id()));
-                for (int d = 0; d < dims && ok; d++) {
-                    ok = demand[j * dims + d] <= capacity[v * dims + d];
-                }
-                table[j * vehicles + v] = ok;
-            }
-        }
-        for (int v = 0; v < vehicles; v++) {
-            for (int node : frozen[v]) {
-                for (int w = 0; w < vehicles; w++) {
-                    table[jobOf[node] * vehicles + w] = w == v;
-                }
-            }
-        }
-        return table;
-    }
-
-    private int[] extras(List<Job> allJobs) {
-        boolean none =
-                allJobs.stream()
-                        .allMatch(job ->
-                                job.surcharges().isEmpty()
-                                        && job.anchor()
-                                                .map(anchor -> anchor.moveCents() == 0)
-                                                .orElse(true));
-        if (none) {
-            return new int[0];
-        }
-        int[] table = new int[jobs * vehicles];
-        for (int j = 0; j < jobs; j++) {
-            for (var surcharge : allJobs.get(j).surcharges()) {
-                int v = problem.vehicleIndex().getOrDefault(surcharge.vehicle(), 0);
-                table[j * vehicles + v] += surcharge.cents() * ticksPerCent;
-            }
-            for (int v = 0; v < vehicles && anchorVehicle[j] >= 0; v++) {
-                if (v != anchorVehicle[j]) {
-                    table[j * vehicles + v] += (int) moveTicks[j];
-                }
-            }
-        }
-        return table;
     }
 
     private long[][] quotes(List<Job> allJobs) {

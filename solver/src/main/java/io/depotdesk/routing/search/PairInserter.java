@@ -48,7 +48,7 @@ final class PairInserter {
         bestDelta = limit;
         boolean found = false;
         int n = tours.length[v];
-        if (n > model.mostTasks[v]) {
+        if (tours.visits(v) + 2 > model.mostTasks[v]) {
             return false;
         }
         for (int p = tours.firstFree(v) - 1; p < n - 1; p++) {

@@ -50,6 +50,20 @@ final class PlanDesk {
         return Arrays.copyOf(tours.seq[v], tours.length[v]);
     }
 
+    /// Returns `route` with `job` behind a position, and with a reload of a kind beside it unless that is -1.
+    int[] withReload(int[] route, int job, int before, int kind, boolean first) {
+        if (kind < 0) {
+            return with(route, job, before, before);
+        }
+        int[] nodes = new int[route.length + 2];
+        int reload = tours.freeReload(kind);
+        System.arraycopy(route, 0, nodes, 0, before + 1);
+        nodes[before + 1] = first ? reload : model.firstNode[job];
+        nodes[before + 2] = first ? model.firstNode[job] : reload;
+        System.arraycopy(route, before + 1, nodes, before + 3, route.length - before - 1);
+        return nodes;
+    }
+
     /// Returns `route` with the task or tasks of `job` behind the given positions.
     int[] with(int[] route, int job, int before, int second) {
         int tasks = model.linked[job] ? 2 : 1;

@@ -63,28 +63,58 @@ final class PlanReader {
     }
 
     private void load(int v, PlannedRoute route) {
-        Set<Integer> wanted = new LinkedHashSet<>();
-        for (RouteStep.Visit visit : route.visits()) {
-            Integer j = model.problem.jobIndex().get(visit.job());
-            if (j != null && visit.task() <= (model.linked[j] ? 1 : 0)) {
-                wanted.add(model.firstNode[j] + visit.task());
-            } else {
-                complete = false;
-            }
-        }
-        int[] nodes = wanted.stream().mapToInt(Integer::intValue).toArray();
+        int[] nodes = nodes(v, route);
         if (tours.adopt(v, nodes, placed)) {
             return;
         }
         complete = false;
         for (int node : nodes) {
             int j = model.jobOf[node];
-            if (!placed[j] && node == model.firstNode[j]) {
+            if (j < 0) {
+                tours.route[node] = -1;
+            } else if (!placed[j] && node == model.firstNode[j]) {
                 int at = tours.length[v] - 2;
                 if (tours.appendIfSound(v, j, at)) {
                     placed[j] = true;
                 }
             }
         }
+    }
+
+    /// Returns the nodes of a route as far as they are known; reloads are taken from the free ones.
+    private int[] nodes(int v, PlannedRoute route) {
+        Set<Integer> wanted = new LinkedHashSet<>();
+        for (RouteStep step : route.steps()) {
+            switch (step) {
+                case RouteStep.Pause _ -> {}
+                case RouteStep.Reload reload -> {
+                    int node = reload(v, reload);
+                    if (node >= 0) {
+                        tours.route[node] = v;
+                        wanted.add(node);
+                    } else {
+                        complete = false;
+                    }
+                }
+                case RouteStep.Visit visit -> {
+                    Integer j = model.problem.jobIndex().get(visit.job());
+                    if (j != null && visit.task() <= (model.linked[j] ? 1 : 0)) {
+                        wanted.add(model.firstNode[j] + visit.task());
+                    } else {
+                        complete = false;
+                    }
+                }
+            }
+        }
+        return wanted.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private int reload(int v, RouteStep.Reload reload) {
+        for (int kind : model.reloads.kinds[v]) {
+            if (model.place[model.reloads.firstOf(kind)] == reload.place()) {
+                return tours.freeReload(kind);
+            }
+        }
+        return -1;
     }
 }

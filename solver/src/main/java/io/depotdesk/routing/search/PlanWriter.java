@@ -11,6 +11,7 @@ import io.depotdesk.routing.RoutingPlan;
 import io.depotdesk.routing.Vehicle;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Turns routes of nodes and a bank into a plan with times and a ledger in whole cents.
@@ -57,9 +58,9 @@ final class PlanWriter {
         }
         var bills = new ArrayList<RoutingPlan.CarrierBill>();
         for (int c = 0; c < count.length; c++) {
-            if (count[c] > 0) {
-                Carrier firm = model.problem.carriers().get(c);
-                long bill = firm.bill(count[c], sum[c]);
+            Carrier firm = model.problem.carriers().get(c);
+            long bill = firm.bill(count[c], sum[c]);
+            if (count[c] > 0 || bill > 0) {
                 bills.add(new RoutingPlan.CarrierBill(firm.id(), count[c], bill));
                 cost += bill;
             }
@@ -73,11 +74,7 @@ final class PlanWriter {
         timer.time(v, nodes, nodes.length);
         var steps = new ArrayList<RouteStep>();
         int[] on = new int[model.dims];
-        for (int p = 1; p < nodes.length - 1; p++) {
-            if (model.delivery[model.jobOf[nodes[p]]]) {
-                add(on, nodes[p], -1);
-            }
-        }
+        load(on, nodes, 1);
         int b = pauses(v, steps, 0, 0, false);
         for (int p = 1; p < nodes.length; p++) {
             int paused = steps.size();
@@ -89,8 +86,14 @@ final class PlanWriter {
             for (RouteStep step : steps.subList(paused, steps.size())) {
                 rest += step instanceof RouteStep.Pause pause ? pause.end() - pause.start() : 0;
             }
-            add(on, nodes[p], 1);
-            steps.add(visit(p, nodes[p], rest, on));
+            if (nodes[p] >= model.firstReload) {
+                unload(on, nodes, p - 1);
+                load(on, nodes, p + 1);
+                steps.add(reload(p, nodes[p], rest, on));
+            } else {
+                add(on, nodes[p], 1);
+                steps.add(visit(p, nodes[p], rest, on));
+            }
             b = pauses(v, steps, b, p, false);
         }
         return new PlannedRoute(
@@ -107,6 +110,35 @@ final class PlanWriter {
         for (int d = 0; d < on.length; d++) {
             on[d] += sign * model.load[node * model.dims + d];
         }
+    }
+
+    /// Loads the deliveries of the trip whose first visit is at `from`.
+    private void load(int[] on, int[] nodes, int from) {
+        for (int p = from; nodes[p] < model.tasks; p++) {
+            if (model.delivery[model.jobOf[nodes[p]]]) {
+                add(on, nodes[p], -1);
+            }
+        }
+    }
+
+    /// Unloads the returns of the trip whose last visit is at `to`.
+    private void unload(int[] on, int[] nodes, int to) {
+        for (int p = to; nodes[p] < model.tasks; p--) {
+            int j = model.jobOf[nodes[p]];
+            if (!model.delivery[j] && !model.linked[j]) {
+                add(on, nodes[p], -1);
+            }
+        }
+    }
+
+    private RouteStep.Reload reload(int p, int node, int rest, int[] on) {
+        return new RouteStep.Reload(
+                model.place[node],
+                timer.arrival[p],
+                timer.start[p] - timer.arrival[p] - rest,
+                timer.start[p],
+                timer.departure[p],
+                Arrays.stream(on).boxed().toList());
     }
 
     private int pauses(int v, List<RouteStep> steps, int from, int position, boolean before) {
@@ -155,7 +187,7 @@ final class PlanWriter {
         for (int p = 1; p < nodes.length - 1; p++) {
             int node = nodes[p];
             int j = model.jobOf[node];
-            if (node != model.lastNode(j)) {
+            if (j < 0 || node != model.lastNode(j)) {
                 continue;
             }
             Job job = model.problem.jobs().get(j);
@@ -169,6 +201,7 @@ final class PlanWriter {
             for (var surcharge : job.surcharges()) {
                 surcharges += surcharge.vehicle().equals(vehicle.id()) ? surcharge.cents() : 0;
             }
+            surcharges += Math.max(0, vehicle.zones().price(job));
             if (job.anchor().isPresent()) {
                 Anchor anchor = job.anchor().get();
                 if (anchor.vehicle().equals(vehicle.id())) {

@@ -21,6 +21,8 @@ public record Relaxation(Kind kind, long amount, int dimension) {
         MORE_VISITS,
         MORE_DRIVING,
         MORE_METRES,
-        LONGER_DUTY
+        LONGER_DUTY,
+        /// The vehicle goes out once more.
+        MORE_TRIPS
     }
 }

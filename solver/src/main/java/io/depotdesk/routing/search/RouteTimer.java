@@ -37,6 +37,10 @@ final class RouteTimer {
     private int[] came = new int[0];
     private int[] duration = new int[0];
     private int[] latestStart = new int[0];
+
+    /// When a reload may begin so that its goods are there when it is done, by position.
+    private int[] loaded = new int[0];
+
     private int pending;
     private int pendingFault;
 
@@ -69,6 +73,7 @@ final class RouteTimer {
         missed = new int[size];
         duration = new int[size];
         latestStart = new int[size];
+        loaded = new int[size];
         time = new int[size * states];
         fault = new int[size * states];
         came = new int[size * states];
@@ -76,10 +81,7 @@ final class RouteTimer {
 
     private void forward(int v, int[] seq) {
         int kMax = model.breakCount[v];
-        int go = model.shiftEarliest[v];
-        for (int p = 1; p < length - 1; p++) {
-            go = Math.max(go, model.release[model.jobOf[seq[p]]]);
-        }
+        int go = Math.max(model.shiftEarliest[v], releases(seq));
         for (int b = 0; b <= kMax; b++) {
             time[b] = b == 0 ? go : FAR;
             fault[b] = b == 0 ? 0 : FAR;
@@ -91,6 +93,20 @@ final class RouteTimer {
                 bestInto(v, seq, p, b, p == length - 1);
             }
         }
+    }
+
+    /// Notes when each reload may begin and returns when the goods of the first trip are there.
+    private int releases(int[] seq) {
+        int released = Model.NEVER;
+        for (int p = length - 2; p > 0; p--) {
+            if (seq[p] >= model.firstReload) {
+                loaded[p] = released - model.service[seq[p]];
+                released = Model.NEVER;
+            } else {
+                released = Math.max(released, model.release[model.jobOf[seq[p]]]);
+            }
+        }
+        return released;
     }
 
     /// Finds the best way to be done at `p` with `b` breaks taken.
@@ -113,7 +129,7 @@ final class RouteTimer {
                 if (end) {
                     pendingFault += Math.max(0, ready - model.shiftEnd[v]) + owed(v, b, ready);
                 } else {
-                    ready = windowStart(seq[p], ready);
+                    ready = windowStart(seq[p], p, ready);
                     pendingFault += Math.max(0, ready - model.closes[seq[p]]);
                     ready = Math.min(FAR, ready + duration[p]);
                 }
@@ -268,7 +284,7 @@ final class RouteTimer {
                 missed[p] = Math.max(0, now - model.shiftEnd[v]);
                 break;
             }
-            start[p] = windowStart(seq[p], now);
+            start[p] = windowStart(seq[p], p, now);
             waiting += start[p] - now;
             missed[p] = Math.max(0, start[p] - model.closes[seq[p]]);
             now = Math.min(FAR, start[p] + duration[p]);
@@ -303,8 +319,11 @@ final class RouteTimer {
         return model.service[node] + (same ? 0 : model.setup[node]);
     }
 
-    private int windowStart(int node, int ready) {
+    private int windowStart(int node, int p, int ready) {
         int[] w = model.windows[node];
+        if (w.length == 0) {
+            return Math.max(ready, loaded[p]);
+        }
         for (int i = 0; i < w.length; i += 2) {
             if (ready <= w[i + 1]) {
                 return Math.max(ready, w[i]);
@@ -315,6 +334,9 @@ final class RouteTimer {
 
     private int windowEnd(int node, int begun) {
         int[] w = model.windows[node];
+        if (w.length == 0) {
+            return model.closes[node];
+        }
         for (int i = 0; i < w.length; i += 2) {
             if (begun <= w[i + 1]) {
                 return w[i + 1];

@@ -120,7 +120,7 @@ final class Ruin {
 
     private void remove(int node) {
         int job = model.jobOf[node];
-        if (gone[node] || model.linked[job] && model.frozenNode[model.firstNode[job]]) {
+        if (job < 0 || gone[node] || model.linked[job] && model.frozenNode[model.firstNode[job]]) {
             return;
         }
         gone[model.firstNode[job]] = true;

@@ -288,6 +288,9 @@ final class Schedules {
 
     private int windowOpens(int node) {
         int[] w = model.windows[node];
+        if (w.length == 0) {
+            return clock.loaded[node];
+        }
         for (int i = w.length - 2; i > 0; i -= 2) {
             if (begun[node] >= w[i]) {
                 return w[i];

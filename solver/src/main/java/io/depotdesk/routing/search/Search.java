@@ -28,28 +28,45 @@ public final class Search {
     private final SearchLimits limits;
     private final long seed;
     private final SearchListener listener;
+    private final Crew crew;
+    private final Annealing annealing;
+    private final Generations generations;
+    private final @Nullable DividedAnnealing divided;
+    private final boolean whole;
     private final List<Long> rounds = new ArrayList<>();
     private long steps;
-    private long began;
 
     private Search(
             RoutingProblem problem,
             @Nullable RoutingPlan warmStart,
             SearchLimits limits,
             long seed,
+            Crew crew,
             SearchListener listener) {
-        model = new Model(problem);
         this.warmStart = warmStart;
         this.limits = limits;
         this.seed = seed;
+        this.crew = crew;
         this.listener = listener;
+        model = new Model(problem);
+        var neighbours = Neighbours.of(model, AROUND, NEAR);
+        annealing = new Annealing(model, neighbours, seed);
+        whole =
+                warmStart != null
+                        && new PlanReader(model, annealing.tours, annealing.bank).load(warmStart);
+        annealing.begin();
+        generations = new Generations(model, annealing, neighbours, seed, warmStart != null);
+        divided =
+                DividedAnnealing.parts(model) == 1
+                        ? null
+                        : new DividedAnnealing(model, neighbours, seed, crew, limits.meter());
     }
 
     /// Searches.
     ///
     /// @param warmStart a plan to go on from, possibly of an older problem: what no longer fits is placed anew.
     ///     The answer never costs more than a warm start that still keeps every rule
-    /// @param threads how many threads may be used, at least 1; never changes the answer
+    /// @param threads how many threads may be used, at least 1; never changes what a number of steps finds
     public static RoutingPlan solve(
             RoutingProblem problem,
             @Nullable RoutingPlan warmStart,
@@ -61,28 +78,19 @@ public final class Search {
             throw new IllegalArgumentException(
                     "A search needs a thread, got %d.".formatted(threads));
         }
-        return new Search(problem, warmStart, limits, seed, listener).solve();
+        try (var crew = new Crew(threads, limits.meter())) {
+            return new Search(problem, warmStart, limits, seed, crew, listener).solve();
+        }
     }
 
     private RoutingPlan solve() {
-        CpuMeter meter = limits.meter();
-        began = meter == null ? 0 : meter.nanos();
-        var neighbours = new Neighbours(model, AROUND, NEAR);
-        var annealing = new Annealing(model, neighbours, seed);
         var writer = new PlanWriter(model);
-        boolean whole =
-                warmStart != null
-                        && new PlanReader(model, annealing.tours, annealing.bank).load(warmStart);
-        annealing.begin();
-        var generations = new Generations(model, annealing, neighbours, seed, warmStart != null);
         int[][] firstRoutes = annealing.bestRoutes();
         int[] firstCarriers = annealing.bestCarriers();
-        if (meter == null) {
-            for (long round : limits.rounds()) {
-                round(annealing, generations, round);
-            }
+        if (limits.meter() == null) {
+            limits.rounds().forEach(this::round);
         } else {
-            metered(annealing, generations, meter);
+            metered();
         }
         annealing.settle(generations.best());
         RoutingPlan plan =
@@ -97,46 +105,80 @@ public final class Search {
         return plan;
     }
 
-    private void metered(Annealing annealing, Generations generations, CpuMeter meter) {
-        long pace = round(annealing, generations, PILOT);
+    private void metered() {
+        long before = crew.nanos();
+        round(PILOT);
+        long pace = (crew.nanos() - before) / Math.max(1, steps);
         while (true) {
-            long left = limits.nanos() - (meter.nanos() - began);
+            long left = limits.nanos() - crew.nanos();
             if (pace <= 0 || left < limits.nanos() / 50 || listener.stop()) {
                 return;
             }
+            boolean first = divided != null && rounds.size() == 1;
+            long affordable = first ? divided.affordable(left) : left / pace;
             long done = steps;
-            long before = meter.nanos();
-            round(annealing, generations, generations.length(rounds.size(), left / pace));
-            pace = (meter.nanos() - before) / Math.max(1, steps - done);
+            before = crew.nanos();
+            round(generations.length(rounds.size(), affordable));
+            pace = (crew.nanos() - before) / Math.max(1, steps - done);
         }
     }
 
-    /// Runs one round and returns the nanoseconds per step since the search began.
-    private long round(Annealing annealing, Generations generations, long length) {
-        CpuMeter meter = limits.meter();
+    private void round(long length) {
         double hot = generations.begin(rounds.size());
         rounds.add(length);
         double arc = annealing.meanArc();
-        long before = meter == null ? 0 : meter.nanos();
+        if (divided == null) {
+            whole(length, hot * arc, COLD * arc);
+        } else {
+            divided(divided, length, hot, arc);
+        }
+    }
+
+    private void whole(long length, double hot, double cold) {
         long at = 0;
         while (at < length && steps < limits.steps() && !listener.stop()) {
             long to = Math.min(Math.min(length, at + CHUNK), at + limits.steps() - steps);
-            annealing.run(at, to, length, hot * arc, COLD * arc);
+            annealing.run(at, to, length, hot, cold);
             steps += to - at;
             at = to;
-            listener.at(
-                    steps, share(at, length), (long) (generations.least() / model.ticksPerCent));
-            if (meter != null && meter.nanos() - began > limits.nanos()) {
-                break;
+            tell(share(at, length), generations.least());
+            if (limits.meter() != null && crew.nanos() > limits.nanos()) {
+                return;
             }
         }
-        return meter == null ? 0 : (meter.nanos() - before) / Math.max(1, at);
+    }
+
+    private void divided(DividedAnnealing parts, long length, double hot, double arc) {
+        parts.begin(annealing.elite(), arc);
+        if (rounds.size() == 1 && length <= PILOT) {
+            steps += parts.pilot(Math.min(length, limits.steps()), hot, COLD);
+        } else {
+            long before = steps;
+            long most = limits.meter() == null ? Long.MAX_VALUE : limits.nanos();
+            steps +=
+                    parts.run(
+                            length,
+                            hot,
+                            COLD,
+                            limits.steps() - before,
+                            () -> {
+                                tell(
+                                        share(0, length),
+                                        Math.min(generations.least(), parts.best().ticks()));
+                                return !listener.stop();
+                            },
+                            most);
+        }
+        annealing.resume(parts.best());
+    }
+
+    private void tell(double share, double least) {
+        listener.at(steps, share, (long) (least / model.ticksPerCent));
     }
 
     private double share(long at, long length) {
-        CpuMeter meter = limits.meter();
-        if (meter != null) {
-            return Math.min(1, (double) (meter.nanos() - began) / Math.max(1, limits.nanos()));
+        if (limits.meter() != null) {
+            return Math.min(1, (double) crew.nanos() / Math.max(1, limits.nanos()));
         }
         return length == 0 ? 1 : (double) at / length;
     }

@@ -15,6 +15,13 @@ final class Tours {
     final Clock clock;
     final Loads loads;
     final Schedules schedules;
+    final Trips trips;
+    private final NeedlessReloads needless;
+
+    /// How many times each route reloads.
+    final int[] reloads;
+
+    private final int[] nextReload;
     final long[] arcs;
 
     /// Whether the timing of a vehicle's route costs anything.
@@ -41,6 +48,10 @@ final class Tours {
         clock = new Clock(model);
         loads = new Loads(model);
         schedules = new Schedules(model, clock);
+        trips = new Trips(model, clock);
+        needless = new NeedlessReloads(model, this);
+        reloads = new int[model.vehicles];
+        nextReload = new int[model.anyReload ? model.reloads.count / model.reloads.pool : 0];
         int n = model.nodes;
         seq = new int[model.vehicles][];
         length = new int[model.vehicles];
@@ -79,6 +90,37 @@ final class Tours {
         return length[v] == 2;
     }
 
+    /// Returns how many visits route `v` has.
+    int visits(int v) {
+        return length[v] - 2 - reloads[v];
+    }
+
+    /// Returns a reload of a kind that is on no route.
+    int freeReload(int kind) {
+        int first = model.reloads.firstOf(kind);
+        while (route[first + nextReload[kind]] >= 0) {
+            nextReload[kind] = (nextReload[kind] + 1) % model.reloads.pool;
+        }
+        return first + nextReload[kind];
+    }
+
+    /// Makes `nodes`, start and end included, the route of `v`; reloads that other routes have are replaced.
+    void load(int v, int[] nodes) {
+        seq[v] = Arrays.copyOf(nodes, nodes.length + 16);
+        length[v] = nodes.length;
+        for (int p = 0; p < nodes.length && model.anyReload; p++) {
+            if (nodes[p] >= model.firstReload) {
+                boolean taken = route[nodes[p]] >= 0;
+                seq[v][p] = taken ? freeReload(model.reloads.kindOf(nodes[p])) : nodes[p];
+                route[seq[v][p]] = v;
+            }
+        }
+        if (model.mostReloads[v] > 0) {
+            length[v] = needless.closeUp(seq[v], length[v]);
+        }
+        refresh(v);
+    }
+
     /// Returns the first position at which something may be put in: behind the start and the frozen visits.
     int firstFree(int v) {
         return 1 + model.frozen[v].length;
@@ -108,8 +150,12 @@ final class Tours {
                 s[to++] = node;
             }
         }
-        length[v] = to;
+        boolean several = reloads[v] > 0;
+        length[v] = several ? needless.closeUp(s, to) : to;
         refresh(v);
+        if (several) {
+            needless.join(v);
+        }
     }
 
     /// Returns all the ticks that route `v` costs.
@@ -138,7 +184,7 @@ final class Tours {
         double sum = 0;
         for (int p = 1; p < length[v] - 1; p++) {
             int j = model.jobOf[seq[v][p]];
-            if (model.firstNode[j] == seq[v][p]) {
+            if (j >= 0 && model.firstNode[j] == seq[v][p]) {
                 sum += model.extraTicks[j * model.vehicles + v];
             }
         }
@@ -162,6 +208,9 @@ final class Tours {
         clock.arriveHome(v, seq[v][length[v] - 1]);
         clock.backward(v, seq[v], length[v] - 2, 0);
         loads.refresh(seq[v], length[v]);
+        if (model.anyReload) {
+            trips.refresh(v, seq[v], length[v]);
+        }
         time(v);
     }
 
@@ -181,10 +230,12 @@ final class Tours {
         long cost = 0;
         int drive = 0;
         int far = 0;
+        int loadings = 0;
         for (int p = 0; p < n; p++) {
             int node = s[p];
             route[node] = v;
             position[node] = p;
+            loadings += node >= model.firstReload ? 1 : 0;
             if (p > 0) {
                 int at = model.place[s[p - 1]] * model.width + model.place[node];
                 cost += model.arcTicks[v][at];
@@ -197,7 +248,8 @@ final class Tours {
                 leave = Math.max(leave, model.release[model.jobOf[node]]);
             }
         }
-        go[v] = leave;
+        reloads[v] = loadings;
+        go[v] = model.anyReload ? Math.max(model.shiftEarliest[v], trips.release(s, n)) : leave;
         arcs[v] = n == 2 ? 0 : cost;
         driving[v] = drive;
         metres[v] = far;
@@ -296,7 +348,7 @@ final class Tours {
     private void insertRich(int v, int before) {
         int leave = go[v];
         number(v);
-        if (go[v] != leave) {
+        if (go[v] != leave || reloads[v] > 0) {
             refresh(v);
             return;
         }
@@ -304,6 +356,9 @@ final class Tours {
         int behind = Math.min(before + 2, length[v] - 2);
         clock.backward(v, seq[v], behind, before + 1);
         loads.refresh(seq[v], length[v]);
+        if (model.anyReload) {
+            trips.refresh(v, seq[v], length[v]);
+        }
         time(v);
     }
 
@@ -420,7 +475,8 @@ final class Tours {
             }
         }
         for (int i = model.frozen[v].length; i < nodes.length; i++) {
-            if (placed[model.jobOf[nodes[i]]] && !model.linked[model.jobOf[nodes[i]]]) {
+            int j = model.jobOf[nodes[i]];
+            if (j >= 0 && placed[j] && !model.linked[j]) {
                 return false;
             }
         }
@@ -428,7 +484,9 @@ final class Tours {
             return false;
         }
         for (int node : nodes) {
-            placed[model.jobOf[node]] = true;
+            if (node < model.tasks) {
+                placed[model.jobOf[node]] = true;
+            }
         }
         seq[v] = Arrays.copyOf(whole, whole.length + 8);
         length[v] = whole.length;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depotdesk.routing.Job;
 import io.depotdesk.routing.Limits;
 import io.depotdesk.routing.RandomProblems;
+import io.depotdesk.routing.Reloading;
 import io.depotdesk.routing.RoutingPlan;
 import io.depotdesk.routing.RoutingProblem;
 import io.depotdesk.routing.Task;
@@ -103,6 +104,7 @@ class ExplainTest {
         int begin = v.shiftEarliest();
         int overtime = v.overtimeSeconds();
         Limits l = v.limits();
+        Reloading trips = v.reloading();
         switch (change.kind()) {
             case SHIFT_ENDS_LATER -> overtime += by;
             case SHIFT_BEGINS_EARLIER -> begin -= by;
@@ -116,6 +118,8 @@ class ExplainTest {
                     l = new Limits(l.tasks(), l.drivingSeconds(), l.metres() + by, l.dutySeconds());
             case LONGER_DUTY ->
                     l = new Limits(l.tasks(), l.drivingSeconds(), l.metres(), l.dutySeconds() + by);
+            case MORE_TRIPS ->
+                    trips = new Reloading(trips.places(), trips.seconds(), trips.mostTrips() + by);
             case WINDOW_CLOSES_LATER, WINDOW_OPENS_EARLIER, RELEASED_EARLIER -> {}
         }
         return new Vehicle(
@@ -131,7 +135,10 @@ class ExplainTest {
                 v.skills(),
                 v.prices(),
                 l,
-                v.frozen());
+                v.frozen(),
+                trips,
+                v.deliverFirst(),
+                v.zones());
     }
 
     private static Job changed(Job j, Relaxation change, int by) {
@@ -167,6 +174,8 @@ class ExplainTest {
                 j.promise(),
                 j.vehicles(),
                 j.surcharges(),
-                j.anchor());
+                j.anchor(),
+                j.wave(),
+                j.zone());
     }
 }

@@ -12,7 +12,7 @@ class SchedulesTest {
 
     /// Routes of a real search, so that breaks, waiting and shifts are there in all combinations.
     private static Annealing searched(RoutingProblem problem, Model model, long seed) {
-        var annealing = new Annealing(model, new Neighbours(model, 30, 100), seed);
+        var annealing = new Annealing(model, Neighbours.of(model, 30, 100), seed);
         annealing.begin();
         annealing.run(0, 400, 400, 1000, 10);
         return annealing;
