@@ -42,6 +42,7 @@ public record AuditBundle(Path folder, JournalCopy journal, String fingerprint) 
     public static AuditBundle export(
             Path journal, SigningKey key, Path folder, Instant madeAt, Progress progress)
             throws IOException {
+        JournalCopy.requirePresent(journal);
         Files.createDirectories(folder);
         try (var present = Files.list(folder)) {
             if (present.findAny().isPresent()) {

@@ -32,14 +32,19 @@ public record JournalCopy(List<String> segments, long frames, long units, String
         segments = List.copyOf(segments);
     }
 
+    /// @throws JournalOpenException if there is no journal in `journal`
+    public static void requirePresent(Path journal) {
+        if (!Files.isDirectory(journal)) {
+            throw JournalOpenException.none(journal);
+        }
+    }
+
     /// Copies the journal in `journal` into the folder `target`.
     ///
     /// @throws JournalOpenException if there is no journal, it is damaged, or it cannot be read
     public static JournalCopy make(Path journal, Path target, Progress progress)
             throws IOException {
-        if (!Files.isDirectory(journal)) {
-            throw JournalOpenException.none(journal);
-        }
+        requirePresent(journal);
         StoreFiles files = DiskFiles.existing(journal);
         SequencedMap<String, Long> ends = new LinkedHashMap<>();
         ScanEnd end;

@@ -15,6 +15,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -45,7 +46,7 @@ final class StateParts {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
     private final Map<Object, Integer> same = new IdentityHashMap<>();
-    private final Map<Object, Integer> equal = new HashMap<>();
+    private final Map<ByteBuffer, Integer> written = new HashMap<>();
     private int count;
 
     private StateParts(JsonMapper mapper) {
@@ -85,15 +86,15 @@ final class StateParts {
     }
 
     private int addValue(Object value) throws IOException {
-        Integer known = equal.get(value);
+        byte[] json = mapper.writeValueAsBytes(value);
+        // Equal values would not do: maps in another order are equal, too.
+        Integer known = written.putIfAbsent(ByteBuffer.wrap(json), count);
         if (known != null) {
             return known;
         }
-        byte[] json = mapper.writeValueAsBytes(value);
         out.writeByte(VALUE);
         out.writeInt(json.length);
         out.write(json);
-        equal.put(value, count);
         return count++;
     }
 

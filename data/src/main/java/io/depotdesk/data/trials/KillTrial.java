@@ -112,7 +112,9 @@ public final class KillTrial {
                                 .formatted(desk.exitValue(), log));
             }
         } finally {
-            desk.destroyForcibly();
+            // Not by the process itself: that closes its output, and what it said last would be
+            // lost.
+            desk.toHandle().destroyForcibly();
         }
         desk.waitFor();
         said.awaitEnd();

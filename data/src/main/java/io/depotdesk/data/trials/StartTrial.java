@@ -2,6 +2,7 @@ package io.depotdesk.data.trials;
 
 import io.depotdesk.data.journal.FileJournal;
 import io.depotdesk.data.journal.SnapshotWriter;
+import io.depotdesk.data.journal.StateDigest;
 import io.depotdesk.dispatch.DispatchCore;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
@@ -63,7 +64,7 @@ public final class StartTrial {
                 starts.getFirst().folded,
                 refold.millis,
                 refold.cpuMillis,
-                starts.stream().allMatch(start -> start.state.equals(refold.state)));
+                starts.stream().allMatch(start -> digest(start).equals(digest(refold))));
     }
 
     private long fill(Progress progress) throws IOException {
@@ -123,6 +124,10 @@ public final class StartTrial {
                     (System.nanoTime() - wall) / 1_000_000,
                     (threads.getCurrentThreadCpuTime() - cpu) / 1_000_000);
         }
+    }
+
+    private static String digest(Start start) {
+        return new StateDigest().of(start.state);
     }
 
     private long newestSnapshot() throws IOException {

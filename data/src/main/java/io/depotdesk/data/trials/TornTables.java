@@ -33,6 +33,12 @@ final class TornTables {
     /// @param rebuilds how often the database was made anew
     record Result(boolean right, int rebuilds) {}
 
+    /// Forgets the journal of before: another one begins.
+    void forget() throws IOException {
+        before = new byte[0];
+        Files.deleteIfExists(folder.resolve(FILE));
+    }
+
     Result trial(Journal journal, DispatchState state, Survival survival, RandomGenerator dice)
             throws IOException, InterruptedException {
         Path file = folder.resolve(FILE);

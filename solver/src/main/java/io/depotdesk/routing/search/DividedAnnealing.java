@@ -81,7 +81,8 @@ final class DividedAnnealing {
     /// Anneals one part only, to see what that takes.
     long pilot(long length, double hot, double cold) {
         var parts = Partition.of(model, now, parts(model), dice);
-        return divide(parts, 1, new long[] {0, length}, 0, 1, hot, cold, () -> true, Long.MAX_VALUE);
+        return divide(
+                parts, 1, new long[] {0, length}, 0, 1, hot, cold, () -> true, Long.MAX_VALUE);
     }
 
     /// Anneals over `length` steps, or fewer.
@@ -150,8 +151,7 @@ final class DividedAnnealing {
                             int[] jobs = jobs(parts, p);
                             long each = share[p + 1] - share[p];
                             if (fleet.length > 0 && jobs.length > 0) {
-                                var part =
-                                        new Part(model, neighbours, from, fleet, jobs, seed(p));
+                                var part = new Part(model, neighbours, from, fleet, jobs, seed(p));
                                 long ready = read();
                                 part.run(
                                         slice * each,

@@ -27,7 +27,6 @@ final class Model {
     /// Tables of more places are not turned over: a second copy would take more than 36 MB each.
     private static final int TURNED_UP_TO = 3000;
 
-
     final RoutingProblem problem;
     final int jobs;
     final int tasks;

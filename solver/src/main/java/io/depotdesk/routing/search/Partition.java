@@ -55,7 +55,10 @@ final class Partition {
         for (int v = 0; v < model.vehicles; v++) {
             int[] route = plan.routes()[v];
             if (route.length > 2) {
-                places[v] = Arrays.stream(route, 1, route.length - 1).map(n -> model.place[n]).toArray();
+                places[v] =
+                        Arrays.stream(route, 1, route.length - 1)
+                                .map(n -> model.place[n])
+                                .toArray();
                 weight[v] = route.length - 2;
                 units[count++] = v;
             }
