@@ -39,7 +39,7 @@ final class EraseCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @ArgGroup(multiplicity = "1")
-    private Subject subject;
+    private Subject subject = new Subject();
 
     /// Whose data: one of the two.
     static final class Subject {

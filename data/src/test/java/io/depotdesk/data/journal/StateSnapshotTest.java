@@ -109,7 +109,7 @@ class StateSnapshotTest {
         DispatchState before = daysWithSnapshots(6);
         String newest = snapshots().getLast();
         byte[] good = disk.bytesOf(newest).clone();
-        for (int at = 0; at < good.length; at += 1 + good.length / 200) {
+        for (int at = 0; at < good.length; at += 1 + good.length / 25) {
             byte[] bad = good.clone();
             bad[at] ^= 4;
             disk.overwrite(newest, bad);
