@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Plays a scripted day at full speed and says how long each event took and what"
-                    + " became of every root cause. The roads are straight lines.")
+                        + " became of every root cause. The roads are straight lines.")
 final class BenchDay implements Callable<Integer> {
 
     @Spec private CommandSpec spec;

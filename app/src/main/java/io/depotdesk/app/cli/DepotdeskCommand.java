@@ -44,6 +44,8 @@ import java.util.concurrent.Callable;
             BenchCommand.class,
             JournalCommand.class,
             PolicyCommand.class,
+            AuditCommand.class,
+            EraseCommand.class,
             ReplayCommand.class
         })
 public final class DepotdeskCommand implements Callable<Integer> {

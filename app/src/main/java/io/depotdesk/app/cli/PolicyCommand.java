@@ -79,7 +79,7 @@ final class PolicyCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description =
                     "Shows which past decisions would have changed, then makes the policy the one"
-                        + " in force.")
+                            + " in force.")
     static final class Activate implements Callable<Integer> {
         @ParentCommand private PolicyCommand policy;
         @Spec private CommandSpec spec;
