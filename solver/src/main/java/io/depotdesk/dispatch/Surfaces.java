@@ -64,10 +64,39 @@ final class Surfaces {
             case Observation.VehicleBrokeDown _,
                     Observation.WaveLate _,
                     Observation.TenderRejected _,
-                    Observation.CustomerRescheduled _,
-                    Observation.ReturnAtDoor _,
-                    Observation.RouteDelayed _ -> {}
+                    Observation.ReturnAtDoor _ -> {}
+            case Observation.CustomerRescheduled it -> {
+                if (upset.isEmpty()) {
+                    eased(Cause.Kind.RESCHEDULED, it.shipment().value(), "There is more time.");
+                    if (!isServedSoundly(it.shipment())) {
+                        conclusions.askForRepair("there is more time for " + it.shipment());
+                    }
+                }
+            }
+            case Observation.RouteDelayed it -> {
+                if (upset.isEmpty()) {
+                    eased(Cause.Kind.ROUTE_DELAYED, it.vehicle().value(), "It has caught up.");
+                }
+            }
         }
+    }
+
+    /// What was upset by an earlier word about the same matter no longer is.
+    private void eased(Cause.Kind kind, String subject, String how) {
+        var cause = new Cause(kind, subject);
+        if (state.facts().disturbances().containsKey(cause)) {
+            conclusions.over(cause, how);
+            conclusions.askForRepair(how);
+        }
+    }
+
+    private boolean isServedSoundly(ShipmentId shipment) {
+        return state.plan().outsourced().stream()
+                        .anyMatch(given -> given.shipment().equals(shipment))
+                || state.plan()
+                        .routeOf(shipment)
+                        .filter(route -> route.broken().isEmpty())
+                        .isPresent();
     }
 
     private void progress(Origin origin, StopProgress it, Upsets upsets) {

@@ -8,6 +8,7 @@ import io.depotdesk.domain.measure.GeoPoint;
 import io.depotdesk.domain.plan.RouteStep;
 import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
+import io.depotdesk.domain.promise.PromiseWindow;
 import io.depotdesk.domain.surface.Observation;
 import io.depotdesk.domain.surface.Observation.CustomerRescheduled;
 import io.depotdesk.domain.surface.Observation.ReturnAtDoor;
@@ -63,7 +64,11 @@ final class Upsets {
                                             .flatMap(vehicle -> ahead(vehicle).stream())
                                             .toList(),
                                     it.vehicles()));
-            case RouteDelayed it -> Optional.of(delayed(it.vehicle(), it.delay(), it.reason()));
+            case RouteDelayed it ->
+                    it.delay().compareTo(DEAD_BAND) <= 0
+                            ? Optional.empty()
+                            : Optional.of(delayed(it.vehicle(), it.delay(), it.reason()));
+            case CustomerRescheduled it when leavesAllOldTimes(it) -> Optional.empty();
             case TenderRejected it ->
                     Optional.of(
                             of(
@@ -93,10 +98,24 @@ final class Upsets {
                                     Cause.Kind.RETURN_AT_DOOR,
                                     it.at().value(),
                                     "Goods to take back at %s (%s)".formatted(it.at(), it.reason()),
-                                    List.of(returned(it.at())),
+                                    List.of(ReturnAtDoor.goodsOf(it.at())),
                                     List.of(it.vehicle())));
             case StopProgress _, VehicleRecovered _ -> Optional.empty();
         };
+    }
+
+    /// Whether we may still come whenever we might before: such a wish makes nothing harder.
+    private boolean leavesAllOldTimes(CustomerRescheduled it) {
+        List<PromiseWindow> old =
+                state.shipment(it.shipment()).map(Shipment::windows).orElse(List.of());
+        return !old.isEmpty()
+                && old.stream()
+                        .allMatch(window ->
+                                it.windows().stream()
+                                        .anyMatch(now ->
+                                                !now.opens().isAfter(window.opens())
+                                                        && !now.closes()
+                                                                .isBefore(window.closes())));
     }
 
     /// Returns what an incident on the roads upsets: stops inside its area. Those behind it show when the plan is
@@ -123,7 +142,7 @@ final class Upsets {
     /// Returns the shipment that stands for goods handed out at `at` unannounced.
     static Shipment goodsHandedOut(Shipment at, ReturnAtDoor it) {
         return new Shipment(
-                returned(at.id()),
+                ReturnAtDoor.goodsOf(at.id()),
                 at.orderNumber(),
                 ShipmentKind.RETURN,
                 at.consignee(),
@@ -136,10 +155,6 @@ final class Upsets {
                 List.of(),
                 at.priority(),
                 it.reason());
-    }
-
-    private static ShipmentId returned(ShipmentId at) {
-        return new ShipmentId(at.value() + "-return");
     }
 
     /// Returns how much later than planned the driver is, given when a stop was reached or done.

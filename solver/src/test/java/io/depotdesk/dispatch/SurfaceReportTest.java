@@ -190,6 +190,34 @@ class SurfaceReportTest {
     }
 
     @Test
+    void a_word_of_a_slight_delay_upsets_nothing_and_ends_what_a_great_one_upset() {
+        var delayed = new Cause(Cause.Kind.ROUTE_DELAYED, van.value());
+        tells("r1", day.now(), new Observation.RouteDelayed(van, Duration.ofMinutes(1), "lights"));
+        assertThat(day.state().facts().disturbances()).isEmpty();
+        assertThat(day.state().replanWanted()).isNull();
+
+        tells("r2", day.now(), new Observation.RouteDelayed(van, Duration.ofMinutes(50), "crash"));
+        assertThat(day.state().facts().disturbances()).containsOnlyKeys(delayed);
+
+        tells("r3", day.now(), new Observation.RouteDelayed(van, Duration.ofMinutes(2), "lights"));
+        assertThat(day.state().facts().disturbances()).isEmpty();
+        assertThat(day.state().replanWanted()).isNotNull();
+    }
+
+    @Test
+    void a_customer_who_leaves_more_time_upsets_nothing() {
+        var tight = new PromiseWindow(day.now().plusSeconds(600), day.now().plusSeconds(1_200));
+        var wide = new PromiseWindow(day.now().plusSeconds(600), day.now().plusSeconds(9_000));
+        tells("r1", day.now(), new Observation.CustomerRescheduled(stop, List.of(tight)));
+        assertThat(day.state().facts().disturbances())
+                .containsOnlyKeys(new Cause(Cause.Kind.RESCHEDULED, stop.value()));
+
+        tells("r2", day.now(), new Observation.CustomerRescheduled(stop, List.of(wide)));
+        assertThat(day.state().facts().disturbances()).isEmpty();
+        assertThat(day.state().shipment(stop).orElseThrow().windows()).containsExactly(wide);
+    }
+
+    @Test
     void a_driver_well_behind_the_plan_asks_for_a_repair() {
         Instant planned = planned().departure();
         day.pass(Duration.between(day.now(), planned.plusSeconds(1_200)));

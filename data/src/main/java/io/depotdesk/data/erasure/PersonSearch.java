@@ -5,8 +5,10 @@ import io.depotdesk.dispatch.Journal;
 import io.depotdesk.domain.goods.Consignee;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.surface.Observation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +29,12 @@ public final class PersonSearch {
                         contact(shipment.consignee()).anyMatch(it -> it.equalsIgnoreCase(person)));
     }
 
-    /// Returns those of `ids` that the journal knows.
+    /// Returns those of `ids` that the journal knows, with the goods that were handed out there unannounced: they
+    /// bear the same name.
     public static Set<ShipmentId> known(List<ShipmentId> ids, Journal journal) {
-        return shipments(journal, shipment -> ids.contains(shipment.id()));
+        Set<ShipmentId> all = new HashSet<>(ids);
+        ids.stream().map(Observation.ReturnAtDoor::goodsOf).forEach(all::add);
+        return shipments(journal, shipment -> all.contains(shipment.id()));
     }
 
     private static Stream<String> contact(Consignee consignee) {

@@ -12,6 +12,7 @@ import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.surface.Observation.ReturnAtDoor;
 import io.depotdesk.progress.Progress;
 import io.depotdesk.simulation.MixedDay;
 
@@ -95,6 +96,19 @@ class ErasureTest {
                         assertThat(shipment.consignee().phone()).isEmpty();
                     });
             assertThat(PersonSearch.shipmentsOf(someone.consignee().name(), journal)).isEmpty();
+        }
+    }
+
+    @Test
+    void goods_handed_out_at_a_door_go_with_the_shipment_of_that_door() {
+        ShipmentId door =
+                before.shipments().sequencedKeySet().stream()
+                        .filter(id -> before.shipments().containsKey(ReturnAtDoor.goodsOf(id)))
+                        .findFirst()
+                        .orElseThrow();
+        try (var journal = FileJournal.open(folder)) {
+            assertThat(PersonSearch.known(List.of(door), journal))
+                    .containsExactlyInAnyOrder(door, ReturnAtDoor.goodsOf(door));
         }
     }
 

@@ -29,6 +29,7 @@ import java.util.List;
 class StateSnapshotTest {
 
     private static final long SEGMENT = 256 << 10;
+    private static final int UNITS = Integer.getInteger("depotdesk.trials.units", 60);
     private static final Instant MORNING = Instant.parse("2026-11-23T07:00:00Z");
 
     private final FaultyDisk disk = new FaultyDisk();
@@ -40,7 +41,7 @@ class StateSnapshotTest {
     void what_a_snapshot_holds_equals_the_fold_at_every_unit() throws IOException {
         var digest = new StateDigest();
         try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
-            for (int i = 1; i <= 120; i++) {
+            for (int i = 1; i <= UNITS; i++) {
                 play(journal, 1);
                 var snapshot = new StateSnapshot(journal.mark(), state);
                 byte[] bytes = snapshot.encode(KEYS.subjects());
@@ -120,7 +121,7 @@ class StateSnapshotTest {
         DispatchState before = daysWithSnapshots(6);
         String newest = snapshots().getLast();
         byte[] good = disk.bytesOf(newest).clone();
-        for (int at = 0; at < good.length; at += 1 + good.length / 25) {
+        for (int at = 0; at < good.length; at += 1 + good.length / 8) {
             byte[] bad = good.clone();
             bad[at] ^= 4;
             disk.overwrite(newest, bad);

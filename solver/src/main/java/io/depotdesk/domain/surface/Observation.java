@@ -58,7 +58,13 @@ public sealed interface Observation {
     ///
     /// @param at the stop at which it happens
     record ReturnAtDoor(ShipmentId at, VehicleId vehicle, Load load, String reason)
-            implements Observation {}
+            implements Observation {
+
+        /// Returns the number under which goods handed out at `at` are carried.
+        public static ShipmentId goodsOf(ShipmentId at) {
+            return new ShipmentId(at.value() + "-return");
+        }
+    }
 
     /// A driver got on with a stop.
     ///
