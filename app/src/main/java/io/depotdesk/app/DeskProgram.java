@@ -167,6 +167,7 @@ public final class DeskProgram {
                         window.notices(),
                         (what, drawn) -> map.askForArea(new AreaRequest(what, drawn)));
         incidents.addTo(window.actions());
+        window.notices().followCheck(opened.pastCheck());
         map.addTool(Icons.WARNING, "Report an incident (I)", incidents::report);
         window.follow(map::show);
         window.follow(timeline::show);

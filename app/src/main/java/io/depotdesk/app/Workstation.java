@@ -9,18 +9,26 @@ import io.depotdesk.app.region.OpenRegion;
 import io.depotdesk.app.region.Regions;
 import io.depotdesk.data.intake.MappingStore;
 import io.depotdesk.data.journal.FileJournal;
+import io.depotdesk.data.journal.JournalDamage;
+import io.depotdesk.data.journal.JournalVerifier;
+import io.depotdesk.data.journal.SnapshotWriter;
+import io.depotdesk.data.policies.PolicyFile;
 import io.depotdesk.data.projections.Projection;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.dispatch.Reported;
 import io.depotdesk.maps.region.RegionStore;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.progress.Progress;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /// Everything of one running desk, made and connected here and nowhere else.
@@ -28,6 +36,7 @@ import java.util.function.Supplier;
 /// Journal first: what it holds says which region the day is on.
 public final class Workstation implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Workstation.class);
     private static final double SHARE_OF_REGION = 0.7;
 
     private final Home home;
@@ -35,11 +44,14 @@ public final class Workstation implements AutoCloseable {
     private final DispatchLoop loop;
     private final OpenRegion region;
     private final Projection projection;
+    private final SnapshotWriter snapshots;
     private final LiveDesk desk;
+    private final CompletableFuture<Optional<String>> pastCheck = new CompletableFuture<>();
 
     private Workstation(
             Home home,
             FileJournal journal,
+            DispatchState restored,
             OpenRegion region,
             Supplier<Actor.Person> person,
             InstantSource clock,
@@ -47,8 +59,9 @@ public final class Workstation implements AutoCloseable {
         this.home = home;
         this.journal = journal;
         this.region = region;
-        this.loop = new DispatchLoop(journal, clock);
+        this.loop = new DispatchLoop(journal, clock, restored);
         this.projection = Projection.start(home.projection(), journal, loop.state());
+        this.snapshots = SnapshotWriter.start(journal);
         this.desk = new LiveDesk(loop, region, person, clock, effort);
     }
 
@@ -67,14 +80,16 @@ public final class Workstation implements AutoCloseable {
         new RegionStore(home.folder()).cleanUp();
         FileJournal journal = FileJournal.open(home.journal());
         try {
-            DispatchState.@Nullable Day day = DispatchLoop.restore(journal).day();
+            DispatchState restored = DispatchLoop.restore(journal);
+            DispatchState.@Nullable Day day = restored.day();
             OpenRegion region =
                     Regions.open(
                             home,
                             day == null ? null : day.region(),
                             clock,
                             progress.part(0, SHARE_OF_REGION));
-            var workstation = new Workstation(home, journal, region, person, clock, effort);
+            var workstation =
+                    new Workstation(home, journal, restored, region, person, clock, effort);
             workstation.start(person.get(), clock, progress.part(SHARE_OF_REGION, 1));
             return workstation;
         } catch (IOException | RuntimeException e) {
@@ -86,11 +101,46 @@ public final class Workstation implements AutoCloseable {
     private void start(Actor.Person person, InstantSource clock, Progress progress)
             throws IOException {
         loop.onState(projection::show);
+        loop.onState(snapshots::show);
         loop.start();
+        if (!loop.state().policy().isInForce()) {
+            loop.submit(new Reported.PolicyActivated(PolicyFile.shipped(), Actor.MACHINE)).join();
+        }
         desk.start();
+        checkPast();
         if (isUntouched(loop.state())) {
             openDemoDay(person, clock, progress);
         }
+    }
+
+    /// The start has looked at what is behind the newest snapshot only; the rest is read while the desk is at
+    /// work.
+    private void checkPast() {
+        Thread.ofPlatform()
+                .name("journal-check")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .start(() -> {
+                    try {
+                        Optional<JournalDamage> damage =
+                                JournalVerifier.damage(home.journal(), Progress.NONE);
+                        damage.ifPresent(it -> LOG.error("{}", it.message()));
+                        pastCheck.complete(
+                                damage.map(it ->
+                                        it.message()
+                                                + " Today's work is kept all the same; restore the"
+                                                + " file from a copy."));
+                    } catch (RuntimeException e) {
+                        LOG.warn("The journal could not be checked", e);
+                        pastCheck.complete(Optional.of(String.valueOf(e.getMessage())));
+                    }
+                });
+    }
+
+    /// Returns what a look at all earlier days found, once it is known: where the journal is damaged, in
+    /// sentences, or nothing.
+    public CompletableFuture<Optional<String>> pastCheck() {
+        return pastCheck;
     }
 
     /// A program killed while it opened its first day has a day without anything in it.
@@ -131,6 +181,7 @@ public final class Workstation implements AutoCloseable {
     public void close() throws IOException {
         desk.close();
         loop.close();
+        snapshots.close();
         projection.close();
         journal.close();
         region.close();

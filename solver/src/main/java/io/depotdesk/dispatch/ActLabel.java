@@ -23,6 +23,9 @@ final class ActLabel {
             case Reported.IncidentReported reported ->
                     "Report incident \"%s\"".formatted(reported.incident().reason());
             case Reported.IncidentLifted lifted -> "Lift incident " + lifted.incident();
+            case Reported.Observed observed -> observed.observation().sentence();
+            case Reported.PolicyActivated activated ->
+                    "Activate policy " + activated.policy().version();
             case Reported.ReplanAsked _ -> "Plan again";
             case Reported.LockReleased released -> "Unlock " + released.shipment();
             case Reported.CaseAcknowledged taken -> "Take case " + taken.caseId();
@@ -37,6 +40,7 @@ final class ActLabel {
     private static String of(DispatchState before, Reason reason) {
         return switch (reason) {
             case Reason.Search search -> "Plan (" + search.trigger() + ")";
+            case Reason.Repair repair -> "Mend the plan (" + repair.trigger() + ")";
             case Reason.StopMoved moved ->
                     moved.to() == null
                             ? "Take %s off its route".formatted(moved.shipment())

@@ -4,7 +4,12 @@ import io.depotdesk.domain.goods.Destination;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.plan.Plan;
+import io.depotdesk.domain.plan.VehicleId;
+import io.depotdesk.domain.surface.Observation;
+import io.depotdesk.domain.surface.Origin;
 import io.depotdesk.domain.watch.CaseId;
+import io.depotdesk.domain.watch.CasePriority;
+import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
 import io.depotdesk.policy.DecisionRecord;
@@ -27,6 +32,27 @@ public sealed interface Concluded extends DispatchEvent {
     /// A case went from one state to another.
     record CaseMoved(CaseId caseId, CaseState state) implements Concluded {}
 
+    /// A case is latched: a promise was broken, and it stays until a person has seen it.
+    record CaseLatched(CaseId caseId) implements Concluded {}
+
+    /// The same case is more or less urgent now.
+    record CaseReranked(CaseId caseId, CasePriority priority) implements Concluded {}
+
+    /// A report is not what it seems; whether it was taken all the same, [ObservationTaken] says.
+    record ReportFlagged(Origin origin, Flag flag, String why) implements Concluded {}
+
+    /// A report is taken as true from now on.
+    record ObservationTaken(Origin origin, Observation observation) implements Concluded {}
+
+    /// Something upset the plan.
+    record PlanDisturbed(Disturbance disturbance) implements Concluded {}
+
+    /// What upset the plan is over.
+    record DisturbanceOver(Cause cause) implements Concluded {}
+
+    /// A stop that failed is tried again by the same vehicle.
+    record StopReopened(ShipmentId shipment, VehicleId vehicle) implements Concluded {}
+
     /// A shipment's place is settled.
     record ShipmentPlaced(ShipmentId shipment, Destination destination) implements Concluded {}
 
@@ -38,6 +64,9 @@ public sealed interface Concluded extends DispatchEvent {
 
     /// Searches may move the shipment again.
     record ShipmentUnlocked(ShipmentId shipment) implements Concluded {}
+
+    /// Routes no longer fit the day; those affected have to be repaired at once.
+    record RepairRequested(String trigger) implements Concluded {}
 
     /// The plan no longer fits the day; a search is asked for.
     record ReplanRequested(String trigger) implements Concluded {}

@@ -1,12 +1,14 @@
 package io.depotdesk.dispatch;
 
 import io.depotdesk.dispatch.PlanProposal.Reason;
+import io.depotdesk.dispatch.PlanProposal.Resolution;
 import io.depotdesk.domain.goods.Destination;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.measure.CostLedger;
 import io.depotdesk.domain.place.AddressCandidate;
 import io.depotdesk.domain.plan.Lock;
+import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.CaseOption.Action;
@@ -23,38 +25,34 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 
 /// Gathers what follows from one report, in order. Ids come from the unit's sequence and their ordinal.
 final class Conclusions {
-
-    /// The causes that a plan brings or takes away.
-    private static final Set<Cause.Kind> OF_THE_PLAN =
-            EnumSet.of(Cause.Kind.UNSERVED, Cause.Kind.ROUTE_LATE, Cause.Kind.ROUTE_BREAKS_RULE);
 
     private final DispatchState state;
     private final Instant at;
     private final long sequence;
     private final List<Concluded> all = new ArrayList<>();
     private final SequencedMap<ShipmentId, Destination> destinations = new LinkedHashMap<>();
-    private final SequencedMap<CaseId, ExceptionCase> cases = new LinkedHashMap<>();
-    private int ordinal;
+    private final CaseBook book;
+    private int decisions;
 
     Conclusions(DispatchState state, Instant at) {
         this.state = state;
-        this.cases.putAll(state.content().cases());
         this.at = at;
         this.sequence = state.sequence() + 1;
+        this.book = new CaseBook(state, at, all::add);
         state.shipments().forEach((id, shipment) -> destinations.put(id, shipment.destination()));
     }
 
+    /// Returns everything that follows, with what the passing of time does to the queue.
     List<Concluded> all() {
+        book.age();
         return List.copyOf(all);
     }
 
@@ -66,22 +64,47 @@ final class Conclusions {
         add(new Concluded.ReplanRequested(trigger));
     }
 
+    void askForRepair(String trigger) {
+        add(new Concluded.RepairRequested(trigger));
+    }
+
     void move(CaseId id, CaseState to) {
-        cases.computeIfPresent(id, (_, it) -> it.in(to));
-        add(new Concluded.CaseMoved(id, to));
+        book.move(id, to);
+    }
+
+    void raise(CaseDraft draft) {
+        book.raise(draft);
+    }
+
+    void disturbed(Disturbance disturbance) {
+        add(new Concluded.PlanDisturbed(disturbance));
+    }
+
+    /// What upset the plan is over: its case and with it all that followed from it is done.
+    void over(Cause cause, String how) {
+        if (state.facts().disturbances().containsKey(cause)) {
+            add(new Concluded.DisturbanceOver(cause));
+        }
+        book.openCase(cause).filter(ExceptionCase::isUndecided).ifPresent(it -> book.gone(it, how));
     }
 
     /// The content goes back to what it was. A question about addresses that is open now and that the older
     /// content does not know is asked again: its shipments may have come from elsewhere in between.
     void restored(DayContent content) {
-        boolean asked = openCase(AddressReview.CAUSE).isPresent();
-        cases.clear();
-        cases.putAll(content.cases());
+        boolean asked = book.openCase(AddressReview.CAUSE).isPresent();
+        book.restored(content);
         destinations.clear();
         content.shipments().forEach((id, shipment) -> destinations.put(id, shipment.destination()));
         if (asked) {
             reviewAddresses();
         }
+        state.facts().disturbances().sequencedKeySet().stream()
+                .filter(cause -> cause.kind() == Cause.Kind.ROADS_DISTURBED)
+                .filter(cause ->
+                        content.traffic().incidents().sequencedKeySet().stream()
+                                .noneMatch(id -> id.value().equals(cause.subject())))
+                .forEach(cause -> over(cause, "The report of it was taken back."));
+        new Upsets(state, at).missing(content, state.facts()).forEach(this::disturbed);
     }
 
     /// A shipment came with the report, its destination with it.
@@ -102,7 +125,7 @@ final class Conclusions {
     /// Keeps the one case for uncertain addresses in step with how many there are.
     void reviewAddresses() {
         var draft = AddressReview.draft(destinations, at);
-        Optional<ExceptionCase> open = openCase(AddressReview.CAUSE);
+        Optional<ExceptionCase> open = book.openCase(AddressReview.CAUSE);
         if (draft.isPresent()) {
             raise(draft.get());
         } else if (open.isPresent()) {
@@ -111,7 +134,8 @@ final class Conclusions {
     }
 
     void adopt(PlanProposal proposal) {
-        add(new Concluded.PlanAdopted(proposal.plan().withVersion(state.plan().version() + 1)));
+        Plan plan = proposal.plan().withVersion(state.plan().version() + 1);
+        add(new Concluded.PlanAdopted(plan));
         @Nullable CaseId answered = null;
         @Nullable String override = null;
         String question = "Which plan does the day follow?";
@@ -119,6 +143,8 @@ final class Conclusions {
             case Reason.Search search ->
                     question =
                             "Which plan does the day follow after: %s?".formatted(search.trigger());
+            case Reason.Repair repair ->
+                    question = "How is the plan mended after: %s?".formatted(repair.trigger());
             case Reason.StopMoved moved -> {
                 question = "Where is %s served?".formatted(moved.shipment());
                 override = moved.overrideReason();
@@ -141,6 +167,9 @@ final class Conclusions {
                 proposal.alternatives(),
                 0,
                 override);
+        for (Resolution resolution : proposal.resolutions()) {
+            decideAlone(resolution, proposal.basis());
+        }
         if (answered != null) {
             move(
                     answered,
@@ -148,13 +177,39 @@ final class Conclusions {
                             proposal.by().name(), at, proposal.alternatives().getFirst().label()));
         }
         lock(proposal);
-        settleTroubles(proposal.troubles(), answered);
+        // Who answers a case knows what is left of its trouble; it does not come back at once.
+        @Nullable Cause known =
+                answered == null
+                        ? null
+                        : state.caseOf(answered).map(ExceptionCase::cause).orElse(null);
+        book.settle(plan, proposal.troubles(), known, proposal.by() instanceof Actor.Person);
+    }
+
+    /// Records what the workstation settled by itself within its authority.
+    private void decideAlone(Resolution resolution, Basis basis) {
+        CaseDraft trouble = resolution.trouble();
+        CaseOption chosen = trouble.options().get(resolution.option());
+        applyParts(chosen.action());
+        decide(
+                Actor.MACHINE,
+                trouble.title(),
+                chosen.label(),
+                basis,
+                trouble.options().stream()
+                        .map(each ->
+                                new Alternative(
+                                        each.label(),
+                                        ledger(each),
+                                        each.equals(chosen) ? resolution.why() : "Possible."))
+                        .toList(),
+                resolution.option(),
+                null);
     }
 
     /// What a person puts somewhere stays there until a person moves it again.
     private void lock(PlanProposal proposal) {
         switch (proposal.reason()) {
-            case Reason.Search _ -> {}
+            case Reason.Search _, Reason.Repair _ -> {}
             case Reason.StopMoved moved -> {
                 if (moved.to() != null) {
                     add(
@@ -171,7 +226,10 @@ final class Conclusions {
             case Reason.CaseAnswer answer ->
                     state.caseOf(answer.caseId())
                             .map(it -> it.options().get(answer.option()).action())
-                            .ifPresent(this::lock);
+                            .ifPresent(action -> {
+                                action.parts().forEach(this::lock);
+                                applyParts(action);
+                            });
         }
     }
 
@@ -185,26 +243,51 @@ final class Conclusions {
                     add(
                             new Concluded.ShipmentLocked(
                                     give.shipment(), new Lock.ToCarrier(give.carrier())));
-            case Action.Defer _, Action.TakePlaces _, Action.KeepPlan _ -> {}
+            case Action.Defer _,
+                    Action.TakePlaces _,
+                    Action.Believe _,
+                    Action.TryAgain _,
+                    Action.Together _,
+                    Action.KeepPlan _ -> {}
         }
+    }
+
+    /// Does what of an action changes no route.
+    ///
+    /// @return whether places were taken
+    private boolean applyParts(Action action) {
+        boolean placed = false;
+        for (Action part : action.parts()) {
+            switch (part) {
+                case Action.Defer defer -> {
+                    if (!state.content().deferred().contains(defer.shipment())) {
+                        add(new Concluded.ShipmentDeferred(defer.shipment()));
+                    }
+                }
+                case Action.TakePlaces take -> {
+                    take.choices().forEach(choice -> place(choice.shipment(), choice.place()));
+                    placed |= !take.choices().isEmpty();
+                }
+                case Action.Believe believe ->
+                        new Surfaces(state, this, at)
+                                .believe(believe.origin(), believe.observation());
+                case Action.TryAgain again -> {
+                    add(new Concluded.StopReopened(again.shipment(), again.vehicle()));
+                    askForRepair("%s is tried again".formatted(again.shipment()));
+                }
+                case Action.KeepPlan _,
+                        Action.PutOnRoute _,
+                        Action.GiveToCarrier _,
+                        Action.Together _ -> {}
+            }
+        }
+        return placed;
     }
 
     /// Answers a case with an option that changes no route.
     void answer(ExceptionCase it, int number, Actor by, @Nullable String overrideReason) {
         CaseOption option = it.options().get(number);
-        boolean placed = false;
-        switch (option.action()) {
-            case Action.Defer defer -> {
-                if (!state.content().deferred().contains(defer.shipment())) {
-                    add(new Concluded.ShipmentDeferred(defer.shipment()));
-                }
-            }
-            case Action.TakePlaces take -> {
-                take.choices().forEach(choice -> place(choice.shipment(), choice.place()));
-                placed = !take.choices().isEmpty();
-            }
-            case Action.KeepPlan _, Action.PutOnRoute _, Action.GiveToCarrier _ -> {}
-        }
+        boolean placed = applyParts(option.action());
         decide(
                 by,
                 it.title(),
@@ -237,70 +320,12 @@ final class Conclusions {
         } else {
             verdict = option.equals(it.options().getFirst()) ? "Recommended." : "Possible.";
         }
-        var ledger =
-                new CostLedger(
-                        List.of(
-                                new CostLedger.Line(
-                                        "added cost", option.effect(), option.extraCents())));
-        return new Alternative(option.label(), ledger, verdict);
+        return new Alternative(option.label(), ledger(option), verdict);
     }
 
-    private void settleTroubles(List<CaseDraft> troubles, @Nullable CaseId answered) {
-        // Who answers a case knows what is left of its trouble; it does not come back at once.
-        @Nullable Cause known =
-                answered == null
-                        ? null
-                        : state.caseOf(answered).map(ExceptionCase::cause).orElse(null);
-        troubles.stream().filter(trouble -> !trouble.cause().equals(known)).forEach(this::raise);
-        var causes = troubles.stream().map(CaseDraft::cause).toList();
-        for (ExceptionCase open : List.copyOf(cases.sequencedValues())) {
-            if (!open.isClosed()
-                    && !open.id().equals(answered)
-                    && OF_THE_PLAN.contains(open.cause().kind())
-                    && !causes.contains(open.cause())) {
-                move(open.id(), new CaseState.Closed(null, at, "Its cause is gone."));
-            }
-        }
-    }
-
-    private void raise(CaseDraft draft) {
-        Optional<ExceptionCase> open = openCase(draft.cause());
-        if (open.isEmpty() && isAccepted(draft)) {
-            return;
-        }
-        if (open.isEmpty()) {
-            ordinal++;
-            var id = new CaseId(String.format(Locale.ROOT, "C%d-%d", sequence, ordinal));
-            raise(draft.open(id, at));
-        } else if (!open.get().refreshed(draft).equals(open.get())) {
-            raise(open.get().refreshed(draft));
-        }
-    }
-
-    /// Whoever chose to leave a trouble as it is is not asked again until it has changed.
-    private boolean isAccepted(CaseDraft draft) {
-        return cases.sequencedValues().reversed().stream()
-                .filter(it -> it.cause().equals(draft.cause()))
-                .findFirst()
-                .filter(it -> it.detail().equals(draft.detail()))
-                .filter(it ->
-                        it.state() instanceof CaseState.Closed closed
-                                && it.options().stream()
-                                        .anyMatch(option ->
-                                                option.action() instanceof Action.KeepPlan
-                                                        && option.label().equals(closed.how())))
-                .isPresent();
-    }
-
-    private void raise(ExceptionCase it) {
-        cases.put(it.id(), it);
-        add(new Concluded.CaseRaised(it));
-    }
-
-    private Optional<ExceptionCase> openCase(Cause cause) {
-        return cases.sequencedValues().stream()
-                .filter(it -> !it.isClosed() && it.cause().equals(cause))
-                .findFirst();
+    private static CostLedger ledger(CaseOption option) {
+        return new CostLedger(
+                List.of(new CostLedger.Line("added cost", option.effect(), option.extraCents())));
     }
 
     private void decide(
@@ -311,8 +336,8 @@ final class Conclusions {
             List<Alternative> alternatives,
             int chosen,
             @Nullable String overrideReason) {
-        ordinal++;
-        var id = String.format(Locale.ROOT, "%d.%d", sequence, ordinal);
+        decisions++;
+        var id = String.format(Locale.ROOT, "%d.%d", sequence, decisions);
         add(
                 new Concluded.DecisionTaken(
                         new DecisionRecord(
@@ -322,6 +347,7 @@ final class Conclusions {
                                 question,
                                 answer,
                                 basis,
+                                state.policy().version(),
                                 alternatives,
                                 chosen,
                                 overrideReason)));

@@ -8,9 +8,11 @@ import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.CaseOption.Action;
+import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
 import io.depotdesk.policy.Actor;
+import io.depotdesk.policy.Verdict;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,10 +28,15 @@ public final class DispatchCore {
     public Optional<String> refusal(DispatchState state, Reported report) {
         return switch (report) {
             case Reported.DayOpened _ -> Optional.empty();
+            case Reported.PolicyActivated activated ->
+                    activated.policy().faults().stream()
+                            .findFirst()
+                            .map(fault -> "The policy is refused. " + fault);
             case Reported.FleetImported _,
                     Reported.ShipmentsImported _,
                     Reported.SpeedFactorsSet _,
                     Reported.IncidentReported _,
+                    Reported.Observed _,
                     Reported.ReplanAsked _ ->
                     state.day() == null
                             ? Optional.of("No day is open yet. Open one first.")
@@ -71,7 +78,10 @@ public final class DispatchCore {
     public List<Concluded> conclude(DispatchState state, Reported report, Instant at) {
         var conclusions = new Conclusions(state, at);
         switch (report) {
-            case Reported.DayOpened _ -> {}
+            case Reported.DayOpened _, Reported.PolicyActivated _ -> {}
+            case Reported.Observed observed ->
+                    new Surfaces(state, conclusions, at)
+                            .take(observed.origin(), observed.observation());
             case Reported.FleetImported fleet -> {
                 if (!state.shipments().isEmpty()) {
                     conclusions.askForPlan("fleet imported from " + fleet.source());
@@ -92,17 +102,22 @@ public final class DispatchCore {
             case Reported.SpeedFactorsSet set ->
                     trafficChanged(
                             conclusions, state, "speeds taken from " + set.factors().source());
-            case Reported.IncidentReported reported ->
-                    trafficChanged(
-                            conclusions,
-                            state,
-                            "incident \"%s\" reported".formatted(reported.incident().reason()));
-            case Reported.IncidentLifted lifted ->
-                    trafficChanged(
-                            conclusions, state, "incident %s lifted".formatted(lifted.incident()));
+            case Reported.IncidentReported reported -> {
+                conclusions.disturbed(new Upsets(state, at).by(reported.incident()));
+                trafficChanged(
+                        conclusions,
+                        state,
+                        "incident \"%s\" reported".formatted(reported.incident().reason()));
+            }
+            case Reported.IncidentLifted lifted -> {
+                conclusions.over(
+                        new Cause(Cause.Kind.ROADS_DISTURBED, lifted.incident().value()),
+                        "The incident is over.");
+                trafficChanged(
+                        conclusions, state, "incident %s lifted".formatted(lifted.incident()));
+            }
             case Reported.ReplanAsked asked -> conclusions.askForPlan(asked.reason());
-            case Reported.CaseAcknowledged taken ->
-                    conclusions.move(taken.caseId(), new CaseState.Acknowledged(taken.by().name()));
+            case Reported.CaseAcknowledged taken -> acknowledged(conclusions, state, taken, at);
             case Reported.CaseShelved shelved ->
                     conclusions.move(
                             shelved.caseId(),
@@ -144,7 +159,7 @@ public final class DispatchCore {
     public List<Reported> due(DispatchState state, Instant at) {
         List<Reported> due = new ArrayList<>();
         for (ExceptionCase it : state.cases()) {
-            if (nextTime(it).filter(time -> !time.isAfter(at)).isPresent()) {
+            if (nextTime(state, it).filter(time -> !time.isAfter(at)).isPresent()) {
                 due.add(new Reported.CaseTimeReached(it.id()));
             }
         }
@@ -154,17 +169,49 @@ public final class DispatchCore {
     /// Returns when [#due] will next have something, empty if nothing waits for a time.
     public Optional<Instant> nextDue(DispatchState state) {
         return state.cases().stream()
-                .map(DispatchCore::nextTime)
+                .map(it -> nextTime(state, it))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
 
-    private static Optional<Instant> nextTime(ExceptionCase it) {
+    private static Optional<Instant> nextTime(DispatchState state, ExceptionCase it) {
         return switch (it.state()) {
-            case CaseState.Open _, CaseState.Acknowledged _ -> Optional.of(it.deadline());
-            case CaseState.Shelved shelved -> Optional.of(earlier(shelved.until(), it.deadline()));
-            case CaseState.Closed _ -> Optional.empty();
+            case CaseState.Open _, CaseState.Acknowledged _ -> Optional.of(ageing(state, it));
+            case CaseState.Shelved shelved ->
+                    Optional.of(earlier(shelved.until(), ageing(state, it)));
+            case CaseState.Resolved _, CaseState.Closed _ -> Optional.empty();
         };
+    }
+
+    /// Returns when time does something to an undecided case: its deadline at the latest.
+    private static Instant ageing(DispatchState state, ExceptionCase it) {
+        Instant next = it.deadline();
+        if (!it.latched()) {
+            next =
+                    AtStake.promise(state, state.plan(), it)
+                            .map(promise -> earlier(promise, it.deadline()))
+                            .orElse(next);
+        }
+        return state.policy().isInForce()
+                ? earlier(
+                        next,
+                        state.policy().urgency().nextStep(it.deadline(), state.at()).orElse(next))
+                : next;
+    }
+
+    /// A person has a case, or has seen what became of it.
+    private static void acknowledged(
+            Conclusions conclusions,
+            DispatchState state,
+            Reported.CaseAcknowledged taken,
+            Instant at) {
+        CaseState now =
+                state.caseOf(taken.caseId()).map(ExceptionCase::state).orElse(new CaseState.Open());
+        conclusions.move(
+                taken.caseId(),
+                now instanceof CaseState.Resolved resolved
+                        ? new CaseState.Closed(taken.by().name(), at, resolved.how())
+                        : new CaseState.Acknowledged(taken.by().name()));
     }
 
     private static void shipmentsImported(
@@ -210,7 +257,7 @@ public final class DispatchCore {
                     applySafeDefault(conclusions, it);
                 }
             }
-            case CaseState.Closed _ -> {}
+            case CaseState.Resolved _, CaseState.Closed _ -> {}
         }
     }
 
@@ -239,7 +286,31 @@ public final class DispatchCore {
         if (proposal.reason() instanceof Reason.CaseAnswer answer) {
             return notOpen(state.caseOf(answer.caseId()));
         }
-        return Optional.empty();
+        return beyondAuthority(state, proposal);
+    }
+
+    /// Whatever a search or a repair settles by itself has to be what the policy in force decides, each alone and
+    /// all together.
+    private static Optional<String> beyondAuthority(DispatchState state, PlanProposal proposal) {
+        CaseOption.Effects effects = CaseOption.Effects.NONE;
+        long cents = 0;
+        for (PlanProposal.Resolution each : proposal.resolutions()) {
+            var trouble = each.trouble();
+            Verdict verdict = state.policy().verdict(trouble.cause().kind(), trouble.options());
+            if (!(verdict instanceof Verdict.Decide decide) || decide.option() != each.option()) {
+                return Optional.of(
+                        "\"%s\" is not the machine's to settle under policy %s."
+                                .formatted(trouble.title(), state.policy().version()));
+            }
+            CaseOption option = trouble.options().get(each.option());
+            effects = effects.plus(option.effects());
+            cents += option.extraCents();
+        }
+        return proposal.resolutions().isEmpty()
+                ? Optional.empty()
+                : state.policy()
+                        .machine()
+                        .exceededBy(new CaseOption("", "", cents, effects, new Action.KeepPlan()));
     }
 
     /// Returns why `plan` cannot be a plan of this day, whoever made it.
@@ -288,13 +359,15 @@ public final class DispatchCore {
                     "Case %s has no option %d.".formatted(it.id(), answered.option() + 1));
         }
         CaseOption option = it.options().get(answered.option());
-        return switch (option.action()) {
-            case Action.PutOnRoute _, Action.GiveToCarrier _ ->
-                    Optional.of(
-                            "\"%s\" changes routes and needs a plan.".formatted(option.label()));
-            case Action.Defer defer -> unknownShipment(state.shipment(defer.shipment()));
-            case Action.TakePlaces _, Action.KeepPlan _ -> Optional.empty();
-        };
+        if (option.action().changesRoutes()) {
+            return Optional.of("\"%s\" changes routes and needs a plan.".formatted(option.label()));
+        }
+        return option.action().parts().stream()
+                .filter(Action.Defer.class::isInstance)
+                .map(Action.Defer.class::cast)
+                .map(defer -> unknownShipment(state.shipment(defer.shipment())))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<String> unknownShipment(Optional<Shipment> shipment) {

@@ -41,16 +41,23 @@ public final class DispatchLoop implements AutoCloseable {
 
     /// Restores the day from `journal` and goes on from there.
     public DispatchLoop(Journal journal, InstantSource clock) {
+        this(journal, clock, restore(journal));
+    }
+
+    /// Goes on from `restored`.
+    ///
+    /// @param restored the fold of everything in `journal`
+    public DispatchLoop(Journal journal, InstantSource clock, DispatchState restored) {
         this.journal = journal;
         this.clock = clock;
-        this.state = restore(journal);
+        this.state = restored;
         this.thread = Thread.ofPlatform().name("dispatch").unstarted(this::run);
     }
 
     /// Returns the fold of everything in `journal`.
     public static DispatchState restore(Journal journal) {
-        var restored = new DispatchState[] {DispatchState.EMPTY};
-        journal.readFrom(1, unit -> restored[0] = restored[0].after(unit));
+        var restored = new DispatchState[] {journal.startingState()};
+        journal.readFrom(restored[0].sequence() + 1, unit -> restored[0] = restored[0].after(unit));
         return restored[0];
     }
 

@@ -12,6 +12,7 @@ import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord;
+import io.depotdesk.policy.DispatchPolicy;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ import java.util.SequencedMap;
 /// @param decisions of the day, oldest first
 /// @param undo acts that can be taken back, last one last
 /// @param redo acts that can be repeated, next one last
+/// @param facts what the surfaces have told; undo leaves it alone
+/// @param policy what the workstation decides by
 /// @param replanWanted the wish for a search that is still open, null if the plan fits the day
 public record DispatchState(
         long sequence,
@@ -40,6 +43,8 @@ public record DispatchState(
         List<DecisionRecord> decisions,
         List<UndoableAct> undo,
         List<UndoableAct> redo,
+        DayFacts facts,
+        DispatchPolicy policy,
         @Nullable ReplanWish replanWanted) {
 
     /// How many acts can be taken back.
@@ -54,13 +59,16 @@ public record DispatchState(
                     List.of(),
                     List.of(),
                     List.of(),
+                    DayFacts.NONE,
+                    DispatchPolicy.NONE,
                     null);
 
-    /// A search is due.
+    /// A plan is due.
     ///
     /// @param trigger why ("191 shipments imported")
-    /// @param since sequence of the unit that asked for it last: an older search does not answer it
-    public record ReplanWish(String trigger, long since) {}
+    /// @param since sequence of the unit that asked for it last: an older plan does not answer it
+    /// @param repairIsEnough whether mending the routes concerned answers it; else the whole day is searched
+    public record ReplanWish(String trigger, long since, boolean repairIsEnough) {}
 
     /// Which day and where.
     public record Day(LocalDate date, ZoneId zone, Depot depot, String region) {}
@@ -87,7 +95,19 @@ public record DispatchState(
         for (ShipmentId shipment : unlocked) {
             changed = changed.withLock(shipment, null);
         }
-        return new DispatchState(sequence, at, day, changed, decisions, undo, redo, replanWanted);
+        return with(changed);
+    }
+
+    /// Returns the same moment with other content. For working things out; never published.
+    public DispatchState with(DayContent changed) {
+        return new DispatchState(
+                sequence, at, day, changed, decisions, undo, redo, facts, policy, replanWanted);
+    }
+
+    /// Returns the same day under another policy. For working things out; never published.
+    public DispatchState under(DispatchPolicy other) {
+        return new DispatchState(
+                sequence, at, day, content, decisions, undo, redo, facts, other, replanWanted);
     }
 
     public SequencedMap<ShipmentId, Shipment> shipments() {

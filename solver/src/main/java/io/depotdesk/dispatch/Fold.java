@@ -1,8 +1,13 @@
 package io.depotdesk.dispatch;
 
 import io.depotdesk.domain.goods.Shipment;
+import io.depotdesk.domain.plan.Lock;
+import io.depotdesk.domain.surface.Observation;
+import io.depotdesk.domain.watch.CaseId;
+import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord;
+import io.depotdesk.policy.DispatchPolicy;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,8 @@ final class Fold {
     private List<DecisionRecord> decisions;
     private List<UndoableAct> undo;
     private List<UndoableAct> redo;
+    private DayFacts facts;
+    private DispatchPolicy policy;
     private DispatchState.@Nullable ReplanWish replanWanted;
 
     private Fold(DispatchState before, JournalUnit unit) {
@@ -32,6 +39,8 @@ final class Fold {
         this.decisions = before.decisions();
         this.undo = before.undo();
         this.redo = before.redo();
+        this.facts = before.facts();
+        this.policy = before.policy();
         this.replanWanted = before.replanWanted();
     }
 
@@ -48,6 +57,8 @@ final class Fold {
                 fold.decisions,
                 fold.undo,
                 fold.redo,
+                fold.facts,
+                fold.policy,
                 fold.replanWanted);
     }
 
@@ -64,6 +75,7 @@ final class Fold {
                 decisions = List.of();
                 undo = List.of();
                 redo = List.of();
+                facts = DayFacts.NONE;
                 replanWanted = null;
             }
             case Reported.FleetImported fleet ->
@@ -76,6 +88,12 @@ final class Fold {
                     arrived(reported, each -> each.with(each.traffic().with(reported.incident())));
             case Reported.IncidentLifted lifted ->
                     arrived(lifted, each -> each.with(each.traffic().without(lifted.incident())));
+            case Reported.Observed observed -> {
+                if (!facts.heard().containsKey(observed.origin().key())) {
+                    facts = facts.hearing(observed.origin(), observed.observation(), false);
+                }
+            }
+            case Reported.PolicyActivated activated -> policy = activated.policy();
             case Reported.AddressPinned _,
                     Reported.PlanProposed _,
                     Reported.ReplanAsked _,
@@ -91,8 +109,15 @@ final class Fold {
 
     /// What came by itself is a fact: no act that is taken back or repeated makes it unhappen.
     private void arrived(Reported report, UnaryOperator<DayContent> change) {
+        if (!(report instanceof Reported.IncidentReported)) {
+            facts = facts.changed(unit.sequence(), null);
+        }
+        arrived(change, report.by() instanceof Actor.Machine);
+    }
+
+    private void arrived(UnaryOperator<DayContent> change, boolean byItself) {
         content = change.apply(content);
-        if (report.by() instanceof Actor.Machine) {
+        if (byItself) {
             undo = undo.stream().map(act -> act.with(change.apply(act.other()))).toList();
             redo = redo.stream().map(act -> act.with(change.apply(act.other()))).toList();
         }
@@ -102,6 +127,9 @@ final class Fold {
         switch (conclusion) {
             case Concluded.PlanAdopted adopted -> {
                 content = content.with(adopted.plan());
+                if (unit.report() instanceof Reported.PlanProposed proposed) {
+                    facts = facts.planned(proposed.proposal().basis().knownUpTo());
+                }
                 if (answersWish()) {
                     replanWanted = null;
                 }
@@ -110,10 +138,7 @@ final class Fold {
             case Concluded.DecisionTaken taken -> decisions = plus(decisions, taken.decision());
             case Concluded.CaseRaised raised -> content = content.with(raised.raised());
             case Concluded.CaseMoved moved ->
-                    content =
-                            content.with(
-                                    Objects.requireNonNull(content.cases().get(moved.caseId()))
-                                            .in(moved.state()));
+                    content = content.with(caseOf(moved.caseId()).in(moved.state()));
             case Concluded.ShipmentPlaced placed -> {
                 Shipment shipment =
                         Objects.requireNonNull(content.shipments().get(placed.shipment()));
@@ -121,7 +146,35 @@ final class Fold {
             }
             case Concluded.ReplanRequested requested ->
                     replanWanted =
-                            new DispatchState.ReplanWish(requested.trigger(), unit.sequence());
+                            new DispatchState.ReplanWish(
+                                    requested.trigger(), unit.sequence(), false);
+            case Concluded.RepairRequested requested ->
+                    replanWanted =
+                            new DispatchState.ReplanWish(
+                                    requested.trigger(),
+                                    unit.sequence(),
+                                    replanWanted == null || replanWanted.repairIsEnough());
+            case Concluded.CaseLatched latched ->
+                    content = content.with(caseOf(latched.caseId()).latchedNow());
+            case Concluded.CaseReranked reranked ->
+                    content = content.with(caseOf(reranked.caseId()).with(reranked.priority()));
+            case Concluded.ReportFlagged _ -> {}
+            case Concluded.ObservationTaken taken -> {
+                facts = FactFold.after(facts, taken.origin(), taken.observation());
+                arrived(each -> goods(each, taken.observation()), true);
+            }
+            case Concluded.PlanDisturbed disturbed ->
+                    facts =
+                            facts.with(disturbed.disturbance())
+                                    .changed(unit.sequence(), disturbed.disturbance().cause());
+            case Concluded.DisturbanceOver over ->
+                    facts = facts.without(over.cause()).changed(unit.sequence(), null);
+            case Concluded.StopReopened reopened -> {
+                facts = facts.withoutStop(reopened.shipment());
+                content =
+                        content.withLock(
+                                reopened.shipment(), new Lock.ToVehicle(reopened.vehicle()));
+            }
             case Concluded.ShipmentLocked locked ->
                     content = content.withLock(locked.shipment(), locked.lock());
             case Concluded.ShipmentUnlocked unlocked ->
@@ -143,10 +196,47 @@ final class Fold {
         }
     }
 
+    private ExceptionCase caseOf(CaseId id) {
+        return Objects.requireNonNull(content.cases().get(id));
+    }
+
+    /// What customers ask for and hand out changes the goods of the day.
+    private static DayContent goods(DayContent content, Observation observation) {
+        return switch (observation) {
+            case Observation.CustomerRescheduled it ->
+                    content.shipments().get(it.shipment()) == null
+                            ? content
+                            : content.with(
+                                    List.of(
+                                            Objects.requireNonNull(
+                                                            content.shipments().get(it.shipment()))
+                                                    .promised(it.windows())));
+            case Observation.ReturnAtDoor it ->
+                    content.shipments().get(it.at()) == null
+                            ? content
+                            : content.with(
+                                    List.of(
+                                            Upsets.goodsHandedOut(
+                                                    Objects.requireNonNull(
+                                                            content.shipments().get(it.at())),
+                                                    it)));
+            case Observation.VehicleBrokeDown _,
+                    Observation.VehicleRecovered _,
+                    Observation.WaveLate _,
+                    Observation.TenderRejected _,
+                    Observation.StopProgress _,
+                    Observation.RouteDelayed _ ->
+                    content;
+        };
+    }
+
     private boolean answersWish() {
         return replanWanted != null
                 && unit.report() instanceof Reported.PlanProposed proposed
-                && proposed.proposal().reason() instanceof PlanProposal.Reason.Search
+                && (proposed.proposal().reason() instanceof PlanProposal.Reason.Search
+                        || replanWanted.repairIsEnough()
+                                && proposed.proposal().reason()
+                                        instanceof PlanProposal.Reason.Repair)
                 && proposed.proposal().basis().knownUpTo() >= replanWanted.since();
     }
 

@@ -11,6 +11,12 @@ public interface Journal extends AutoCloseable {
     /// Returns the sequence of the last durable unit, 0 if there is none.
     long lastSequence();
 
+    /// Returns a state that is kept beside the journal, so that only what came after it has to be folded; the
+    /// empty one if none is kept.
+    default DispatchState startingState() {
+        return DispatchState.EMPTY;
+    }
+
     /// Makes `units` durable, all in one go. When this returns, no power cut takes them back.
     ///
     /// @param units consecutive, the first follows [#lastSequence()]

@@ -22,6 +22,7 @@ import java.util.List;
 /// @param basis the knowledge it was made with
 /// @param alternatives what else could be done, the proposal itself first
 /// @param troubles what a person would have to look at if this becomes the plan
+/// @param resolutions troubles that the plan already settles, within the authority of the machine
 public record PlanProposal(
         long basedOn,
         Plan plan,
@@ -29,22 +30,43 @@ public record PlanProposal(
         Basis basis,
         List<Alternative> alternatives,
         List<CaseDraft> troubles,
+        List<Resolution> resolutions,
         Actor by) {
 
     public PlanProposal {
         alternatives = List.copyOf(alternatives);
         troubles = List.copyOf(troubles);
+        resolutions = List.copyOf(resolutions);
     }
+
+    /// A proposal that settles nothing beyond the plan.
+    public PlanProposal(
+            long basedOn,
+            Plan plan,
+            Reason reason,
+            Basis basis,
+            List<Alternative> alternatives,
+            List<CaseDraft> troubles,
+            Actor by) {
+        this(basedOn, plan, reason, basis, alternatives, troubles, List.of(), by);
+    }
+
+    /// A trouble and the option that the plan carries out.
+    ///
+    /// @param option index into the options of the trouble
+    /// @param why it may be done without asking, in a sentence
+    public record Resolution(CaseDraft trouble, int option, String why) {}
 
     /// Returns the same proposal for another reason.
     public PlanProposal withReason(Reason other) {
-        return new PlanProposal(basedOn, plan, other, basis, alternatives, troubles, by);
+        return new PlanProposal(
+                basedOn, plan, other, basis, alternatives, troubles, resolutions, by);
     }
 
     /// Returns the same proposal with the reason why a person does it although rules break or it costs more.
     public PlanProposal withOverrideReason(@Nullable String why) {
         return switch (reason) {
-            case Reason.Search _ -> this;
+            case Reason.Search _, Reason.Repair _ -> this;
             case Reason.StopMoved moved ->
                     withReason(
                             new Reason.StopMoved(
@@ -67,6 +89,11 @@ public record PlanProposal(
         ///
         /// @param trigger what made it search ("191 shipments imported")
         record Search(String trigger) implements Reason {}
+
+        /// Routes that an event upset were mended.
+        ///
+        /// @param trigger what upset them ("Van 3 broke down")
+        record Repair(String trigger) implements Reason {}
 
         /// A person moved a stop.
         ///

@@ -6,11 +6,14 @@ import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.place.AddressCandidate;
 import io.depotdesk.domain.plan.Depot;
 import io.depotdesk.domain.plan.Vehicle;
+import io.depotdesk.domain.surface.Observation;
+import io.depotdesk.domain.surface.Origin;
 import io.depotdesk.domain.traffic.IncidentId;
 import io.depotdesk.domain.traffic.RoadIncident;
 import io.depotdesk.domain.traffic.SpeedFactors;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.policy.Actor;
+import io.depotdesk.policy.DispatchPolicy;
 
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,12 @@ public sealed interface Reported extends DispatchEvent {
 
     /// An incident is over early, or was reported by mistake.
     record IncidentLifted(IncidentId incident, Actor by) implements Reported {}
+
+    /// A surface told us something. It is not believed before it was compared with what is known.
+    record Observed(Origin origin, Observation observation) implements Reported {}
+
+    /// From now on the workstation decides by this policy.
+    record PolicyActivated(DispatchPolicy policy, Actor by) implements Reported {}
 
     /// Somebody asks for a new plan.
     record ReplanAsked(String reason, Actor by) implements Reported {}

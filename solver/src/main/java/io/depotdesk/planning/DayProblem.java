@@ -66,34 +66,41 @@ final class DayProblem {
                             matrix.allMetres(),
                             matrix.pace().orElse(null)));
         }
-        state.vehicles().forEach(vehicle -> problem.vehicle(vehicle(vehicle)));
-        List<Shipment> shipments = DayTravel.toPlan(state);
+        state.vehicles().stream()
+                .filter(vehicle -> !state.facts().isDown(vehicle.id()))
+                .forEach(vehicle -> problem.vehicle(vehicle(vehicle)));
+        List<Shipment> shipments = DayTravel.open(state);
         shipments.forEach(shipment -> problem.job(job(shipment)));
         state.carriers().forEach(carrier -> problem.carrier(carrier(carrier, shipments)));
         return problem.build();
     }
 
     private io.depotdesk.routing.Vehicle vehicle(Vehicle vehicle) {
+        var underway = Underway.of(state, vehicle);
+        Underway.@Nullable Done last = underway.last();
+        int from = clock.seconds(underway.from());
         var builder =
                 io.depotdesk.routing.Vehicle.at(vehicle.id().value(), DayTravel.DEPOT)
+                        .start(last == null ? DayTravel.DEPOT : travel.place(last.shipment()))
                         .travel(travel.profiles().indexOf(vehicle.profile()))
-                        .shift(
-                                clock.seconds(vehicle.shift().starts()),
-                                clock.seconds(vehicle.shift().ends()))
+                        .shift(from, Math.max(from, clock.seconds(vehicle.shift().ends())))
                         .capacity(amounts(vehicle.capacity()))
                         .skills(skills.bits(vehicle.skills()))
                         .prices(
                                 new Prices(
-                                        (int) vehicle.costs().fixedCents(),
+                                        last == null ? (int) vehicle.costs().fixedCents() : 0,
                                         (int) vehicle.costs().perKilometreCents(),
                                         0,
                                         (int) vehicle.costs().perHourCents(),
                                         0,
                                         0));
         for (BreakRule rule : vehicle.shift().breaks()) {
+            if (clock.seconds(rule.latest()) < from) {
+                continue; // its time has passed
+            }
             builder.pause(
                     new Break(
-                            clock.seconds(rule.earliest()),
+                            Math.max(from, clock.seconds(rule.earliest())),
                             clock.seconds(rule.latest()),
                             (int) rule.length().toSeconds()));
         }
@@ -141,6 +148,13 @@ final class DayProblem {
         for (Shipment shipment : shipments) {
             String id = shipment.id().value();
             @Nullable Lock lock = state.content().locks().get(shipment.id());
+            if (state.facts()
+                    .declined()
+                    .getOrDefault(shipment.id(), List.of())
+                    .contains(carrier.id())) {
+                builder.declines(id, "It has rejected it today.");
+                continue;
+            }
             if (lock instanceof Lock.ToVehicle
                     || (lock instanceof Lock.ToCarrier other
                             && !other.carrier().equals(carrier.id()))) {

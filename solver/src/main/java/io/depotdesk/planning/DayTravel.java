@@ -72,6 +72,29 @@ public final class DayTravel {
         return new DayTravel(roads.version(), traffic, places, placeOf, byProfile);
     }
 
+    /// Returns the same driving times for a day whose shipments have changed but go to places that are known, empty
+    /// if one is new or the roads have changed.
+    public Optional<DayTravel> forShipmentsOf(DispatchState state) {
+        var day = state.day();
+        if (day == null
+                || !day.depot().point().equals(places.getFirst())
+                || !traffic(state, day).equals(traffic)
+                || !byProfile.keySet().containsAll(profiles(state))) {
+            return Optional.empty();
+        }
+        SequencedMap<GeoPoint, Integer> index = new LinkedHashMap<>();
+        places.forEach(place -> index.put(place, index.size()));
+        SequencedMap<ShipmentId, Integer> known = new LinkedHashMap<>();
+        for (Shipment shipment : toPlan(state)) {
+            Integer place = index.get(shipment.point().orElseThrow());
+            if (place == null) {
+                return Optional.empty();
+            }
+            known.put(shipment.id(), place);
+        }
+        return Optional.of(new DayTravel(roadsVersion, traffic, places, known, byProfile));
+    }
+
     /// Returns the traffic of the day on the day's own clock.
     public static TrafficDay traffic(DispatchState state, DispatchState.Day day) {
         return new TrafficDay(state.content().traffic(), DayClock.of(day).midnight());
@@ -117,12 +140,22 @@ public final class DayTravel {
                 .findFirst();
     }
 
-    /// Returns the shipments that planning deals with: located and not left for another day.
+    /// Returns the shipments that planning still deals with: located, not left for another day, and no driver has
+    /// been there.
+    static List<Shipment> open(DispatchState state) {
+        return toPlan(state).stream()
+                .filter(shipment -> state.facts().stop(shipment.id()).isEmpty())
+                .toList();
+    }
+
+    /// Returns the shipments whose places planning needs: located and not left for another day.
     static List<Shipment> toPlan(DispatchState state) {
         Set<ShipmentId> deferred = new HashSet<>(state.content().deferred());
         return state.shipments().values().stream()
                 .filter(shipment -> shipment.point().isPresent())
-                .filter(shipment -> !deferred.contains(shipment.id()))
+                .filter(shipment ->
+                        !deferred.contains(shipment.id())
+                                || state.facts().stop(shipment.id()).isPresent())
                 .toList();
     }
 

@@ -37,6 +37,9 @@ final class HandPlan {
 
     /// Returns the plan with the shipment as visit number `position` of `to`.
     Plan onRoute(VehicleId to, int position) {
+        if (!desk.drives(to)) {
+            throw new IllegalArgumentException("%s drives no further today.".formatted(to));
+        }
         List<Route> routes = new ArrayList<>();
         for (Vehicle vehicle : desk.state.vehicles()) {
             Route old = plan.route(vehicle.id()).orElseGet(() -> desk.unused(vehicle));

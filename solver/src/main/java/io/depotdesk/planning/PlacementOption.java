@@ -1,13 +1,17 @@
 package io.depotdesk.planning;
 
+import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.plan.BrokenConstraint;
 import io.depotdesk.domain.watch.CaseOption.Action;
+import io.depotdesk.domain.watch.CaseOption.Effects;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /// One way to serve a shipment, worked out against the plan as it stands.
 ///
@@ -28,5 +32,24 @@ public record PlacementOption(
         boolean current) {
     public PlacementOption {
         broken = List.copyOf(broken);
+    }
+
+    /// Returns what it does to others, in numbers that a policy can compare.
+    Effects effects(DispatchState state) {
+        List<BrokenConstraint> late =
+                broken.stream().filter(it -> it.rule() == BrokenConstraint.Rule.LATENESS).toList();
+        return new Effects(
+                lateness,
+                lateness,
+                late.size(),
+                1,
+                late.stream()
+                        .map(BrokenConstraint::shipment)
+                        .filter(Objects::nonNull)
+                        .map(id -> state.shipments().get(id))
+                        .filter(Objects::nonNull)
+                        .mapToInt(Shipment::priority)
+                        .max()
+                        .orElse(0));
     }
 }

@@ -51,6 +51,9 @@ final class Placements {
         SequencedMap<VehicleId, Integer> sound = sound(shipment);
         List<PlacementOption> options = new ArrayList<>();
         for (Vehicle vehicle : desk.state.vehicles()) {
+            if (!desk.drives(vehicle.id())) {
+                continue;
+            }
             Integer position = sound.get(vehicle.id());
             options.add(
                     position == null
@@ -83,10 +86,20 @@ final class Placements {
         for (InsertionOption option :
                 insertion.rank(shipment.id().value(), desk.state.vehicles().size())) {
             if (option instanceof InsertionOption.OnRoute onRoute) {
-                sound.put(new VehicleId(onRoute.vehicle()), onRoute.position());
+                var vehicle = new VehicleId(onRoute.vehicle());
+                sound.put(vehicle, behind(vehicle) + onRoute.position());
             }
         }
         return sound;
+    }
+
+    /// Returns how many stops of a route are behind the vehicle; the optimiser does not know them.
+    private int behind(VehicleId vehicle) {
+        return (int)
+                plan.route(vehicle).map(Route::shipments).stream()
+                        .flatMap(List::stream)
+                        .filter(id -> !desk.isPlanned(id))
+                        .count();
     }
 
     private List<PlacementOption> atCarriers(Shipment shipment) {
@@ -94,6 +107,11 @@ final class Placements {
         List<PlacementOption> options = new ArrayList<>();
         for (Carrier carrier : desk.state.carriers()) {
             if (carrier.offer(shipment, depot) instanceof CarrierOffer.Priced
+                    && !desk.state
+                            .facts()
+                            .declined()
+                            .getOrDefault(shipment.id(), List.of())
+                            .contains(carrier.id())
                     && (hasRoom(carrier) || isWith(shipment.id(), carrier.id()))) {
                 options.add(atCarrier(shipment, carrier));
             }
@@ -131,8 +149,9 @@ final class Placements {
                                 .map(route -> without(route, shipment.id()).size())
                                 .orElse(0)
                         + 1;
-        PlacementOption best = onRoute(shipment, vehicle, 0);
-        for (int position = 1; position < positions; position++) {
+        int first = behind(vehicle.id());
+        PlacementOption best = onRoute(shipment, vehicle, first);
+        for (int position = first + 1; position < positions; position++) {
             PlacementOption next = onRoute(shipment, vehicle, position);
             if (BEST_FIRST.compare(next, best) < 0) {
                 best = next;

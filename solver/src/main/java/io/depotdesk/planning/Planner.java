@@ -4,6 +4,7 @@ import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.PlanProposal;
 import io.depotdesk.dispatch.PlanProposal.Reason;
 import io.depotdesk.domain.carrier.Carrier;
+import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.measure.CostLedger;
@@ -68,6 +69,32 @@ public final class Planner {
                                 "Best plan of %,d search steps.".formatted(found.steps())),
                         keepPlan(state)),
                 new Troubles(desk).of(plan),
+                Actor.MACHINE);
+    }
+
+    /// Mends the plan after events: only the routes they upset and some nearby are touched, and only as far as the
+    /// policy in force lets the workstation decide alone.
+    ///
+    /// @param travel covers `state`
+    /// @param trigger why, for the record
+    public PlanProposal repair(DispatchState state, DayTravel travel, String trigger) {
+        var part = new AffectedPart(state);
+        Repair.Mended mended = new Repair(part.state(), travel, part.homeless()).mend();
+        Plan plan = part.whole(mended.plan());
+        var basis =
+                new Basis(
+                        state.sequence(), travel.roadsVersion(), rateCards(state), 0, List.of(), 0);
+        return new PlanProposal(
+                state.plan().version(),
+                plan,
+                new Reason.Repair(trigger),
+                basis,
+                List.of(
+                        new Alternative(
+                                summary(plan), ledger(plan), "The routes concerned were mended."),
+                        keepPlan(state)),
+                mended.troubles(),
+                mended.resolutions(),
                 Actor.MACHINE);
     }
 
@@ -136,28 +163,81 @@ public final class Planner {
     /// @throws IllegalArgumentException if it cannot be carried out any more, with a sentence why
     public PlanProposal carryOut(
             DispatchState state, DayTravel travel, Action action, Actor.Person by) {
-        return switch (action) {
-            case Action.PutOnRoute put ->
-                    move(state, travel, put.shipment(), put.vehicle(), put.position(), by)
-                            .proposal();
-            case Action.GiveToCarrier give -> {
-                Carrier carrier =
-                        state.carrier(give.carrier())
-                                .orElseThrow(() ->
-                                        new IllegalArgumentException(
-                                                "There is no carrier %s today."
-                                                        .formatted(give.carrier())));
-                var desk = new PlanningDesk(state, travel);
-                yield byHand(
-                        desk,
-                        new HandPlan(desk, give.shipment()).atCarrier(carrier),
-                        "%s with %s".formatted(give.shipment(), carrier.name()),
-                        new Reason.CarrierChosen(give.shipment(), give.carrier(), null),
-                        by);
+        List<Action> parts = action.parts();
+        if (parts.stream().noneMatch(Action::changesRoutes)) {
+            throw new IllegalArgumentException("That option changes no route.");
+        }
+        DispatchState worked = state;
+        PlanningDesk desk = new PlanningDesk(state, travel);
+        List<String> labels = new ArrayList<>();
+        for (Action part : parts) {
+            Plan next =
+                    switch (part) {
+                        case Action.PutOnRoute put -> {
+                            labels.add(
+                                    "%s on %s as stop %d"
+                                            .formatted(
+                                                    put.shipment(),
+                                                    name(state, put.vehicle()),
+                                                    put.position() + 1));
+                            yield new HandPlan(desk, put.shipment())
+                                    .onRoute(put.vehicle(), put.position());
+                        }
+                        case Action.GiveToCarrier give -> {
+                            Carrier carrier = carrier(state, give.carrier());
+                            labels.add("%s with %s".formatted(give.shipment(), carrier.name()));
+                            yield new HandPlan(desk, give.shipment()).atCarrier(carrier);
+                        }
+                        case Action.Defer _,
+                                Action.TakePlaces _,
+                                Action.Believe _,
+                                Action.TryAgain _,
+                                Action.Together _,
+                                Action.KeepPlan _ ->
+                                worked.plan();
+                    };
+            if (part.changesRoutes()) {
+                worked = worked.whatIf(next);
+                desk = new PlanningDesk(worked, travel);
             }
-            case Action.Defer _, Action.TakePlaces _, Action.KeepPlan _ ->
-                    throw new IllegalArgumentException("That option changes no route.");
+        }
+        return byHand(
+                new PlanningDesk(state, travel),
+                worked.plan(),
+                labels.size() > 3
+                        ? "%s and %d more".formatted(labels.getFirst(), labels.size() - 1)
+                        : String.join(", ", labels),
+                reasonOf(state, parts),
+                by);
+    }
+
+    /// What a single act is for; several at once are always the answer to a case.
+    private static Reason reasonOf(DispatchState state, List<Action> parts) {
+        return switch (parts.getFirst()) {
+            case Action.PutOnRoute put ->
+                    new Reason.StopMoved(
+                            put.shipment(),
+                            state.plan().routeOf(put.shipment()).map(Route::vehicle).orElse(null),
+                            put.vehicle(),
+                            put.position(),
+                            null);
+            case Action.GiveToCarrier give ->
+                    new Reason.CarrierChosen(give.shipment(), give.carrier(), null);
+            case Action.Defer _,
+                    Action.TakePlaces _,
+                    Action.Believe _,
+                    Action.TryAgain _,
+                    Action.Together _,
+                    Action.KeepPlan _ ->
+                    new Reason.Repair("the answer to a case");
         };
+    }
+
+    private static Carrier carrier(DispatchState state, CarrierId id) {
+        return state.carrier(id)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "There is no carrier %s today.".formatted(id)));
     }
 
     private static PlanProposal byHand(

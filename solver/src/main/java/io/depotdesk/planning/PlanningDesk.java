@@ -37,10 +37,16 @@ final class PlanningDesk {
 
     /// Returns `vehicle` serving `shipments` in this order, timed and priced, with the rules it breaks.
     Route timed(Vehicle vehicle, List<ShipmentId> shipments) {
-        if (shipments.isEmpty()) {
+        List<ShipmentId> ahead = shipments.stream().filter(this::isPlanned).toList();
+        if (ahead.isEmpty() || !drives(vehicle.id())) {
             return reading.unused(vehicle);
         }
-        return read(vehicle, order(vehicle.id(), shipments));
+        return read(vehicle, order(vehicle.id(), ahead));
+    }
+
+    /// Returns whether the vehicle can get anything more today.
+    boolean drives(VehicleId vehicle) {
+        return problem.vehicleIndex().containsKey(vehicle.value());
     }
 
     /// Returns a route of the optimiser in the words of the desk.
@@ -64,13 +70,15 @@ final class PlanningDesk {
         List<PlannedRoute> routes = new ArrayList<>();
         for (Route route : plan.routes()) {
             List<ShipmentId> known = route.shipments().stream().filter(this::isPlanned).toList();
-            if (!known.isEmpty() && state.vehicle(route.vehicle()).isPresent()) {
+            if (!known.isEmpty() && drives(route.vehicle())) {
                 routes.add(order(route.vehicle(), known));
             }
         }
         List<RoutingPlan.Outsourced> outsourced = new ArrayList<>();
         for (Outsourced out : plan.outsourced()) {
-            if (isPlanned(out.shipment()) && state.carrier(out.carrier()).isPresent()) {
+            if (isPlanned(out.shipment())
+                    && state.carrier(out.carrier()).isPresent()
+                    && !isDeclined(out)) {
                 outsourced.add(
                         new RoutingPlan.Outsourced(
                                 out.shipment().value(),
@@ -88,7 +96,14 @@ final class PlanningDesk {
         return new RoutingPlan(routes, outsourced, List.of(), unserved, 0, 0, List.of(), 0);
     }
 
-    private boolean isPlanned(ShipmentId shipment) {
+    private boolean isDeclined(Outsourced out) {
+        return state.facts()
+                .declined()
+                .getOrDefault(out.shipment(), List.of())
+                .contains(out.carrier());
+    }
+
+    boolean isPlanned(ShipmentId shipment) {
         return problem.jobIndex().containsKey(shipment.value());
     }
 }

@@ -33,8 +33,12 @@ final class RouteReading {
         this.clock = DayClock.of(Objects.requireNonNull(state.day()));
     }
 
-    /// Returns the route of a vehicle that stays at the depot.
+    /// Returns the route of a vehicle that has nothing more to do: it stays at the depot, or returns to it.
     Route unused(Vehicle vehicle) {
+        var begun = new BegunRoute(state, travel, vehicle);
+        if (begun.hasBegun()) {
+            return begun.homewards();
+        }
         return new Route(
                 vehicle.id(),
                 vehicle.shift().starts(),
@@ -52,7 +56,9 @@ final class RouteReading {
         Load load = loadAtStart(planned);
         final Load atStart = load;
         List<RouteStep> steps = new ArrayList<>();
-        int place = DayTravel.DEPOT;
+        var begun = new BegunRoute(state, travel, vehicle);
+        steps.addAll(begun.steps());
+        int place = begun.place();
         int left = planned.departure();
         int rested = 0;
         for (var step : planned.steps()) {
@@ -90,13 +96,13 @@ final class RouteReading {
         left = leftAfterRest(left, rested, planned.arrival());
         return new Route(
                 vehicle.id(),
-                clock.instant(planned.departure()),
+                begun.departs().orElse(clock.instant(planned.departure())),
                 clock.instant(planned.arrival()),
                 atStart,
                 steps,
                 matrix.seconds(place, DayTravel.DEPOT, left),
                 matrix.metres(place, DayTravel.DEPOT, left),
-                ledger(vehicle, planned),
+                begun.and(ledger(vehicle, planned)),
                 broken);
     }
 

@@ -12,6 +12,7 @@ import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.CaseOption.Action;
+import io.depotdesk.domain.watch.CaseOption.Effects;
 import io.depotdesk.domain.watch.CasePriority;
 import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.ExceptionCase.CaseDraft;
@@ -72,6 +73,7 @@ final class RouteTroubles {
                         "Leave it as it is",
                         route.broken().getFirst().reason(),
                         0,
+                        asItIs(route),
                         new Action.KeepPlan()));
         return new CaseDraft(
                 new Cause(
@@ -161,7 +163,7 @@ final class RouteTroubles {
                         .thenComparingLong(way -> way.option().extraCents())
                         .thenComparing(way -> way.shipment().id())
                         .thenComparing(way -> way.option().label()));
-        return found.stream().limit(MOST_OPTIONS).map(RouteTroubles::option).toList();
+        return found.stream().limit(MOST_OPTIONS).map(this::option).toList();
     }
 
     /// Returns the shipments that may be behind it, likeliest first: new on the route, put there by a person
@@ -191,13 +193,43 @@ final class RouteTroubles {
                     case Action.PutOnRoute put -> hand.onRoute(put.vehicle(), put.position());
                     case Action.GiveToCarrier give ->
                             hand.atCarrier(free.state.carrier(give.carrier()).orElseThrow());
-                    case Action.Defer _, Action.TakePlaces _, Action.KeepPlan _ ->
+                    case Action.Defer _,
+                            Action.TakePlaces _,
+                            Action.Believe _,
+                            Action.TryAgain _,
+                            Action.Together _,
+                            Action.KeepPlan _ ->
                             free.state.plan();
                 };
         return after.route(route).map(Route::broken).orElse(List.of()).size();
     }
 
-    private static CaseOption option(WayOut way) {
+    /// Returns what the route does to customers if nothing is done.
+    private Effects asItIs(Route route) {
+        List<RouteStep.Visit> late =
+                route.visits().stream()
+                        .filter(visit -> !visit.lateness().isZero())
+                        .filter(visit -> desk.state.facts().stop(visit.shipment()).isEmpty())
+                        .toList();
+        return new Effects(
+                late.stream().map(RouteStep.Visit::lateness).reduce(Duration.ZERO, Duration::plus),
+                late.stream()
+                        .map(RouteStep.Visit::lateness)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Duration.ZERO),
+                late.size(),
+                0,
+                late.stream()
+                        .mapToInt(visit ->
+                                desk.state
+                                        .shipment(visit.shipment())
+                                        .map(Shipment::priority)
+                                        .orElse(0))
+                        .max()
+                        .orElse(0));
+    }
+
+    private CaseOption option(WayOut way) {
         String where =
                 way.option().action() instanceof Action.GiveToCarrier
                         ? "Give %s to %s".formatted(way.shipment().id(), way.option().label())
@@ -207,6 +239,7 @@ final class RouteTroubles {
                 where,
                 Troubles.money(way.option().extraCents()) + rest,
                 way.option().extraCents(),
+                way.option().effects(desk.state),
                 way.option().action());
     }
 }

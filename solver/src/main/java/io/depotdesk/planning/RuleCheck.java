@@ -63,7 +63,11 @@ final class RuleCheck {
         return broken;
     }
 
+    /// What is done is done: it is no rule that planning could still keep.
     private void visit(Vehicle vehicle, RouteStep.Visit visit, List<BrokenConstraint> broken) {
+        if (state.facts().stop(visit.shipment()).isPresent()) {
+            return;
+        }
         Shipment shipment = state.shipment(visit.shipment()).orElseThrow();
         if (visit.driveSeconds() >= TravelMatrix.UNREACHABLE) {
             broken.add(
@@ -150,7 +154,8 @@ final class RuleCheck {
                         .toList();
         for (BreakRule rule : vehicle.shift().breaks()) {
             boolean owed =
-                    route.departs().isBefore(rule.latest())
+                    !Underway.of(state, vehicle).from().isAfter(rule.latest())
+                            && route.departs().isBefore(rule.latest())
                             && route.returns().isAfter(rule.latest());
             boolean taken =
                     pauses.stream()

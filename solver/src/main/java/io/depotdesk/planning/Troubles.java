@@ -6,6 +6,7 @@ import io.depotdesk.domain.plan.Unserved;
 import io.depotdesk.domain.plan.WhyNot;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.CaseOption.Action;
+import io.depotdesk.domain.watch.CaseOption.Effects;
 import io.depotdesk.domain.watch.CasePriority;
 import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.ExceptionCase.CaseDraft;
@@ -47,14 +48,23 @@ final class Troubles {
 
     private CaseDraft unserved(Unserved left, Placements placements) {
         Shipment shipment = desk.state.shipment(left.shipment()).orElseThrow();
+        return unserved(left, placements.of(shipment));
+    }
+
+    /// Returns the trouble that nobody takes a shipment, with these ways out.
+    ///
+    /// @param ways best first
+    CaseDraft unserved(Unserved left, List<PlacementOption> ways) {
+        Shipment shipment = desk.state.shipment(left.shipment()).orElseThrow();
         List<CaseOption> options = new ArrayList<>();
-        for (PlacementOption option : placements.of(shipment)) {
+        for (PlacementOption option : ways) {
             if (isOpen(option) && options.size() < OPTIONS_ON_ROUTES) {
                 options.add(
                         new CaseOption(
                                 label(option),
                                 effect(option),
                                 option.extraCents(),
+                                option.effects(desk.state),
                                 option.action()));
             }
         }
@@ -64,6 +74,8 @@ final class Troubles {
                         "Leave for another day",
                         "The promise is broken; the customer has to be told",
                         0,
+                        new Effects(
+                                Duration.ofDays(1), Duration.ofDays(1), 1, 0, shipment.priority()),
                         new Action.Defer(shipment.id())));
         return new CaseDraft(
                 new Cause(Cause.Kind.UNSERVED, shipment.id().value()),
@@ -94,7 +106,13 @@ final class Troubles {
         return switch (option.action()) {
             case Action.PutOnRoute _ -> "Put on " + option.label();
             case Action.GiveToCarrier _ -> "Give to " + option.label();
-            case Action.Defer _, Action.TakePlaces _, Action.KeepPlan _ -> option.label();
+            case Action.Defer _,
+                    Action.TakePlaces _,
+                    Action.Believe _,
+                    Action.TryAgain _,
+                    Action.Together _,
+                    Action.KeepPlan _ ->
+                    option.label();
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param question what had to be decided
 /// @param answer what was decided, in a sentence
 /// @param basis what was known
+/// @param policy version of the policy in force
 /// @param alternatives everything that was weighed, the chosen one among them
 /// @param chosen index into `alternatives`
 /// @param overrideReason why a person chose otherwise than recommended, null if it was not asked
@@ -23,6 +24,7 @@ public record DecisionRecord(
         String question,
         String answer,
         Basis basis,
+        String policy,
         List<Alternative> alternatives,
         int chosen,
         @Nullable String overrideReason) {
@@ -34,6 +36,30 @@ public record DecisionRecord(
                     "Decision %s has %d alternatives and chose number %d."
                             .formatted(id, alternatives.size(), chosen));
         }
+    }
+
+    /// A decision in which no policy took part.
+    public DecisionRecord(
+            String id,
+            Instant at,
+            Actor actor,
+            String question,
+            String answer,
+            Basis basis,
+            List<Alternative> alternatives,
+            int chosen,
+            @Nullable String overrideReason) {
+        this(
+                id,
+                at,
+                actor,
+                question,
+                answer,
+                basis,
+                DispatchPolicy.NONE.version(),
+                alternatives,
+                chosen,
+                overrideReason);
     }
 
     /// The knowledge a decision rests on; enough to rebuild it.

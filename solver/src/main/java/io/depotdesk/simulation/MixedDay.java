@@ -31,14 +31,30 @@ import java.util.random.RandomGeneratorFactory;
 /// [#next] is a function of the seed and the state: a desk that was killed goes on where it was.
 public final class MixedDay {
 
-    private static final int SHIPMENTS_OF_A_DAY = 120;
     private static final LocalDate FIRST = LocalDate.parse("2026-11-23");
     private static final Actor.Person ANNA = new Actor.Person("Anna");
 
     private final long seed;
+    private final Size size;
+
+    /// How much happens.
+    ///
+    /// @param shipments of a day; with the next one comes the next day
+    /// @param vehicles of the fleet
+    /// @param largestImport how many shipments arrive at once at most
+    public record Size(int shipments, int vehicles, int largestImport) {
+
+        /// So small that many days pass soon.
+        public static final Size SMALL = new Size(120, 4, 6);
+    }
 
     public MixedDay(long seed) {
+        this(seed, Size.SMALL);
+    }
+
+    public MixedDay(long seed, Size size) {
         this.seed = seed;
+        this.size = size;
     }
 
     /// Returns what is reported in `state`.
@@ -49,15 +65,18 @@ public final class MixedDay {
                 RandomGeneratorFactory.of("L64X128MixRandom")
                         .create(seed * 0x9E3779B97F4A7C15L + state.sequence() * 31 + ahead);
         DispatchState.Day day = state.day();
-        if (day == null || state.shipments().size() > SHIPMENTS_OF_A_DAY) {
+        if (day == null || state.shipments().size() > size.shipments()) {
             LocalDate date = day == null ? FIRST : day.date().plusDays(1);
             return new Reported.DayOpened(date, "Europe/Monaco", MixedGoods.DEPOT, "monaco");
         }
         if (state.vehicles().isEmpty()) {
             return new Reported.FleetImported(
-                    "fleet.csv", MixedGoods.vehicles(day.date()), MixedGoods.carriers(), ANNA);
+                    "fleet.csv",
+                    MixedGoods.vehicles(day.date(), size.vehicles()),
+                    MixedGoods.carriers(),
+                    ANNA);
         }
-        return switch (dice.nextInt(21)) {
+        return switch (dice.nextInt(27)) {
             case 0, 1, 2, 3 -> imported(state, day, dice);
             case 4, 5, 6, 7 -> searched(state, dice);
             case 8, 9, 10 -> moved(state, dice);
@@ -67,14 +86,17 @@ public final class MixedDay {
             case 14, 15, 16 -> aboutCase(state, dice);
             case 17, 18 -> new Reported.Undone(ANNA);
             case 19 -> MixedTraffic.next(state, dice, ANNA);
+            case 20, 21, 22, 23, 24 -> MixedWord.next(state, dice);
+            case 25 ->
+                    new Reported.PolicyActivated(
+                            DrillPolicy.spending(100L * dice.nextInt(9)), ANNA);
             default -> new Reported.Redone(ANNA);
         };
     }
 
-    private static Reported imported(
-            DispatchState state, DispatchState.Day day, RandomGenerator dice) {
+    private Reported imported(DispatchState state, DispatchState.Day day, RandomGenerator dice) {
         List<Shipment> shipments = new ArrayList<>();
-        int count = 1 + dice.nextInt(6);
+        int count = 1 + dice.nextInt(size.largestImport());
         for (int i = 0; i < count; i++) {
             // Now and then one is known already and replaced.
             int number = Math.max(1, state.shipments().size() + i - (dice.nextInt(8) == 0 ? 2 : 0));
@@ -185,7 +207,12 @@ public final class MixedDay {
                 var given = MixedPlan.outsourcing(plan, give.shipment(), give.carrier());
                 yield proposed(state, version, given, reason, ANNA);
             }
-            case Action.Defer _, Action.TakePlaces _, Action.KeepPlan _ ->
+            case Action.Defer _,
+                    Action.TakePlaces _,
+                    Action.Believe _,
+                    Action.TryAgain _,
+                    Action.Together _,
+                    Action.KeepPlan _ ->
                     new Reported.CaseAnswered(it.id(), option, why, ANNA);
         };
     }

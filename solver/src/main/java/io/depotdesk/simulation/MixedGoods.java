@@ -34,8 +34,6 @@ final class MixedGoods {
 
     static final Depot DEPOT = new Depot("Fontvieille", new GeoPoint(43.7290, 7.4150));
 
-    private static final int VEHICLES = 4;
-
     private MixedGoods() {}
 
     /// Returns seven in the morning, UTC.
@@ -43,10 +41,10 @@ final class MixedGoods {
         return date.atTime(7, 0).toInstant(ZoneOffset.UTC);
     }
 
-    static List<Vehicle> vehicles(LocalDate date) {
+    static List<Vehicle> vehicles(LocalDate date, int count) {
         Instant starts = morning(date);
         List<Vehicle> vehicles = new ArrayList<>();
-        for (int i = 1; i <= VEHICLES; i++) {
+        for (int i = 1; i <= count; i++) {
             vehicles.add(
                     new Vehicle(
                             new VehicleId("van-" + i),

@@ -36,7 +36,9 @@ class ProposalTest {
     @Test
     void an_import_asks_for_a_search_and_its_plan_answers_the_wish() {
         assertThat(day.state().replanWanted())
-                .isEqualTo(new DispatchState.ReplanWish("2 shipments imported from orders.csv", 3));
+                .isEqualTo(
+                        new DispatchState.ReplanWish(
+                                "2 shipments imported from orders.csv", 3, false));
 
         day.report(search(0, 3, plan(id(1), id(2))));
 

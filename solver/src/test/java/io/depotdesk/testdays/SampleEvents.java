@@ -5,24 +5,33 @@ import static io.depotdesk.testdays.SampleDay.MORNING;
 import static io.depotdesk.testdays.SampleDay.id;
 
 import io.depotdesk.dispatch.Concluded;
+import io.depotdesk.dispatch.Disturbance;
+import io.depotdesk.dispatch.Flag;
 import io.depotdesk.dispatch.PlanProposal;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.goods.Destination;
 import io.depotdesk.domain.measure.CostLedger;
+import io.depotdesk.domain.measure.Load;
 import io.depotdesk.domain.place.AddressPrecision;
 import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.plan.Plan;
+import io.depotdesk.domain.promise.PromiseWindow;
+import io.depotdesk.domain.surface.Observation;
+import io.depotdesk.domain.surface.Origin;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.CaseOption.Action;
 import io.depotdesk.domain.watch.CasePriority;
 import io.depotdesk.domain.watch.Cause;
+import io.depotdesk.domain.watch.Consequence;
 import io.depotdesk.domain.watch.ExceptionCase;
+import io.depotdesk.domain.watch.ExceptionCase.CaseDraft;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.policy.DecisionRecord.Alternative;
 import io.depotdesk.policy.DecisionRecord.Basis;
+import io.depotdesk.simulation.DrillPolicy;
 
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +40,8 @@ import java.util.List;
 public final class SampleEvents {
 
     private static final CaseId CASE = new CaseId("C4-1");
+
+    private static final Origin ORIGIN = new Origin("driver app", "8841", MORNING);
 
     private SampleEvents() {}
 
@@ -94,7 +105,49 @@ public final class SampleEvents {
                 new Reported.SpeedFactorsSet(SampleTraffic.factors(), ANNA),
                 new Reported.IncidentReported(SampleTraffic.closure(), ANNA),
                 new Reported.IncidentReported(SampleTraffic.slowDown(), Actor.MACHINE),
-                new Reported.IncidentLifted(SampleTraffic.closure().id(), ANNA));
+                new Reported.IncidentLifted(SampleTraffic.closure().id(), ANNA),
+                observed(new Observation.VehicleBrokeDown(SampleDay.VAN_1, "gearbox")),
+                observed(new Observation.VehicleRecovered(SampleDay.VAN_1)),
+                observed(
+                        new Observation.WaveLate(
+                                "W1", List.of(SampleDay.VAN_1), MORNING, "the lift is stuck")),
+                observed(
+                        new Observation.TenderRejected(
+                                SampleDay.RIVIERA, List.of(id(6)), "no driver")),
+                observed(
+                        new Observation.CustomerRescheduled(
+                                id(1),
+                                List.of(
+                                        new PromiseWindow(
+                                                MORNING, MORNING.plus(Duration.ofHours(1)))))),
+                observed(
+                        new Observation.ReturnAtDoor(
+                                id(1), SampleDay.VAN_1, new Load(1, 2, 3), "wrong size")),
+                observed(
+                        new Observation.StopProgress(
+                                SampleDay.VAN_1, id(1), Observation.Stage.FAILED, "nobody there")),
+                observed(
+                        new Observation.RouteDelayed(
+                                SampleDay.VAN_1, Duration.ofMinutes(12), "traffic")),
+                new Reported.PolicyActivated(DrillPolicy.spending(500), ANNA),
+                new Reported.PlanProposed(
+                        new PlanProposal(
+                                1,
+                                plan,
+                                new PlanProposal.Reason.Repair("Van 1 broke down"),
+                                new Basis(6, "monaco-1", List.of(), 0, List.of(), 0),
+                                List.of(new Alternative("Mend", CostLedger.EMPTY, "Best.")),
+                                List.of(),
+                                List.of(
+                                        new PlanProposal.Resolution(
+                                                SamplePlan.unservedTrouble(id(7), MORNING),
+                                                0,
+                                                "It is within all limits.")),
+                                Actor.MACHINE)));
+    }
+
+    private static Reported observed(Observation observation) {
+        return new Reported.Observed(ORIGIN, observation);
     }
 
     public static List<Concluded> conclusions() {
@@ -120,6 +173,24 @@ public final class SampleEvents {
                 new Concluded.ShipmentLocked(id(1), new Lock.ToVehicle(SampleDay.VAN_2)),
                 new Concluded.ShipmentLocked(id(6), new Lock.ToCarrier(SampleDay.RIVIERA)),
                 new Concluded.ShipmentUnlocked(id(6)),
+                new Concluded.CaseMoved(CASE, new CaseState.Resolved(MORNING, "Gone.")),
+                new Concluded.CaseLatched(CASE),
+                new Concluded.CaseReranked(CASE, CasePriority.P1),
+                new Concluded.ReportFlagged(ORIGIN, Flag.LATE, "It arrived 20 min late."),
+                new Concluded.ObservationTaken(
+                        ORIGIN, new Observation.VehicleRecovered(SampleDay.VAN_1)),
+                new Concluded.PlanDisturbed(
+                        new Disturbance(
+                                new Cause(Cause.Kind.VEHICLE_DOWN, "van-1"),
+                                "Van 1 broke down",
+                                MORNING,
+                                7,
+                                List.of(id(1)),
+                                List.of(SampleDay.VAN_1))),
+                new Concluded.DisturbanceOver(new Cause(Cause.Kind.VEHICLE_DOWN, "van-1")),
+                new Concluded.StopReopened(id(1), SampleDay.VAN_1),
+                new Concluded.RepairRequested("Van 1 broke down"),
+                new Concluded.CaseRaised(contradictory()),
                 new Concluded.ReplanRequested("orders imported"),
                 new Concluded.ActTakenBack(12, "Move S-1 to Van 2"),
                 new Concluded.ActRepeated("Move S-1 to Van 2"));
@@ -141,6 +212,7 @@ public final class SampleEvents {
                 "Where is S-1 served?",
                 "Take S-1 off its route",
                 new Basis(6, "monaco-1", List.of("2026-07", "live"), -5, List.of(1_000L), 1_000),
+                "house-1",
                 List.of(
                         new Alternative(
                                 "Take S-1 off its route",
@@ -149,6 +221,37 @@ public final class SampleEvents {
                         new Alternative("Keep the plan", CostLedger.EMPTY, "Possible.")),
                 0,
                 "The customer asked.");
+    }
+
+    private static ExceptionCase contradictory() {
+        return new CaseDraft(
+                        new Cause(Cause.Kind.REPORTS_CONTRADICT, "stop S-1"),
+                        CasePriority.P2,
+                        "Reports contradict each other",
+                        "Served and failed.",
+                        "Ask.",
+                        MORNING,
+                        List.of(
+                                new CaseOption(
+                                        "Believe it and try again",
+                                        "",
+                                        0,
+                                        new CaseOption.Effects(
+                                                Duration.ofMinutes(9),
+                                                Duration.ofMinutes(5),
+                                                2,
+                                                1,
+                                                70),
+                                        new Action.Together(
+                                                List.of(
+                                                        new Action.Believe(
+                                                                ORIGIN,
+                                                                new Observation.VehicleRecovered(
+                                                                        SampleDay.VAN_1)),
+                                                        new Action.TryAgain(
+                                                                id(1), SampleDay.VAN_1))))),
+                        0)
+                .open(CASE, MORNING);
     }
 
     private static ExceptionCase reviewCase(CaseState state) {
@@ -175,6 +278,18 @@ public final class SampleEvents {
                                                                 AddressPrecision.STREET,
                                                                 0.6)))))),
                 0,
+                List.of(
+                        new Consequence(
+                                new Cause(Cause.Kind.ROUTE_LATE, "van-1"),
+                                "Van 1 comes late to 2 stops",
+                                "It goes there.",
+                                MORNING),
+                        new Consequence(
+                                new Cause(Cause.Kind.UNSERVED, "S-9"),
+                                "Nobody can take S-9",
+                                "",
+                                null)),
+                true,
                 state);
     }
 }

@@ -65,6 +65,15 @@ public record CaseRow(
             case ADDRESS_UNCERTAIN -> Icons.IN_REVIEW;
             case ROUTE_LATE -> Icons.LATE;
             case ROUTE_BREAKS_RULE -> Icons.RULE;
+            case ROADS_DISTURBED -> Icons.MAP;
+            case VEHICLE_DOWN -> Icons.ROUTE;
+            case WAVE_LATE -> Icons.LOAD;
+            case ROUTE_DELAYED -> Icons.CLOCK;
+            case TENDER_REJECTED -> Icons.CARRIER;
+            case RESCHEDULED -> Icons.DEFERRED;
+            case RETURN_AT_DOOR -> Icons.RETURN;
+            case STOP_FAILED -> Icons.SHIPMENT;
+            case REPORTS_CONTRADICT -> Icons.WARNING;
         };
     }
 
@@ -74,6 +83,15 @@ public record CaseRow(
             case ADDRESS_UNCERTAIN -> "Address";
             case ROUTE_LATE -> "Late";
             case ROUTE_BREAKS_RULE -> "Rule broken";
+            case ROADS_DISTURBED -> "Roads";
+            case VEHICLE_DOWN -> "Breakdown";
+            case WAVE_LATE -> "Wave late";
+            case ROUTE_DELAYED -> "Behind";
+            case TENDER_REJECTED -> "Rejected";
+            case RESCHEDULED -> "New time";
+            case RETURN_AT_DOOR -> "Return";
+            case STOP_FAILED -> "Failed stop";
+            case REPORTS_CONTRADICT -> "Contradiction";
         };
     }
 

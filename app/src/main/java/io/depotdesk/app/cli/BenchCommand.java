@@ -27,7 +27,8 @@ import java.util.Locale;
             BenchFirstUse.class,
             BenchInsertion.class,
             BenchReveal.class,
-            BenchWaves.class
+            BenchWaves.class,
+            BenchDay.class
         })
 final class BenchCommand {
 

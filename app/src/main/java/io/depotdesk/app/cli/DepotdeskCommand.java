@@ -43,6 +43,9 @@ import java.util.concurrent.Callable;
             SolveCommand.class,
             BenchCommand.class,
             JournalCommand.class,
+            PolicyCommand.class,
+            AuditCommand.class,
+            EraseCommand.class,
             ReplayCommand.class
         })
 public final class DepotdeskCommand implements Callable<Integer> {

@@ -26,6 +26,8 @@ import java.util.concurrent.Callable;
         subcommands = {
             JournalCommand.Verify.class,
             JournalCommand.KillTest.class,
+            JournalPowerCutTest.class,
+            JournalStartTest.class,
             JournalCommand.KillTestDesk.class
         })
 final class JournalCommand implements Callable<Integer> {

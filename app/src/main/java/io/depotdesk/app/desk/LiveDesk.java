@@ -158,21 +158,16 @@ public final class LiveDesk implements Desk, AutoCloseable {
                     new Outcome.Refused("There is no such option any more."));
         }
         Action action = found.get().options().get(option).action();
-        return switch (action) {
-            case Action.PutOnRoute _, Action.GiveToCarrier _ ->
-                    ask(() -> planner.carryOut(state, travel(state), action, person()))
-                            .thenCompose(proposal ->
-                                    loop.submit(
-                                            new Reported.PlanProposed(
-                                                    proposal.withReason(
-                                                            new PlanProposal.Reason.CaseAnswer(
-                                                                    caseId,
-                                                                    option,
-                                                                    overrideReason)))));
-            case Action.Defer _, Action.TakePlaces _, Action.KeepPlan _ ->
-                    loop.submit(
-                            new Reported.CaseAnswered(caseId, option, overrideReason, person()));
-        };
+        if (!action.changesRoutes()) {
+            return loop.submit(new Reported.CaseAnswered(caseId, option, overrideReason, person()));
+        }
+        return ask(() -> planner.carryOut(state, travel(state), action, person()))
+                .thenCompose(proposal ->
+                        loop.submit(
+                                new Reported.PlanProposed(
+                                        proposal.withReason(
+                                                new PlanProposal.Reason.CaseAnswer(
+                                                        caseId, option, overrideReason)))));
     }
 
     @Override

@@ -103,7 +103,12 @@ final class Replanning implements AutoCloseable {
         try {
             if (wish != null) {
                 stopping = false;
-                PlanProposal proposal = propose(state, wish.trigger(), effort);
+                boolean mend = wish.repairIsEnough() && state.plan().version() > 0;
+                PlanProposal proposal =
+                        mend
+                                ? planner.repair(
+                                        state, covering(state, wish.trigger()), wish.trigger())
+                                : propose(state, wish.trigger(), effort);
                 if (closing) {
                     return; // cut short by nobody's wish: the next start searches again
                 }
@@ -134,7 +139,10 @@ final class Replanning implements AutoCloseable {
             return;
         }
         PlanProposal better = propose(state, IMPROVEMENT, effort.times(IMPROVEMENT_FACTOR));
-        if (!closing && !outdated(state) && isWorthIt(state.plan(), better.plan())) {
+        if (!closing
+                && !outdated(state)
+                && isWorthIt(state.plan(), better.plan())
+                && isCalm(state, better.plan())) {
             loop.submit(new Reported.PlanProposed(better)).join();
         }
     }
@@ -147,21 +155,14 @@ final class Replanning implements AutoCloseable {
                         && next.totalCents() * 100 <= now.totalCents() * (100 - LEAST_GAIN_PERCENT);
     }
 
-    private PlanProposal propose(DispatchState state, String trigger, SearchEffort spent) {
-        DayTravel times =
-                travel.covering(
-                        state,
-                        new Progress() {
-                            @Override
-                            public void at(String step, double done) {
-                                running(trigger, step, done * SHARE_OF_ROADS);
-                            }
+    /// Once drivers are on the road, no more stops change hands for a better plan than the policy allows.
+    private static boolean isCalm(DispatchState state, Plan next) {
+        return state.facts().stops().isEmpty()
+                || state.plan().stopsMovedBy(next) <= state.policy().machine().movedStops();
+    }
 
-                            @Override
-                            public boolean cancelled() {
-                                return stopping || closing;
-                            }
-                        });
+    private PlanProposal propose(DispatchState state, String trigger, SearchEffort spent) {
+        DayTravel times = covering(state, trigger);
         running(trigger, "Searching", SHARE_OF_ROADS);
         List<PlanProposal> found = new ArrayList<>();
         for (int round = 0;
@@ -187,6 +188,22 @@ final class Replanning implements AutoCloseable {
             searches.forEach(search -> found.add(search.join()));
         }
         return found.stream().min(BEST_FIRST).orElseThrow(WorkCancelledException::new);
+    }
+
+    private DayTravel covering(DispatchState state, String trigger) {
+        return travel.covering(
+                state,
+                new Progress() {
+                    @Override
+                    public void at(String step, double done) {
+                        running(trigger, step, done * SHARE_OF_ROADS);
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        return stopping || closing;
+                    }
+                });
     }
 
     private SearchListener listener(DispatchState state, String trigger, int round) {

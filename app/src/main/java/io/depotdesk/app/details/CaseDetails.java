@@ -59,6 +59,16 @@ final class CaseDetails {
             box.getChildren().add(button);
         }
         box.getChildren().add(Parts.paragraph(it.detail(), "prose"));
+        if (it.consequences().size() > 1) {
+            box.getChildren()
+                    .add(
+                            Parts.text(
+                                    Words.count(
+                                            it.consequences().size(),
+                                            "thing follows from it",
+                                            "things follow from it"),
+                                    "muted"));
+        }
         var guidance = Parts.paragraph(it.guidance(), "prose", "guidance");
         box.getChildren().add(guidance);
         if (it.needsPerson()) {
@@ -79,7 +89,7 @@ final class CaseDetails {
         var actions = new FlowPane(accept);
         actions.getStyleClass().add("buttons");
         actions.getChildren().add(Parts.button(Icons.SHELVE, "Shelve (S)", shelve));
-        if (it.state() instanceof CaseState.Open) {
+        if (it.state() instanceof CaseState.Open || it.state() instanceof CaseState.Resolved) {
             actions.getChildren()
                     .add(Parts.button(Icons.PERSON, "Take (T)", () -> answers.take(it)));
         }
@@ -119,6 +129,9 @@ final class CaseDetails {
             case CaseState.Acknowledged(String by) -> by + " has taken it.";
             case CaseState.Shelved(String by, Instant until, String reason) ->
                     "%s put it aside until %s: %s".formatted(by, shown.words().time(until), reason);
+            case CaseState.Resolved(Instant at, String how) ->
+                    "Over since %s (%s), but a promise was broken. Take it to say that you have seen it."
+                            .formatted(shown.words().time(at), how);
             case CaseState.Closed(String by, Instant at, String how) ->
                     "Closed at %s by %s: %s"
                             .formatted(shown.words().time(at), by == null ? "itself" : by, how);

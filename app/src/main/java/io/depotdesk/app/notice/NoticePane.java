@@ -44,6 +44,7 @@ public final class NoticePane {
         var box = Parts.column();
         box.getStyleClass().setAll("banners");
         box.getChildren().add(banner(notices.readOnlyProperty(), Icons.LOCKED, null));
+        box.getChildren().add(banner(notices.damageProperty(), Icons.WARNING, null));
         box.getChildren()
                 .add(banner(notices.planningProperty(), Icons.WARNING, notices::clearPlanning));
         return box;

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -20,6 +21,7 @@ public final class Notices {
     private final ObjectProperty<@Nullable Notice> passing = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Notice> readOnly = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Notice> planning = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Notice> damage = new SimpleObjectProperty<>();
     private final Executor screen;
 
     /// @param screen runs what it is given on the FX thread
@@ -40,6 +42,19 @@ public final class Notices {
     /// Returns the banner of the last search if it failed, null otherwise.
     public ReadOnlyObjectProperty<@Nullable Notice> planningProperty() {
         return planning;
+    }
+
+    /// Returns the banner that stays when the record of earlier days is damaged, null while none is known.
+    public ReadOnlyObjectProperty<@Nullable Notice> damageProperty() {
+        return damage;
+    }
+
+    /// Tells what a look at the record of earlier days found, once it is known.
+    ///
+    /// @param found where it is damaged, in sentences; empty if it is not
+    public void followCheck(CompletableFuture<Optional<String>> found) {
+        found.thenAcceptAsync(
+                words -> words.ifPresent(it -> damage.set(Notice.of(Tone.BAD, it))), screen);
     }
 
     public void tell(Tone tone, String words) {

@@ -28,9 +28,16 @@ public record Focus(@Nullable ShipmentId shipment, @Nullable VehicleId vehicle) 
 
     private static Focus ofCause(Cause cause, DispatchState state) {
         return switch (cause.kind()) {
-            case UNSERVED -> ofShipment(new ShipmentId(cause.subject()), state);
-            case ROUTE_LATE, ROUTE_BREAKS_RULE -> new Focus(null, new VehicleId(cause.subject()));
-            case ADDRESS_UNCERTAIN -> NOTHING;
+            case UNSERVED, RESCHEDULED, RETURN_AT_DOOR, STOP_FAILED ->
+                    ofShipment(new ShipmentId(cause.subject()), state);
+            case ROUTE_LATE, ROUTE_BREAKS_RULE, VEHICLE_DOWN, ROUTE_DELAYED ->
+                    new Focus(null, new VehicleId(cause.subject()));
+            case ADDRESS_UNCERTAIN,
+                    ROADS_DISTURBED,
+                    WAVE_LATE,
+                    TENDER_REJECTED,
+                    REPORTS_CONTRADICT ->
+                    NOTHING;
         };
     }
 

@@ -46,6 +46,8 @@ class UsageTest {
                 "solve",
                 "bench",
                 "journal",
+                "audit",
+                "erase",
                 "replay"
             })
     void every_command_explains_itself(String command) {

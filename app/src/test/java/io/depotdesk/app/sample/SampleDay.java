@@ -2,6 +2,7 @@ package io.depotdesk.app.sample;
 
 import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.DayContent;
+import io.depotdesk.dispatch.DayFacts;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
@@ -44,6 +45,7 @@ import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord;
+import io.depotdesk.policy.DispatchPolicy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -177,6 +179,8 @@ public final class SampleDay {
                         decisions(),
                         List.of(),
                         List.of(),
+                        DayFacts.NONE,
+                        DispatchPolicy.NONE,
                         null);
         CaseId taken = new CaseId("1036.1");
         Actor nora = new Actor.Person("Nora Keller");

@@ -1,6 +1,9 @@
 package io.depotdesk.data.journal;
 
 import io.depotdesk.data.journal.Frame.Type;
+import io.depotdesk.data.keys.SigningKey;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -19,9 +22,18 @@ final class AppendBuffer {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final SequencedMap<Long, Integer> starts = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private int lastStart;
     private long number;
 
-    private record Entry(Type type, long sequence, Instant takenAt, String kind, byte[] payload) {}
+    /// @param signer null except for checkpoints, whose payload follows from what is before them
+    private record Entry(
+            Type type,
+            long sequence,
+            Instant takenAt,
+            String kind,
+            int version,
+            byte[] payload,
+            @Nullable SigningKey signer) {}
 
     /// @param number of the frame before
     /// @param digest of the frame before
@@ -31,18 +43,45 @@ final class AppendBuffer {
         this.digest = digest.clone();
     }
 
-    void add(long sequence, Instant takenAt, String kind, byte[] payload) {
+    void add(long sequence, Instant takenAt, String kind, byte[] json) {
         starts.put(sequence, bytes.size());
-        add(new Entry(Type.UNIT, sequence, takenAt, kind, payload));
+        var payload = PackedPayload.of(json);
+        add(
+                new Entry(
+                        Type.UNIT,
+                        sequence,
+                        takenAt,
+                        kind,
+                        payload.version(),
+                        payload.bytes(),
+                        null));
     }
 
     void add(Type type, long sequence) {
-        add(new Entry(type, sequence, Instant.EPOCH, "", NOTHING));
+        add(new Entry(type, sequence, Instant.EPOCH, "", UnitCodec.VERSION, NOTHING, null));
+    }
+
+    void addErasure(long sequence, Instant at, Erasure erasure) {
+        add(new Entry(Type.ERASED, sequence, at, "", UnitCodec.VERSION, erasure.encode(), null));
+    }
+
+    /// Adds a checkpoint over everything before it.
+    ///
+    /// @param sequence of the last unit
+    /// @param takenAt of the last unit
+    void addCheckpoint(long sequence, Instant takenAt, SigningKey signer) {
+        add(new Entry(Type.CHECKPOINT, sequence, takenAt, "", UnitCodec.VERSION, NOTHING, signer));
     }
 
     private void add(Entry entry) {
         entries.add(entry);
         number++;
+        lastStart = bytes.size();
+        byte[] payload =
+                entry.signer == null
+                        ? entry.payload
+                        : Checkpoint.payload(
+                                entry.signer, digest, number, entry.sequence, entry.takenAt);
         bytes.writeBytes(
                 FrameFormat.encode(
                         entry.type,
@@ -51,8 +90,8 @@ final class AppendBuffer {
                         entry.sequence,
                         entry.takenAt,
                         entry.kind,
-                        UnitCodec.VERSION,
-                        entry.payload,
+                        entry.version,
+                        payload,
                         digest.clone(),
                         digest));
     }
@@ -80,6 +119,11 @@ final class AppendBuffer {
     /// Returns for each unit's sequence where it begins within the bytes.
     SequencedMap<Long, Integer> starts() {
         return starts;
+    }
+
+    /// Returns where the last frame begins within the bytes.
+    int lastStart() {
+        return lastStart;
     }
 
     /// Returns the number of the last frame.

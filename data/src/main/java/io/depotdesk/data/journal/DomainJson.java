@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 
+import io.depotdesk.data.keys.SubjectKeys;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.DeserializationFeature;
@@ -13,8 +15,10 @@ import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedConstructor;
+import tools.jackson.databind.introspect.AnnotatedField;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedMethod;
+import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,9 +35,19 @@ final class DomainJson {
 
     private DomainJson() {}
 
+    /// Returns what writes everything in plain text.
     static JsonMapper mapper() {
+        return mapper(new Records());
+    }
+
+    /// Returns what hides personal texts under `keys`.
+    static JsonMapper mapper(SubjectKeys keys) {
+        return mapper(new HidingRecords(keys));
+    }
+
+    private static JsonMapper mapper(Records records) {
         return JsonMapper.builder()
-                .annotationIntrospector(new Records())
+                .annotationIntrospector(records)
                 .changeDefaultVisibility(checker ->
                         checker.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
                                 .withFieldVisibility(Visibility.ANY)
@@ -48,7 +62,7 @@ final class DomainJson {
     }
 
     /// Reads off the Java types what others say with annotations.
-    private static final class Records extends JacksonAnnotationIntrospector {
+    private static class Records extends JacksonAnnotationIntrospector {
 
         private static final long serialVersionUID = 1;
 
@@ -101,12 +115,23 @@ final class DomainJson {
             return member.getDeclaringClass().isRecord()
                             && member instanceof AnnotatedMethod method
                             && Arrays.stream(method.getDeclaringClass().getRecordComponents())
-                                    .noneMatch(it -> it.getAccessor().equals(method.getAnnotated()))
+                                    .noneMatch(it ->
+                                            it.getAccessor().equals(method.getAnnotated())
+                                                    || isLike(method.getName(), it.getName()))
                     || super.hasIgnoreMarker(config, member);
         }
 
+        /// Ignoring `isDone()` would ignore the component `done`, too; its field is written in any case.
+        private static boolean isLike(String method, String component) {
+            return method.equalsIgnoreCase("is" + component)
+                    || method.equalsIgnoreCase("get" + component);
+        }
+
         private static boolean isOneOfSeveral(Class<?> type) {
-            return type.isSealed() || Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
+            // Java's own texts and numbers are members of a sealed type, too.
+            return type.getPackage() != String.class.getPackage()
+                    && (type.isSealed()
+                            || Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed));
         }
 
         private static boolean isId(Class<?> type) {
@@ -125,6 +150,40 @@ final class DomainJson {
                             .map(RecordComponent::getType)
                             .toArray(Class<?>[]::new);
             return Arrays.equals(constructor.getAnnotated().getParameterTypes(), components);
+        }
+    }
+
+    /// The same with personal texts sealed.
+    private static final class HidingRecords extends Records {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient SubjectKeys keys;
+
+        HidingRecords(SubjectKeys keys) {
+            this.keys = keys;
+        }
+
+        @Override
+        public @Nullable Object findSerializer(MapperConfig<?> config, Annotated annotated) {
+            return annotated instanceof AnnotatedField field
+                            && PersonalText.isOne(field.getDeclaringClass(), field.getName())
+                    ? new PersonalText.Writer(keys)
+                    : super.findSerializer(config, annotated);
+        }
+
+        @Override
+        public @Nullable Object findDeserializer(MapperConfig<?> config, Annotated annotated) {
+            return annotated instanceof AnnotatedParameter parameter && isPersonal(parameter)
+                    ? new PersonalText.Reader(keys)
+                    : super.findDeserializer(config, annotated);
+        }
+
+        private static boolean isPersonal(AnnotatedParameter parameter) {
+            Class<?> type = parameter.getDeclaringClass();
+            return type.isRecord()
+                    && PersonalText.isOne(
+                            type, type.getRecordComponents()[parameter.getIndex()].getName());
         }
     }
 }

@@ -128,6 +128,12 @@ final class FrameFormat {
         return sha.digest();
     }
 
+    /// Returns how many bytes `frame` takes on disk, with the zeros behind it.
+    static int paddedLength(Frame frame) {
+        int kind = frame.kind().getBytes(StandardCharsets.UTF_8).length;
+        return padded(SMALLEST + kind + frame.payload().length);
+    }
+
     static int padded(int length) {
         return Math.addExact(length, ALIGNMENT - 1) & -ALIGNMENT;
     }

@@ -2,6 +2,8 @@ package io.depotdesk.data.journal;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// What a journal looks like from the first byte to the last.
 ///
 /// @param place its folder
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param closedInOrder whether the last writer closed it; else it crashed or is still at work
 /// @param tornBytes length of what stands behind the last whole frame, 0 if nothing
 /// @param damage where the journal is damaged, null if it is not
+/// @param checkpoints number of signatures that are right
+/// @param signedUpTo last unit that a signature vouches for
+/// @param signers fingerprints of the keys they were made with; more than one if the desk got a new key
+/// @param signatureProblem the first signature that does not fit, null if all do
 /// @param foldProblem why the day cannot be restored from the units, null if it can
 /// @param stateDigest of the day that the units fold to, in hex; empty if they don't
 public record JournalCheck(
@@ -27,12 +33,20 @@ public record JournalCheck(
         boolean closedInOrder,
         long tornBytes,
         @Nullable JournalDamage damage,
+        long checkpoints,
+        long signedUpTo,
+        List<String> signers,
+        @Nullable String signatureProblem,
         @Nullable String foldProblem,
         String stateDigest) {
 
+    public JournalCheck {
+        signers = List.copyOf(signers);
+    }
+
     /// Returns whether everything is as it was written.
     public boolean isSound() {
-        return damage == null && foldProblem == null;
+        return damage == null && signatureProblem == null && foldProblem == null;
     }
 
     /// Returns the findings in a few lines for a person.
@@ -42,6 +56,12 @@ public record JournalCheck(
                 "%s: %d units in %d frames, %d files, %,d bytes.%n"
                         .formatted(place, units, frames, segments, bytes));
         lines.append("Last unit %d, digest %s.%n".formatted(lastSequence, digest));
+        lines.append(
+                "%d checkpoints, signed up to unit %d with the key %s.%n"
+                        .formatted(
+                                checkpoints,
+                                signedUpTo,
+                                signers.isEmpty() ? "–" : String.join(", ", signers)));
         if (tornBytes > 0) {
             lines.append(
                     ("%,d bytes behind the last unit were being written when the desk stopped, or"
@@ -54,6 +74,9 @@ public record JournalCheck(
         }
         if (damage != null) {
             lines.append(damage.message()).append(System.lineSeparator());
+        }
+        if (signatureProblem != null) {
+            lines.append(signatureProblem).append(System.lineSeparator());
         }
         if (foldProblem != null) {
             lines.append(foldProblem).append(System.lineSeparator());

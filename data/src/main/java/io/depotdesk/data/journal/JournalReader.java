@@ -1,7 +1,12 @@
 package io.depotdesk.data.journal;
 
+import io.depotdesk.data.disk.DiskFiles;
+import io.depotdesk.data.disk.PlainWords;
+import io.depotdesk.data.disk.StoreFiles;
 import io.depotdesk.data.journal.Frame.Type;
 import io.depotdesk.data.journal.JournalScan.ScanEnd;
+import io.depotdesk.data.keys.DeskKeys;
+import io.depotdesk.data.keys.SubjectKeys;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.progress.Progress;
 
@@ -23,23 +28,23 @@ public final class JournalReader {
     /// @throws UnreadableUnitException if this version cannot read a unit
     public static long read(Path folder, Consumer<JournalUnit> reader, Progress progress) {
         if (!Files.isDirectory(folder)) {
-            throw new JournalOpenException(
-                    "There is no journal in %s yet. The desk begins one when it is first opened."
-                            .formatted(folder),
-                    null);
+            throw JournalOpenException.none(folder);
         }
-        return read(DiskFiles.existing(folder), reader, progress);
+        return read(DiskFiles.existing(folder), DeskKeys.forReading(folder), reader, progress);
     }
 
-    static long read(JournalFiles files, Consumer<JournalUnit> reader, Progress progress) {
-        var codec = new UnitCodec();
+    static long read(
+            StoreFiles files, SubjectKeys keys, Consumer<JournalUnit> reader, Progress progress) {
+        var codec = new UnitCodec(keys);
         try {
             ScanEnd end =
                     JournalScan.scan(
                             files,
                             (_, _, frame) -> {
                                 if (frame.type() == Type.UNIT) {
-                                    reader.accept(codec.decode(frame.sequence(), frame.payload()));
+                                    reader.accept(
+                                            codec.decode(
+                                                    frame.sequence(), PackedPayload.json(frame)));
                                 }
                             },
                             progress);

@@ -1,7 +1,8 @@
 package io.depotdesk.data.journal;
 
+import io.depotdesk.data.disk.StoreFiles;
+import io.depotdesk.data.disk.StoreFiles.StoreFile;
 import io.depotdesk.data.journal.Frame.Type;
-import io.depotdesk.data.journal.JournalFiles.JournalFile;
 import io.depotdesk.data.journal.SegmentReader.Step;
 import io.depotdesk.progress.Progress;
 
@@ -23,7 +24,7 @@ final class JournalScan {
 
     static final Pattern SEGMENT_NAME = Pattern.compile("\\d{6}\\.dj");
 
-    private final JournalFiles files;
+    private final StoreFiles files;
     private final FrameVisitor visitor;
     private final Progress progress;
     private long number;
@@ -61,15 +62,27 @@ final class JournalScan {
         }
     }
 
-    private JournalScan(JournalFiles files, FrameVisitor visitor, Progress progress) {
+    private final @Nullable JournalMark from;
+
+    private JournalScan(
+            StoreFiles files, FrameVisitor visitor, @Nullable JournalMark from, Progress progress) {
         this.files = files;
+        this.from = from;
         this.visitor = visitor;
         this.progress = progress;
     }
 
-    static ScanEnd scan(JournalFiles files, FrameVisitor visitor, Progress progress)
+    static ScanEnd scan(StoreFiles files, FrameVisitor visitor, Progress progress)
             throws IOException {
-        return new JournalScan(files, visitor, progress).scan();
+        return new JournalScan(files, visitor, null, progress).scan();
+    }
+
+    /// Scans what stands behind `from`, a place that was found to be right. Of the files before only the head of
+    /// each is looked at.
+    static ScanEnd scanBehind(
+            StoreFiles files, JournalMark from, FrameVisitor visitor, Progress progress)
+            throws IOException {
+        return new JournalScan(files, visitor, from, progress).scan();
     }
 
     static String segmentName(int index) {
@@ -87,9 +100,16 @@ final class JournalScan {
             if (!segments.get(i).equals(expected)) {
                 return damaged(segments, expected, 0, "the file is missing");
             }
-            try (JournalFile file = files.open(expected, false)) {
-                var reader = new SegmentReader(file, 0);
-                end = 0;
+            try (StoreFile file = files.open(expected, false)) {
+                if (from != null && i + 1 < from.segment()) {
+                    String wrong = visitHead(expected, file);
+                    if (wrong != null) {
+                        return damaged(segments, expected, 0, wrong);
+                    }
+                    continue;
+                }
+                end = from != null && i + 1 == from.segment() ? goOn(expected, file, from) : 0;
+                var reader = new SegmentReader(file, end);
                 Step step = reader.next();
                 while (step instanceof Step.Whole whole) {
                     progress.check();
@@ -115,6 +135,27 @@ final class JournalScan {
             progress.at("Checking the journal", (i + 1.0) / segments.size());
         }
         return ended(segments, end, end, null);
+    }
+
+    private @Nullable String visitHead(String segment, StoreFile file) throws IOException {
+        if (SegmentReader.ofOneFrame(file, 0).next() instanceof Step.Whole head
+                && head.frame().type() == Type.SEGMENT) {
+            visitor.visit(segment, 0, head.frame());
+            return null;
+        }
+        return "the head of the file is missing";
+    }
+
+    /// Takes over what is known at `mark`.
+    private long goOn(String segment, StoreFile file, JournalMark mark) throws IOException {
+        visitHead(segment, file);
+        number = mark.number();
+        sequence = mark.sequence();
+        digest = mark.digest();
+        if (SegmentReader.ofOneFrame(file, mark.offset()).next() instanceof Step.Whole whole) {
+            last = whole.frame().type();
+        }
+        return mark.end();
     }
 
     private @Nullable String wrong(Step.Whole whole) {

@@ -1,6 +1,6 @@
 package io.depotdesk.data.journal;
 
-import io.depotdesk.data.journal.JournalFiles.JournalFile;
+import io.depotdesk.data.disk.StoreFiles.StoreFile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +12,31 @@ import java.util.Arrays;
 final class SegmentReader {
 
     private static final int WINDOW = 1 << 18;
+    private static final int SMALL_WINDOW = 1 << 10;
     private static final byte[] ZEROS = new byte[WINDOW];
 
-    private final JournalFile file;
+    private final StoreFile file;
+    private final int windowSize;
     private final long size;
     private long offset;
     private byte[] window = new byte[0];
     private long windowStart;
 
     /// @param from where a frame begins or the file ends
-    SegmentReader(JournalFile file, long from) throws IOException {
+    SegmentReader(StoreFile file, long from) throws IOException {
+        this(file, from, WINDOW);
+    }
+
+    private SegmentReader(StoreFile file, long from, int windowSize) throws IOException {
+        this.windowSize = windowSize;
         this.file = file;
         this.size = file.size();
         this.offset = from;
+    }
+
+    /// Returns what reads little more than one small frame.
+    static SegmentReader ofOneFrame(StoreFile file, long from) throws IOException {
+        return new SegmentReader(file, from, SMALL_WINDOW);
     }
 
     /// What stands at one place of a segment.
@@ -108,7 +120,7 @@ final class SegmentReader {
 
     private byte[] read(long at, int length) throws IOException {
         if (at < windowStart || at + length > windowStart + window.length) {
-            int wanted = (int) Math.min(Math.max(length, WINDOW), size - at);
+            int wanted = (int) Math.min(Math.max(length, windowSize), size - at);
             byte[] fresh = new byte[wanted];
             var into = ByteBuffer.wrap(fresh);
             while (into.hasRemaining() && file.read(into, at + into.position()) >= 0) {

@@ -1,8 +1,10 @@
 package io.depotdesk.data.journal;
 
+import io.depotdesk.dispatch.DayFacts;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.UndoableAct;
 import io.depotdesk.policy.DecisionRecord;
+import io.depotdesk.policy.DispatchPolicy;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ public final class StateDigest {
             long sequence,
             Instant at,
             DispatchState.@Nullable Day day,
+            DayFacts facts,
+            DispatchPolicy policy,
             DispatchState.@Nullable ReplanWish replanWanted) {}
 
     private record Act(long sequence, String label) {}
@@ -38,7 +42,13 @@ public final class StateDigest {
         MessageDigest sha = FrameFormat.sha256();
         sha.update(
                 mapper.writeValueAsBytes(
-                        new Head(state.sequence(), state.at(), state.day(), state.replanWanted())));
+                        new Head(
+                                state.sequence(),
+                                state.at(),
+                                state.day(),
+                                state.facts(),
+                                state.policy(),
+                                state.replanWanted())));
         sha.update(part(state.content()));
         for (DecisionRecord decision : state.decisions()) {
             sha.update(part(decision));

@@ -1,6 +1,8 @@
 package io.depotdesk.data.journal;
 
-import io.depotdesk.data.journal.JournalFiles.JournalFile;
+import io.depotdesk.data.disk.StoreFiles;
+import io.depotdesk.data.disk.StoreFiles.StoreFile;
+import io.depotdesk.data.disk.WholeFile;
 import io.depotdesk.data.journal.JournalScan.ScanEnd;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ public record TornTail(String segment, long offset, long bytes, String keptAs) {
     /// Cuts it off `file`, keeping it aside first.
     ///
     /// @return null if there is none
-    static @Nullable TornTail cut(JournalFiles files, String segment, JournalFile file, ScanEnd end)
+    static @Nullable TornTail cut(StoreFiles files, String segment, StoreFile file, ScanEnd end)
             throws IOException {
         if (!end.torn()) {
             return null;
@@ -31,20 +33,20 @@ public record TornTail(String segment, long offset, long bytes, String keptAs) {
             // A read may bring less than asked for.
         }
         String name = keep(files, segment, end.end(), bytes);
-        SegmentWriter.writeFully(file, ByteBuffer.allocate(length), end.end());
+        WholeFile.writeFully(file, ByteBuffer.allocate(length), end.end());
         file.force(false);
         return new TornTail(segment, end.end(), length, name);
     }
 
-    private static String keep(JournalFiles files, String segment, long offset, byte[] bytes)
+    private static String keep(StoreFiles files, String segment, long offset, byte[] bytes)
             throws IOException {
         var taken = files.names();
         String name = "%s.%d.torn".formatted(segment, offset);
         for (int again = 2; taken.contains(name); again++) {
             name = "%s.%d-%d.torn".formatted(segment, offset, again);
         }
-        try (JournalFile kept = files.create(name)) {
-            SegmentWriter.writeFully(kept, ByteBuffer.wrap(bytes), 0);
+        try (StoreFile kept = files.create(name)) {
+            WholeFile.writeFully(kept, ByteBuffer.wrap(bytes), 0);
             kept.force(true);
         }
         files.force();

@@ -1,5 +1,6 @@
 package io.depotdesk.data.journal;
 
+import io.depotdesk.data.keys.SubjectKeys;
 import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
@@ -16,6 +17,8 @@ import java.util.List;
 ///
 /// `{"v":1,"sequence":7,"takenAt":"2026-…Z","report":{"kind":"ReplanAsked",…},"conclusions":[{"kind":…},…]}`
 ///
+/// Personal texts are sealed: [PersonalText].
+///
 /// A change to a record that is journalled, be it a name, raises [#VERSION] and teaches [#decode] the older
 /// form; the golden units in the tests keep us to that.
 public final class UnitCodec {
@@ -23,12 +26,17 @@ public final class UnitCodec {
     /// The version that is written.
     public static final int VERSION = 1;
 
-    private final JsonMapper mapper = DomainJson.mapper();
+    private final JsonMapper mapper;
 
     private record Envelope(
             int v, long sequence, Instant takenAt, Reported report, List<Concluded> conclusions) {}
 
-    /// Returns `unit` as UTF-8 JSON, equal bytes for equal units.
+    /// @param keys under which personal data is written
+    public UnitCodec(SubjectKeys keys) {
+        this.mapper = DomainJson.mapper(keys);
+    }
+
+    /// Returns `unit` as UTF-8 JSON. Equal units are equal bytes, except for what is sealed.
     public byte[] encode(JournalUnit unit) {
         return mapper.writeValueAsBytes(
                 new Envelope(

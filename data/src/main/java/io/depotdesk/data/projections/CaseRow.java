@@ -14,7 +14,7 @@ import java.util.SequencedMap;
 ///
 /// @param position in order of opening, from 0
 /// @param cause its kind
-/// @param state `OPEN`, `ACKNOWLEDGED`, `SHELVED` or `CLOSED`
+/// @param state `OPEN`, `ACKNOWLEDGED`, `SHELVED`, `RESOLVED` or `CLOSED`
 /// @param stateBy who brought it there; null if nobody did
 /// @param stateUntil until when it is shelved or when it was closed; null else
 /// @param remark why it is shelved or how it was closed; null else
@@ -64,6 +64,7 @@ public record CaseRow(
             case CaseState.Acknowledged(var by) -> new Standing("ACKNOWLEDGED", by, null, null);
             case CaseState.Shelved(var by, var until, var reason) ->
                     new Standing("SHELVED", by, until, reason);
+            case CaseState.Resolved(var at, var how) -> new Standing("RESOLVED", null, at, how);
             case CaseState.Closed(var by, var at, var how) -> new Standing("CLOSED", by, at, how);
         };
     }

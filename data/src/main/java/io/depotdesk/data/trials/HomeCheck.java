@@ -1,10 +1,12 @@
 package io.depotdesk.data.trials;
 
-import io.depotdesk.data.journal.DiskFiles;
+import io.depotdesk.data.disk.DiskFiles;
 import io.depotdesk.data.journal.FileJournal;
 import io.depotdesk.data.journal.JournalOpenException;
 import io.depotdesk.data.journal.StateDigest;
+import io.depotdesk.data.keys.DeskKeys;
 import io.depotdesk.data.projections.Projection;
+import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.JournalUnit;
 
@@ -35,11 +37,19 @@ final class HomeCheck {
         try (var journal =
                 FileJournal.open(
                         DiskFiles.made(home.resolve(KillTrialDesk.JOURNAL)),
+                        DeskKeys.beside(home.resolve(KillTrialDesk.JOURNAL)),
                         KillTrialDesk.SEGMENT_BYTES)) {
             if (journal.opening().torn() != null) {
                 tally.tornTails++;
             }
+            DispatchState restored = DispatchLoop.restore(journal);
             journal.readFrom(1, unit -> take(unit, acknowledged));
+            if (!digest.of(restored).equals(digest.of(state))) {
+                tally.mismatches++;
+                tally.problem(
+                        "The day restored from a snapshot is another one than the fold of all"
+                                + " units.");
+            }
             long last = journal.lastSequence();
             long lost = acknowledged.keySet().stream().filter(sequence -> sequence > last).count();
             if (lost > 0) {

@@ -4,12 +4,9 @@ import io.depotdesk.progress.Progress;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +74,7 @@ public final class KillTrial {
             }
             KillReport report = tally.report(Duration.ofNanos(System.nanoTime() - began));
             if (report.isClean() || forgetful) {
-                remove(trial);
+                TrialFolder.remove(trial);
             }
             return report;
         } catch (IOException e) {
@@ -115,7 +112,9 @@ public final class KillTrial {
                                 .formatted(desk.exitValue(), log));
             }
         } finally {
-            desk.destroyForcibly();
+            // Not by the process itself: that closes its output, and what it said last would be
+            // lost.
+            desk.toHandle().destroyForcibly();
         }
         desk.waitFor();
         said.awaitEnd();
@@ -162,7 +161,7 @@ public final class KillTrial {
             long newest = Math.min(unchecked.lastEntry().getKey(), last);
             unchecked.keySet().removeIf(sequence -> sequence != newest);
         }
-        remove(copy);
+        TrialFolder.remove(copy);
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -176,25 +175,5 @@ public final class KillTrial {
                 }
             }
         }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        Files.walkFileTree(
-                folder,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        Files.delete(file);
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(Path each, IOException problem)
-                            throws IOException {
-                        Files.delete(each);
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
     }
 }

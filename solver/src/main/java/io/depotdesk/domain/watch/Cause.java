@@ -2,7 +2,7 @@ package io.depotdesk.domain.watch;
 
 /// What a case is about. Two troubles with equal causes are one case.
 ///
-/// @param subject what it concerns: a shipment's or vehicle's id
+/// @param subject what it concerns: a shipment's, vehicle's, incident's or wave's id
 public record Cause(Kind kind, String subject) {
 
     /// The troubles that can need a person.
@@ -14,6 +14,47 @@ public record Cause(Kind kind, String subject) {
         /// A route comes later than promised.
         ROUTE_LATE,
         /// A route made by hand breaks a rule other than lateness.
-        ROUTE_BREAKS_RULE
+        ROUTE_BREAKS_RULE,
+        /// Roads are closed or slow.
+        ROADS_DISTURBED,
+        /// A vehicle has broken down.
+        VEHICLE_DOWN,
+        /// Goods are loaded later than planned.
+        WAVE_LATE,
+        /// A driver is behind the plan.
+        ROUTE_DELAYED,
+        /// A carrier does not take what it was offered.
+        TENDER_REJECTED,
+        /// A customer asks for another time.
+        RESCHEDULED,
+        /// Goods that nobody had announced have to be taken back.
+        RETURN_AT_DOOR,
+        /// A driver was there and kept the goods.
+        STOP_FAILED,
+        /// Reports say different things about one matter.
+        REPORTS_CONTRADICT
+    }
+
+    /// Returns whether a plan brings this trouble or takes it away, rather than the world.
+    public boolean isOfPlan() {
+        return switch (kind) {
+            case UNSERVED, ROUTE_LATE, ROUTE_BREAKS_RULE -> true;
+            case ADDRESS_UNCERTAIN,
+                    ROADS_DISTURBED,
+                    VEHICLE_DOWN,
+                    WAVE_LATE,
+                    ROUTE_DELAYED,
+                    TENDER_REJECTED,
+                    RESCHEDULED,
+                    RETURN_AT_DOOR,
+                    STOP_FAILED,
+                    REPORTS_CONTRADICT ->
+                    false;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + subject;
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 /// @param deadline when the safe default is applied if nobody answers
 /// @param options ranked, best first; never empty
 /// @param safeDefault index into `options`: what happens at the deadline
+/// @param consequences troubles that this one brought about; they have no cases of their own
+/// @param latched whether a promise was broken meanwhile: it does not close before a person has seen it
 /// @param state where it stands
 public record ExceptionCase(
         CaseId id,
@@ -25,15 +27,47 @@ public record ExceptionCase(
         Instant deadline,
         List<CaseOption> options,
         int safeDefault,
+        List<Consequence> consequences,
+        boolean latched,
         CaseState state) {
 
     public ExceptionCase {
         options = List.copyOf(options);
+        consequences = List.copyOf(consequences);
         if (safeDefault < 0 || safeDefault >= options.size()) {
             throw new IllegalArgumentException(
                     "Case %s has %d options, its safe default is number %d."
                             .formatted(id, options.size(), safeDefault));
         }
+    }
+
+    /// A case from which nothing follows.
+    public ExceptionCase(
+            CaseId id,
+            Cause cause,
+            CasePriority priority,
+            String title,
+            String detail,
+            String guidance,
+            Instant opened,
+            Instant deadline,
+            List<CaseOption> options,
+            int safeDefault,
+            CaseState state) {
+        this(
+                id,
+                cause,
+                priority,
+                title,
+                detail,
+                guidance,
+                opened,
+                deadline,
+                options,
+                safeDefault,
+                List.of(),
+                false,
+                state);
     }
 
     public ExceptionCase in(CaseState newState) {
@@ -48,10 +82,48 @@ public record ExceptionCase(
                 deadline,
                 options,
                 safeDefault,
+                consequences,
+                latched,
                 newState);
     }
 
-    /// Returns the same case with what is known of its cause now.
+    /// Returns the same case, as urgent as `other`.
+    public ExceptionCase with(CasePriority other) {
+        return new ExceptionCase(
+                id,
+                cause,
+                other,
+                title,
+                detail,
+                guidance,
+                opened,
+                deadline,
+                options,
+                safeDefault,
+                consequences,
+                latched,
+                state);
+    }
+
+    /// Returns the same case after a promise was broken.
+    public ExceptionCase latchedNow() {
+        return new ExceptionCase(
+                id,
+                cause,
+                priority,
+                title,
+                detail,
+                guidance,
+                opened,
+                deadline,
+                options,
+                safeDefault,
+                consequences,
+                true,
+                state);
+    }
+
+    /// Returns the same case with what is known of its cause now. Its deadline never moves away.
     public ExceptionCase refreshed(CaseDraft draft) {
         return new ExceptionCase(
                 id,
@@ -64,19 +136,29 @@ public record ExceptionCase(
                 deadline,
                 draft.options(),
                 draft.safeDefault(),
+                draft.consequences(),
+                latched,
                 state);
     }
 
     /// Returns whether it waits for a person now.
     public boolean needsPerson() {
         return switch (state) {
-            case CaseState.Open _, CaseState.Acknowledged _ -> true;
+            case CaseState.Open _, CaseState.Acknowledged _, CaseState.Resolved _ -> true;
             case CaseState.Shelved _, CaseState.Closed _ -> false;
         };
     }
 
     public boolean isClosed() {
         return state instanceof CaseState.Closed;
+    }
+
+    /// Returns whether something has still to be decided: neither resolved nor closed.
+    public boolean isUndecided() {
+        return switch (state) {
+            case CaseState.Open _, CaseState.Acknowledged _, CaseState.Shelved _ -> true;
+            case CaseState.Resolved _, CaseState.Closed _ -> false;
+        };
     }
 
     /// A case before the core has given it an id and a place in the queue.
@@ -88,9 +170,47 @@ public record ExceptionCase(
             String guidance,
             Instant deadline,
             List<CaseOption> options,
-            int safeDefault) {
+            int safeDefault,
+            List<Consequence> consequences) {
         public CaseDraft {
             options = List.copyOf(options);
+            consequences = List.copyOf(consequences);
+        }
+
+        /// A trouble without consequences of its own.
+        public CaseDraft(
+                Cause cause,
+                CasePriority priority,
+                String title,
+                String detail,
+                String guidance,
+                Instant deadline,
+                List<CaseOption> options,
+                int safeDefault) {
+            this(
+                    cause,
+                    priority,
+                    title,
+                    detail,
+                    guidance,
+                    deadline,
+                    options,
+                    safeDefault,
+                    List.of());
+        }
+
+        /// Returns the same draft with another urgency, guidance and deadline.
+        public CaseDraft with(CasePriority urgency, String newGuidance, Instant newDeadline) {
+            return new CaseDraft(
+                    cause,
+                    urgency,
+                    title,
+                    detail,
+                    newGuidance,
+                    newDeadline,
+                    options,
+                    safeDefault,
+                    consequences);
         }
 
         public ExceptionCase open(CaseId id, Instant at) {
@@ -105,11 +225,13 @@ public record ExceptionCase(
                     deadline,
                     options,
                     safeDefault,
+                    consequences,
+                    false,
                     new CaseState.Open());
         }
     }
 
-    /// Where a case stands. Acknowledged is not resolved, resolved is not closed by hand.
+    /// Where a case stands. Acknowledged is not resolved, and resolved is not closed.
     public sealed interface CaseState {
         /// Nobody has looked yet.
         record Open() implements CaseState {}
@@ -119,6 +241,9 @@ public record ExceptionCase(
 
         /// Put aside with a reason; it comes back by itself.
         record Shelved(String by, Instant until, String reason) implements CaseState {}
+
+        /// Nothing is left to decide, but a promise was broken and nobody has seen it yet.
+        record Resolved(Instant at, String how) implements CaseState {}
 
         /// Done.
         ///

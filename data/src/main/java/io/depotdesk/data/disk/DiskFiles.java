@@ -1,4 +1,4 @@
-package io.depotdesk.data.journal;
+package io.depotdesk.data.disk;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/// A journal's folder on the disk.
-public final class DiskFiles implements JournalFiles {
+/// A folder on the disk.
+public final class DiskFiles implements StoreFiles {
 
     private static final String LOCK = "lock";
 
@@ -25,15 +28,19 @@ public final class DiskFiles implements JournalFiles {
     private static final boolean WINDOWS =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
 
-    private final Path folder;
+    private static final FileAttribute<?>[] EVERYBODY = {};
 
-    private DiskFiles(Path folder) {
+    private final Path folder;
+    private final FileAttribute<?>[] ownerOnly;
+
+    private DiskFiles(Path folder, FileAttribute<?>[] ownerOnly) {
         this.folder = folder;
+        this.ownerOnly = ownerOnly;
     }
 
     /// Returns `folder` as it is, for reading.
     public static DiskFiles existing(Path folder) {
-        return new DiskFiles(folder);
+        return new DiskFiles(folder, EVERYBODY);
     }
 
     /// Returns `folder`, made if need be.
@@ -45,7 +52,23 @@ public final class DiskFiles implements JournalFiles {
                 forceFolder(parent);
             }
         }
-        return new DiskFiles(folder);
+        return existing(folder);
+    }
+
+    /// Returns `folder`, made if need be, in which only its owner can read what is created. On systems that know
+    /// no such permissions (Windows) it is as private as the folder above it.
+    public static DiskFiles madePrivate(Path folder) throws IOException {
+        DiskFiles made = made(folder);
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return made;
+        }
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        return new DiskFiles(
+                folder,
+                new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                });
     }
 
     @Override
@@ -65,7 +88,7 @@ public final class DiskFiles implements JournalFiles {
         try {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null) {
-                throw new JournalInUseException(place(), Files.readString(path).strip());
+                throw new FolderInUseException(place(), Files.readString(path).strip());
             }
             byte[] pid =
                     "%d%n"
@@ -76,7 +99,7 @@ public final class DiskFiles implements JournalFiles {
             return channel;
         } catch (OverlappingFileLockException e) {
             channel.close();
-            throw new JournalInUseException(place(), "");
+            throw new FolderInUseException(place(), "");
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -91,18 +114,20 @@ public final class DiskFiles implements JournalFiles {
     }
 
     @Override
-    public JournalFile create(String name) throws IOException {
+    public StoreFile create(String name) throws IOException {
         return new DiskFile(
                 FileChannel.open(
                         folder.resolve(name),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE));
+                        Set.of(
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.TRUNCATE_EXISTING,
+                                StandardOpenOption.READ,
+                                StandardOpenOption.WRITE),
+                        ownerOnly));
     }
 
     @Override
-    public JournalFile open(String name, boolean forWriting) throws IOException {
+    public StoreFile open(String name, boolean forWriting) throws IOException {
         Path file = folder.resolve(name);
         return new DiskFile(
                 forWriting
@@ -134,7 +159,7 @@ public final class DiskFiles implements JournalFiles {
         }
     }
 
-    private record DiskFile(FileChannel channel) implements JournalFile {
+    private record DiskFile(FileChannel channel) implements StoreFile {
 
         @Override
         public long size() throws IOException {

@@ -1,4 +1,4 @@
-package io.depotdesk.data.journal;
+package io.depotdesk.data.disk;
 
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
@@ -9,12 +9,12 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 
 /// Says what the disk's error means, for the person who can do something about it.
-final class PlainWords {
+public final class PlainWords {
 
     private PlainWords() {}
 
     /// Returns `cause` with a message of plain words, without a full stop.
-    static IOException of(Throwable cause, String place) {
+    public static IOException of(Throwable cause, String place) {
         return new IOException(words(cause, place), cause);
     }
 

@@ -1,29 +1,29 @@
-package io.depotdesk.data.journal;
+package io.depotdesk.data.disk;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/// The folder that a journal lives in, as far as the journal needs one. The disk, or in tests and drills a
-/// disk that fails in a chosen way.
-public interface JournalFiles {
+/// A folder of files, as far as the journal and what stands beside it need one. The disk, or in tests and
+/// drills a disk that fails in a chosen way.
+public interface StoreFiles {
 
     /// Returns where this is, for messages.
     String place();
 
-    /// Keeps every other process and every other journal of this process out until it is closed.
+    /// Keeps every other process and everybody else in this process out until it is closed.
     ///
-    /// @throws JournalInUseException if somebody else is in
+    /// @throws FolderInUseException if somebody else is in
     Closeable lock() throws IOException;
 
     /// Returns the names of all files, sorted.
     List<String> names() throws IOException;
 
     /// Makes an empty file of this name.
-    JournalFile create(String name) throws IOException;
+    StoreFile create(String name) throws IOException;
 
-    JournalFile open(String name, boolean forWriting) throws IOException;
+    StoreFile open(String name, boolean forWriting) throws IOException;
 
     void rename(String from, String to) throws IOException;
 
@@ -33,7 +33,7 @@ public interface JournalFiles {
     void force() throws IOException;
 
     /// One file of it.
-    interface JournalFile extends Closeable {
+    interface StoreFile extends Closeable {
 
         long size() throws IOException;
 

@@ -1,4 +1,7 @@
-package io.depotdesk.data.journal;
+package io.depotdesk.data.trials;
+
+import io.depotdesk.data.disk.FolderInUseException;
+import io.depotdesk.data.disk.StoreFiles;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,14 +15,14 @@ import java.util.random.RandomGenerator;
 /// A disk in memory that keeps what is durable apart from what is only written, and fails as told.
 ///
 /// Its power can be cut before any write, force, rename or deletion; [#afterPowerCut] is then what a real
-/// disk might hold, drawn from a seed (models: `anchors/reliability.md` 2.2 of the shared notes).
-final class FaultyDisk implements JournalFiles {
+/// disk might hold, drawn from a seed.
+public final class FaultyDisk implements StoreFiles {
 
     private static final int PAGE = 4096;
     private static final int SECTOR = 512;
 
     /// What survives of that which was not forced.
-    enum Survival {
+    public enum Survival {
         /// Nothing.
         LOST_CACHE,
         /// All writes up to one of them, which may be torn at a sector.
@@ -31,7 +34,7 @@ final class FaultyDisk implements JournalFiles {
     }
 
     /// The power went. Not an exception, so that no code handles it.
-    static final class PowerCut extends Error {
+    public static final class PowerCut extends Error {
         private static final long serialVersionUID = 1;
     }
 
@@ -55,41 +58,41 @@ final class FaultyDisk implements JournalFiles {
     private record Write(int position, byte[] bytes) {}
 
     /// Cuts the power at the `count`-th operation from now on.
-    FaultyDisk cutPowerAfter(long count) {
+    public FaultyDisk cutPowerAfter(long count) {
         cutAt = operations + count;
         return this;
     }
 
     /// Lets the `count`-th force from now on fail, and all after it succeed.
-    void failForceAfter(long count) {
+    public void failForceAfter(long count) {
         failForceAt = forces + count;
     }
 
     /// Leaves room for so many more bytes of file growth.
-    void leaveRoom(long bytes) {
+    public void leaveRoom(long bytes) {
         room = bytes;
     }
 
     /// Makes every write take only a part of what it is given.
-    void shortenWrites() {
+    public void shortenWrites() {
         shortWrites = true;
     }
 
     /// Makes it say that it forced what it did not.
-    void lieAboutForcing() {
+    public void lieAboutForcing() {
         lying = true;
     }
 
-    long operations() {
+    public long operations() {
         return operations;
     }
 
-    byte[] bytesOf(String name) {
+    public byte[] bytesOf(String name) {
         return content(name).current;
     }
 
     /// Changes a file behind everybody's back, durably.
-    void overwrite(String name, byte[] bytes) {
+    public void overwrite(String name, byte[] bytes) {
         Content content = content(name);
         content.current = bytes.clone();
         content.forced = bytes.clone();
@@ -97,7 +100,7 @@ final class FaultyDisk implements JournalFiles {
     }
 
     /// Returns a disk as it may be when the power is back.
-    FaultyDisk afterPowerCut(Survival survival, RandomGenerator dice) {
+    public FaultyDisk afterPowerCut(Survival survival, RandomGenerator dice) {
         var disk = new FaultyDisk();
         var surviving =
                 survival == Survival.LOST_CACHE || dice.nextBoolean() ? durableNames : names;
@@ -106,7 +109,7 @@ final class FaultyDisk implements JournalFiles {
     }
 
     /// Returns a disk as a killed process leaves it: everything written is there.
-    FaultyDisk afterKill() {
+    public FaultyDisk afterKill() {
         var disk = new FaultyDisk();
         names.forEach((name, content) -> disk.put(name, content.current));
         return disk;
@@ -213,9 +216,9 @@ final class FaultyDisk implements JournalFiles {
     }
 
     @Override
-    public Closeable lock() {
+    public Closeable lock() throws FolderInUseException {
         if (locked) {
-            throw new JournalInUseException(place(), "4711");
+            throw new FolderInUseException(place(), "4711");
         }
         locked = true;
         return () -> locked = false;
@@ -227,14 +230,14 @@ final class FaultyDisk implements JournalFiles {
     }
 
     @Override
-    public JournalFile create(String name) {
+    public StoreFile create(String name) {
         operation();
         names.put(name, new Content());
         return new OpenFile(content(name));
     }
 
     @Override
-    public JournalFile open(String name, boolean forWriting) {
+    public StoreFile open(String name, boolean forWriting) {
         return new OpenFile(content(name));
     }
 
@@ -258,7 +261,7 @@ final class FaultyDisk implements JournalFiles {
         durableNames.putAll(names);
     }
 
-    private final class OpenFile implements JournalFile {
+    private final class OpenFile implements StoreFile {
 
         private final Content content;
 

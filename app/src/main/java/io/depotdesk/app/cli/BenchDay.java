@@ -1,0 +1,59 @@
+package io.depotdesk.app.cli;
+
+import io.depotdesk.data.trials.DayTrial;
+import io.depotdesk.data.trials.DayTrialReport;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// Plays a scripted day at full speed through core, planner and journal.
+@Command(
+        name = "day",
+        mixinStandardHelpOptions = true,
+        description =
+                "Plays a scripted day at full speed and says how long each event took and what"
+                        + " became of every root cause. The roads are straight lines.")
+final class BenchDay implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Option(names = "--shipments", defaultValue = "1000", description = "${DEFAULT-VALUE}")
+    private int shipments;
+
+    @Option(names = "--drivers", defaultValue = "40", description = "${DEFAULT-VALUE}")
+    private int drivers;
+
+    @Option(names = "--events", defaultValue = "5000", description = "${DEFAULT-VALUE}")
+    private int events;
+
+    @Option(
+            names = "--steps",
+            defaultValue = "20000",
+            description = "Of the search that makes the first plan; ${DEFAULT-VALUE}.")
+    private long steps;
+
+    @Option(names = "--seed", defaultValue = "1", description = "${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(names = "--json", description = "Answers in JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = Files.createTempDirectory("depotdesk-day");
+        try (var progress = TerminalProgress.on(System.err, "Playing the day", json)) {
+            DayTrialReport report =
+                    new DayTrial(shipments, drivers, events, steps, seed).run(folder, progress);
+            progress.done();
+            spec.commandLine().getOut().println(json ? Output.json(report) : report.text());
+            return report.isClean() ? 0 : 1;
+        }
+    }
+}

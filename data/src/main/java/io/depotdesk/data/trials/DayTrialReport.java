@@ -1,0 +1,92 @@
+package io.depotdesk.data.trials;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What a scripted day came to.
+///
+/// @param events played
+/// @param units in the journal: events, mended plans, deadlines, answers
+/// @param p50Millis from handing an event in until it and the mended plan are durable; so are the next three
+/// @param heapMegabytes in use at the end, after a collection
+/// @param journalKilobytes on disk
+/// @param roots scripted root causes
+/// @param cases opened
+/// @param consequences folded under open or closed cases at the end
+/// @param odd cases that were not scripted, came twice or are missing, each as a sentence
+/// @param byPeople cases that a person answered or saw
+/// @param byDefault cases that the safe default settled at their deadline
+/// @param gone cases whose cause went away before anybody had to act
+/// @param late cases that neither reached anybody nor were settled by their deadline
+/// @param differences units that a replay decides otherwise, the final state counted as one
+public record DayTrialReport(
+        int events,
+        long units,
+        int repairs,
+        int searches,
+        double p50Millis,
+        double p95Millis,
+        double p99Millis,
+        double worstMillis,
+        long heapMegabytes,
+        long journalKilobytes,
+        int roots,
+        int cases,
+        int consequences,
+        List<String> odd,
+        int byPeople,
+        int byDefault,
+        int gone,
+        int late,
+        int decisions,
+        long decisionsAlone,
+        int differences) {
+
+    public DayTrialReport {
+        odd = List.copyOf(odd);
+    }
+
+    /// Returns whether every root became one case that was seen to in time, and replay agrees.
+    public boolean isClean() {
+        return odd.isEmpty() && late == 0 && differences == 0 && cases == roots;
+    }
+
+    /// Returns it for a person.
+    public String text() {
+        var text = new StringBuilder();
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        """
+                        %d events, %d journal units, %d repairs, %d searches
+                        event to mended plan: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, worst %.0f ms
+                        heap %d MB, journal %d kB
+                        %d root causes, %d cases, %d consequences folded
+                        cases: %d reached a person, %d safe defaults, %d gone by themselves, %d late
+                        %d decisions, %d of them without a person
+                        replay: %d differences
+                        """,
+                        events,
+                        units,
+                        repairs,
+                        searches,
+                        p50Millis,
+                        p95Millis,
+                        p99Millis,
+                        worstMillis,
+                        heapMegabytes,
+                        journalKilobytes,
+                        roots,
+                        cases,
+                        consequences,
+                        byPeople,
+                        byDefault,
+                        gone,
+                        late,
+                        decisions,
+                        decisionsAlone,
+                        differences));
+        odd.forEach(line -> text.append("  ").append(line).append('\n'));
+        return text.toString();
+    }
+}

@@ -1,0 +1,139 @@
+package io.depotdesk.policy;
+
+import io.depotdesk.domain.watch.CaseOption;
+import io.depotdesk.domain.watch.Cause;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the workstation may decide and how it asks: reviewed text with its own tests, versioned.
+///
+/// @param version names it in every decision it takes part in
+/// @param machine how far the workstation goes by itself
+/// @param dispatcher how far a dispatcher goes without a supervisor
+/// @param clearMarginCents how much cheaper than the second the best option has to be where it breaks a promise,
+///     unless the second breaks more
+/// @param approvalWithin how long a supervisor has; after that a request counts as refused
+/// @param rules one for each kind of trouble
+/// @param examples its tests; it is refused if one fails
+public record DispatchPolicy(
+        String version,
+        Authority machine,
+        Authority dispatcher,
+        long clearMarginCents,
+        Duration approvalWithin,
+        Urgency urgency,
+        QueueRules queue,
+        List<TroubleRule> rules,
+        List<PolicyExample> examples) {
+
+    /// Leaves everything to people, as a desk without a policy has to.
+    public static final DispatchPolicy NONE =
+            new DispatchPolicy(
+                    "none",
+                    Authority.NONE,
+                    Authority.UNLIMITED,
+                    0,
+                    Duration.ofMinutes(10),
+                    new Urgency(40, 15, Duration.ofHours(1), Duration.ofMinutes(15)),
+                    QueueRules.USUAL,
+                    List.of(),
+                    List.of());
+
+    public DispatchPolicy {
+        rules = List.copyOf(rules);
+        examples = List.copyOf(examples);
+    }
+
+    public Optional<TroubleRule> rule(Cause.Kind kind) {
+        return rules.stream().filter(rule -> rule.kind() == kind).findFirst();
+    }
+
+    /// Returns whether there are rules at all; without any, what a plan says of a trouble stands as it is.
+    public boolean isInForce() {
+        return !rules.isEmpty();
+    }
+
+    /// Returns what to do about a trouble of this kind.
+    ///
+    /// @param options ranked, best first
+    public Verdict verdict(Cause.Kind kind, List<CaseOption> options) {
+        Optional<TroubleRule> rule = rule(kind);
+        if (options.isEmpty() || rule.isEmpty() || !rule.get().machineMayDecide()) {
+            return new Verdict.Ask("The policy leaves this kind of trouble to people.");
+        }
+        CaseOption best = options.getFirst();
+        Optional<String> beyond = machine.exceededBy(best);
+        if (beyond.isPresent()) {
+            return new Verdict.Ask(
+                    "The best option is beyond the machine's authority. " + beyond.get());
+        }
+        if (options.size() == 1) {
+            return new Verdict.Decide(0, "It is the only option and within all limits.");
+        }
+        if (best.effects().promisesBroken() == 0) {
+            return new Verdict.Decide(0, "It is within all limits and breaks no promise.");
+        }
+        CaseOption second = options.get(1);
+        if (isGraver(second, best)) {
+            return new Verdict.Decide(0, "It is within all limits, and the next best breaks more.");
+        }
+        long margin = second.extraCents() - best.extraCents();
+        return margin >= clearMarginCents
+                ? new Verdict.Decide(
+                        0,
+                        "It is within all limits and %d cents better than the next."
+                                .formatted(margin))
+                : new Verdict.Ask(
+                        "The best two options are only %d cents apart; %d are asked for."
+                                .formatted(margin, clearMarginCents));
+    }
+
+    private static boolean isGraver(CaseOption one, CaseOption other) {
+        return one.effects().promisesBroken() > other.effects().promisesBroken()
+                || one.effects().promisesBroken() == other.effects().promisesBroken()
+                        && one.effects().latest().compareTo(other.effects().latest()) > 0;
+    }
+
+    /// Returns everything that is wrong with it, empty if it can be activated.
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        if (version.isBlank()) {
+            faults.add("It has no version.");
+        }
+        Set<Cause.Kind> seen = EnumSet.noneOf(Cause.Kind.class);
+        for (TroubleRule rule : rules) {
+            if (!seen.add(rule.kind())) {
+                faults.add("There are two rules for %s.".formatted(rule.kind()));
+            }
+            if (!rule.guidance().isComplete()) {
+                faults.add(
+                        "The rule for %s lacks guidance: meaning, consequence, time to act and action"
+                                        .formatted(rule.kind())
+                                + " all have to be said.");
+            }
+            if (rule.answerWithin().isNegative() || rule.answerWithin().isZero()) {
+                faults.add("The rule for %s gives no time to answer.".formatted(rule.kind()));
+            }
+        }
+        for (Cause.Kind kind : Cause.Kind.values()) {
+            if (!seen.contains(kind)) {
+                faults.add("There is no rule for %s.".formatted(kind));
+            }
+        }
+        if (queue.floodOff() > queue.floodOn() || queue.cardsInFlood() < 1) {
+            faults.add("Flood mode would begin and never end, or show nothing.");
+        }
+        if (examples.isEmpty()) {
+            faults.add("It has no examples, so nobody can tell that it does what it should.");
+        }
+        for (PolicyExample example : examples) {
+            example.failure(this).ifPresent(faults::add);
+        }
+        return faults;
+    }
+}

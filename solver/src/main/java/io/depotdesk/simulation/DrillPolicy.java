@@ -1,0 +1,64 @@
+package io.depotdesk.simulation;
+
+import io.depotdesk.domain.watch.Cause;
+import io.depotdesk.policy.Authority;
+import io.depotdesk.policy.DispatchPolicy;
+import io.depotdesk.policy.Guidance;
+import io.depotdesk.policy.PolicyExample;
+import io.depotdesk.policy.PolicyExample.Expected;
+import io.depotdesk.policy.QueueRules;
+import io.depotdesk.policy.TroubleRule;
+import io.depotdesk.policy.Urgency;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/// A policy for drills: the same modest authority for every kind of trouble.
+public final class DrillPolicy {
+
+    private DrillPolicy() {}
+
+    /// Returns it with this much money to spend without asking.
+    public static DispatchPolicy spending(long cents) {
+        return new DispatchPolicy(
+                "drill-" + cents,
+                new Authority(cents, Duration.ofMinutes(10), 2, 20, 60),
+                new Authority(20_000, Duration.ofHours(1), 10, 50, 90),
+                20,
+                Duration.ofMinutes(10),
+                new Urgency(40, 15, Duration.ofHours(1), Duration.ofMinutes(15)),
+                QueueRules.USUAL,
+                Arrays.stream(Cause.Kind.values()).map(DrillPolicy::rule).toList(),
+                List.of(
+                        new PolicyExample(
+                                "What costs nothing is done",
+                                Cause.Kind.UNSERVED,
+                                List.of(
+                                        new PolicyExample.Option(
+                                                "Put on Van 1", cents, 0, 0, 1, 0)),
+                                Expected.DECIDE,
+                                1),
+                        new PolicyExample(
+                                "One cent too many is asked",
+                                Cause.Kind.UNSERVED,
+                                List.of(
+                                        new PolicyExample.Option(
+                                                "Give to a courier", cents + 1, 0, 0, 1, 0)),
+                                Expected.ASK,
+                                0)));
+    }
+
+    private static TroubleRule rule(Cause.Kind kind) {
+        return new TroubleRule(
+                kind,
+                true,
+                Duration.ofMinutes(20),
+                100,
+                new Guidance(
+                        "This is a drill.",
+                        "Nothing follows.",
+                        "There are 20 minutes.",
+                        "Choose the first option."));
+    }
+}
