@@ -97,7 +97,7 @@ final class VrplibFile {
                     throw new ProblemFileException(
                             "The matrix has more than %d cells.".formatted(cells.length));
                 }
-                cells[at++] = (int) value;
+                cells[at++] = (int) Math.min(value, Travel.UNREACHABLE);
             }
         }
         return new Travel(nodes, cells, cells);
@@ -170,7 +170,7 @@ final class VrplibFile {
 
     private double[] window(int node) {
         if (file.has("TIME_WINDOW_SECTION")) {
-            for (double[] row : file.rows("TIME_WINDOW_SECTION")) {
+            for (double[] row : file.rows("TIME_WINDOW_SECTION", 3)) {
                 if ((int) row[0] - 1 == node) {
                     return new double[] {row[1], row[2]};
                 }

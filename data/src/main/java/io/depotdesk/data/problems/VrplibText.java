@@ -86,6 +86,18 @@ final class VrplibText {
         return rows;
     }
 
+    /// Returns the rows of a section, each with at least `width` numbers.
+    List<double[]> rows(String section, int width) {
+        for (double[] row : rows(section)) {
+            if (row.length < width) {
+                throw new ProblemFileException(
+                        "%s has a row for %d with %d numbers; it takes %d."
+                                .formatted(section, (int) row[0], row.length, width));
+            }
+        }
+        return rows(section);
+    }
+
     /// Returns one number per node or vehicle (second column, rows by their first), or `otherwise` for all.
     double[] column(String section, int count, double otherwise) {
         double[] values = new double[count];

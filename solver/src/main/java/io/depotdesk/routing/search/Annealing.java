@@ -235,13 +235,15 @@ final class Annealing implements Recreate.Touch {
             arc = meanArc();
         }
         packing.begin(arc);
+        // Short rounds too must find their way back to what vehicles hold.
+        long adapting = Math.clamp(total / 64, 16, TEMPERATURE_EVERY);
         long quench = (long) (total * QUENCHED_AFTER);
         double temperature = hot;
         for (long at = from; at < to; at++) {
             if (at == quench && at > 0) {
                 returnToBest();
             }
-            if (at % TEMPERATURE_EVERY == 0) {
+            if (at % adapting == 0) {
                 packing.adapt(arc);
             }
             if (at % TEMPERATURE_EVERY == 0 || at == from || at == quench) {
@@ -275,6 +277,10 @@ final class Annealing implements Recreate.Touch {
         int seed = opening ? model.firstNode[opener] : dice.below(model.tasks);
         double bankBefore = bank.ticks;
         ruin(seed, opening);
+        if (noWay()) {
+            undo(bankBefore);
+            return;
+        }
         ruin.recall(seed, oldCarrier, opening ? RECALLED_FOR_OPENING : RECALLED);
         double weighed = current + packing.price * over;
         double limit = weighed + temperature * dice.exponential();
@@ -354,6 +360,16 @@ final class Annealing implements Recreate.Touch {
         } else {
             undo(bank.ticks);
         }
+    }
+
+    /// Returns whether a ruined route has nothing left between two places that no way leads between.
+    private boolean noWay() {
+        for (int i = 0; i < ruin.ruinedCount; i++) {
+            if (tours.arcs[ruin.ruined[i]] >= Model.FORBIDDEN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Takes visits around `seed` off their routes, remembering these first.

@@ -147,7 +147,7 @@ final class Packing {
         }
         int[] others = kin[model.vehicleClass[v]];
         if (others.length > 0) {
-            return least(v, job) - least(v, -1);
+            return Math.max(0, least(v, job) - price * over(v, v, -1));
         }
         double then = over(v, v, job);
         return then > 0 ? price * (then - over(v, v, -1)) : 0;
