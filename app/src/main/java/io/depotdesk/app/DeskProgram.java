@@ -54,6 +54,7 @@ public final class DeskProgram {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<@Nullable Workstation> workstation = new AtomicReference<>();
     private final AtomicReference<@Nullable MainWindow> window = new AtomicReference<>();
+    private final AtomicReference<@Nullable LookingBack> lookingBack = new AtomicReference<>();
     private final AtomicReference<@Nullable DaySwitch> shownDays = new AtomicReference<>();
     private final AtomicReference<@Nullable TileStore> tiles = new AtomicReference<>();
 
@@ -80,6 +81,10 @@ public final class DeskProgram {
         var drawn = tiles.get();
         if (drawn != null) {
             drawn.close();
+        }
+        var back = lookingBack.get();
+        if (back != null) {
+            back.close();
         }
         var days = shownDays.get();
         if (days != null) {
@@ -183,6 +188,8 @@ public final class DeskProgram {
         incidents.addTo(window.actions());
         new WhatIf(days, window.overlay(), window.notices(), window::mark, screen)
                 .addTo(window.actions());
+        lookingBack.set(
+                new LookingBack(home, days, opened.region().roads(), window, selection, screen));
         window.notices().followCheck(opened.pastCheck());
         map.addTool(Icons.WARNING, "Report an incident (I)", incidents::report);
         window.follow(map::show);

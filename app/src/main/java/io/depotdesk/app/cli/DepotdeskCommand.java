@@ -46,7 +46,8 @@ import java.util.concurrent.Callable;
             PolicyCommand.class,
             AuditCommand.class,
             EraseCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            WhyNotCommand.class
         })
 public final class DepotdeskCommand implements Callable<Integer> {
 

@@ -42,6 +42,7 @@ public final class DaySwitch implements Desk, AutoCloseable {
     private volatile ShownDay shown = ShownDay.LIVE;
     private volatile Desk desk;
     private volatile @Nullable ForkedDay fork;
+    private volatile boolean leftFork;
 
     public DaySwitch(LiveDesk live) {
         this.live = live;
@@ -92,17 +93,26 @@ public final class DaySwitch implements Desk, AutoCloseable {
 
     /// Shows the past.
     public void show(PastDesk past) {
+        leftFork = shown instanceof ShownDay.WhatIf;
         follow(past);
         show(new ShownDay.Past(past), past);
     }
 
     /// Leaves the past for the day that was shown before.
     public void leavePast() {
-        if (fork != null) {
-            showFork();
-        } else {
-            showLive();
+        if (shown instanceof ShownDay.Past(PastDesk past)) {
+            if (leftFork && fork != null) {
+                showFork();
+            } else {
+                showLive();
+            }
+            forget(past);
         }
+    }
+
+    /// Tells those who listen once more which day is shown.
+    public void tellAgain() {
+        shownListeners.forEach(listener -> listener.accept(shown));
     }
 
     /// Takes the what-if away and shows the live day.
@@ -113,11 +123,13 @@ public final class DaySwitch implements Desk, AutoCloseable {
         fork = null;
         showLive();
         if (ended != null) {
-            synchronized (this) {
-                planning.remove(ended.desk());
-            }
+            forget(ended.desk());
         }
         return Optional.ofNullable(ended);
+    }
+
+    private synchronized void forget(Desk ended) {
+        planning.remove(ended);
     }
 
     private void show(ShownDay next, Desk its) {
@@ -128,7 +140,7 @@ public final class DaySwitch implements Desk, AutoCloseable {
             stateListeners.forEach(listener -> listener.accept(its.state()));
             planningListeners.forEach(listener -> listener.accept(planningOf(its)));
         }
-        shownListeners.forEach(listener -> listener.accept(next));
+        tellAgain();
     }
 
     private PlanningActivity planningOf(Desk its) {
@@ -142,7 +154,9 @@ public final class DaySwitch implements Desk, AutoCloseable {
     }
 
     private synchronized void forward(Desk from, PlanningActivity now) {
-        planning.put(from, now);
+        if (!(from instanceof PastDesk)) {
+            planning.put(from, now);
+        }
         if (desk == from) {
             planningListeners.forEach(listener -> listener.accept(now));
         }

@@ -40,6 +40,7 @@ public final class LiveDesk implements Desk, AutoCloseable {
     private final SearchEffort effort;
     private final Planner planner = new Planner();
     private final TravelCache travel;
+    private final TravelCache pastTravel;
     private final RouteLines lines;
     private final Replanning replanning;
     private final ExecutorService questions =
@@ -68,6 +69,7 @@ public final class LiveDesk implements Desk, AutoCloseable {
         this.clock = clock;
         this.effort = effort;
         this.travel = travel;
+        this.pastTravel = travel.copy();
         this.lines = new RouteLines(region.roads());
         this.replanning = new Replanning(loop, travel, planner, effort);
     }
@@ -148,6 +150,12 @@ public final class LiveDesk implements Desk, AutoCloseable {
             DispatchState state = loop.state();
             return planner.options(state, travel(state), shipment);
         });
+    }
+
+    /// Returns every way to serve `shipment` on a day that need not be the present one, best first.
+    CompletableFuture<List<PlacementOption>> options(DispatchState state, ShipmentId shipment) {
+        return ask(
+                () -> planner.options(state, pastTravel.covering(state, Progress.NONE), shipment));
     }
 
     @Override

@@ -113,10 +113,10 @@ public final class PastDesk implements Desk {
         return refused();
     }
 
-    /// There is nothing to choose from any more; what could have been done is asked of the decision.
+    /// Returns what could have been done then, on the roads of now.
     @Override
     public CompletableFuture<List<PlacementOption>> options(ShipmentId shipment) {
-        return CompletableFuture.completedFuture(List.of());
+        return live.options(moment.state(), shipment);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.depotdesk.app.cases.QueueModel;
 import io.depotdesk.app.cases.QueuePane;
 import io.depotdesk.app.day.DayView;
 import io.depotdesk.app.day.Standing;
+import io.depotdesk.app.decisions.DecisionLinks;
 import io.depotdesk.app.decisions.DecisionsModel;
 import io.depotdesk.app.decisions.DecisionsPane;
 import io.depotdesk.app.desk.Desk;
@@ -33,6 +34,7 @@ import io.depotdesk.app.selection.Selection;
 import io.depotdesk.app.settings.Settings;
 import io.depotdesk.app.settings.SettingsForm;
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.policy.DecisionRecord;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -50,7 +52,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// The one window of the desk: every part, put together and kept up to date. FX thread only.
@@ -87,6 +91,7 @@ public final class MainWindow {
     private final StackPane root = new StackPane();
     private final StackPane shownDay = new StackPane();
     private @Nullable String shownDayStyle;
+    private BooleanSupplier escape = () -> false;
     private final List<Consumer<DispatchState>> followers = new ArrayList<>();
     private final Scene scene;
     private DayView day = DayView.of(DispatchState.EMPTY);
@@ -406,7 +411,24 @@ public final class MainWindow {
         return desk;
     }
 
+    /// Lets `before` have the key that else selects nothing, whenever it says that it used it.
+    public void onEscape(BooleanSupplier before) {
+        escape = before;
+    }
+
     void clearSelection() {
-        selection.clear();
+        if (!escape.getAsBoolean()) {
+            selection.clear();
+        }
+    }
+
+    /// Returns the decision that the person looks at, empty on every other page.
+    public Optional<DecisionRecord> decision() {
+        return page() == Page.DECISIONS ? decisions.current() : Optional.empty();
+    }
+
+    /// Offers what can be done with a past decision.
+    public void offer(DecisionLinks links) {
+        decisions.offer(links);
     }
 }

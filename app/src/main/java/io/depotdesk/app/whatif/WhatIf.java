@@ -5,6 +5,7 @@ import io.depotdesk.app.action.DeskAction;
 import io.depotdesk.app.day.DayView;
 import io.depotdesk.app.desk.DaySwitch;
 import io.depotdesk.app.desk.ForkedDay;
+import io.depotdesk.app.desk.LiveWatch;
 import io.depotdesk.app.desk.ShownDay;
 import io.depotdesk.app.look.DayFrame;
 import io.depotdesk.app.look.Tone;

@@ -139,8 +139,7 @@ public final class PastStates {
         } catch (IOException e) {
             throw new JournalOpenException(
                     "The snapshots in %s cannot be read: %s."
-                            .formatted(
-                                    files.place(), PlainWords.of(e, files.place()).getMessage()),
+                            .formatted(files.place(), PlainWords.of(e, files.place()).getMessage()),
                     e);
         }
         return below == null ? DispatchState.EMPTY : below.getValue();

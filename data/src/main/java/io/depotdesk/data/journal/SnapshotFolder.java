@@ -46,8 +46,7 @@ final class SnapshotFolder {
     Optional<StateSnapshot> upTo(long sequence) throws IOException {
         return newestOf(
                 files.names().stream()
-                        .filter(name ->
-                                NAME.matcher(name).matches() || DAY.matcher(name).matches())
+                        .filter(name -> NAME.matcher(name).matches() || DAY.matcher(name).matches())
                         .filter(name -> Long.parseLong(name.substring(0, DIGITS)) <= sequence)
                         .toList()
                         .reversed());
@@ -73,9 +72,7 @@ final class SnapshotFolder {
         byte[] bytes = snapshot.encode(keys);
         keys.force();
         WholeFile.replace(
-                files,
-                String.format(Locale.ROOT, "%012d.day", snapshot.mark().sequence()),
-                bytes);
+                files, String.format(Locale.ROOT, "%012d.day", snapshot.mark().sequence()), bytes);
     }
 
     /// Keeps `snapshot` and throws away those that it makes needless.

@@ -128,8 +128,7 @@ final class UnitShelf {
                                     "the frame does not match its checksum");
                         }
                         if (whole.frame().type() == Type.UNIT) {
-                            reader.accept(
-                                    codec.decode(next, PackedPayload.json(whole.frame())));
+                            reader.accept(codec.decode(next, PackedPayload.json(whole.frame())));
                             next++;
                         }
                     }

@@ -52,10 +52,7 @@ class PastStatesTest {
         play(UNITS);
         take(
                 new Reported.DayOpened(
-                        SampleDay.DATE.plusDays(1),
-                        SampleDay.ZONE,
-                        SampleDay.DEPOT,
-                        "monaco"));
+                        SampleDay.DATE.plusDays(1), SampleDay.ZONE, SampleDay.DEPOT, "monaco"));
         day = new MixedDay(12);
         play(UNITS);
     }
@@ -118,8 +115,7 @@ class PastStatesTest {
                 .hasSize((int) before + 20)
                 .allSatisfy(heading ->
                         assertThat(heading.kind())
-                                .isEqualTo(
-                                        UnitCodec.kind(past.unit(heading.sequence()).report())));
+                                .isEqualTo(UnitCodec.kind(past.unit(heading.sequence()).report())));
     }
 
     @Test
@@ -164,8 +160,7 @@ class PastStatesTest {
     private void take(Reported report) {
         Instant at = MORNING.plusSeconds(20 * (state.sequence() + 1));
         var unit =
-                new JournalUnit(
-                        state.sequence() + 1, at, report, core.conclude(state, report, at));
+                new JournalUnit(state.sequence() + 1, at, report, core.conclude(state, report, at));
         journal.append(List.of(unit));
         state = state.after(unit);
         digests.add(digest.of(state));

@@ -1,4 +1,4 @@
-package io.depotdesk.app.whatif;
+package io.depotdesk.app.desk;
 
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.domain.watch.CaseId;
@@ -8,15 +8,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What has happened on the live day since a what-if was taken from it.
-final class LiveWatch {
+/// What has happened on the live day since somebody looked away from it.
+public final class LiveWatch {
 
     private final DispatchState base;
     private final Set<CaseId> known = new HashSet<>();
     private long events;
     private long newCases;
 
-    LiveWatch(DispatchState base) {
+    /// @param base the live day at that moment
+    public LiveWatch(DispatchState base) {
         this.base = base;
         base.cases().forEach(it -> known.add(it.id()));
     }
@@ -24,7 +25,7 @@ final class LiveWatch {
     /// Takes note of a newer state of the live day.
     ///
     /// @return the cases that came up since the last look and wait for a person
-    List<ExceptionCase> look(DispatchState live) {
+    public List<ExceptionCase> look(DispatchState live) {
         events = live.sequence() - base.sequence();
         List<ExceptionCase> fresh =
                 live.cases().stream()
@@ -36,11 +37,13 @@ final class LiveWatch {
         return fresh;
     }
 
-    long events() {
+    /// Returns how many events there were.
+    public long events() {
         return events;
     }
 
-    long newCases() {
+    /// Returns how many cases came up that wait, or waited, for a person.
+    public long newCases() {
         return newCases;
     }
 }
