@@ -5,12 +5,15 @@ import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
 
-/// Names an act in the words of the desk, for the undo list.
-final class ActLabel {
+/// Names a report in the words of the desk, for lists of what can be undone or what happened.
+public final class ActLabel {
 
     private ActLabel() {}
 
-    static String of(DispatchState before, Reported report) {
+    /// Returns what `report` is, for a person.
+    ///
+    /// @param before the day when it came: names of vehicles and carriers are taken from it
+    public static String of(DispatchState before, Reported report) {
         return switch (report) {
             case Reported.DayOpened opened -> "Open " + opened.date();
             case Reported.FleetImported fleet -> "Import fleet from " + fleet.source();

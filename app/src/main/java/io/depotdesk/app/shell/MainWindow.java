@@ -20,6 +20,7 @@ import io.depotdesk.app.details.DetailsPane;
 import io.depotdesk.app.details.Moving;
 import io.depotdesk.app.details.PlacementAnswers;
 import io.depotdesk.app.importing.OrdersImporting;
+import io.depotdesk.app.look.Parts;
 import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.notice.Notice;
 import io.depotdesk.app.notice.NoticePane;
@@ -36,12 +37,15 @@ import io.depotdesk.dispatch.DispatchState;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,6 +85,8 @@ public final class MainWindow {
     private final Workspace workspace;
     private final Actions actions = new Actions();
     private final StackPane root = new StackPane();
+    private final StackPane shownDay = new StackPane();
+    private @Nullable String shownDayStyle;
     private final List<Consumer<DispatchState>> followers = new ArrayList<>();
     private final Scene scene;
     private DayView day = DayView.of(DispatchState.EMPTY);
@@ -153,7 +159,9 @@ public final class MainWindow {
                                 details.node()));
         NoticePane noticePane = new NoticePane(notices);
         BorderPane desktop = new BorderPane(workspace.node());
-        desktop.setTop(new VBox(header.node(), figures.node(), noticePane.banners()));
+        Parts.shown(shownDay, false);
+        desktop.setTop(new VBox(shownDay, header.node(), figures.node(), noticePane.banners()));
+        desktop.getStyleClass().add("desktop");
         desktop.setBottom(hints.node());
         surfaces.floating().setManaged(true);
         root.getChildren()
@@ -200,6 +208,22 @@ public final class MainWindow {
     public void follow(Consumer<DispatchState> follower) {
         followers.add(follower);
         follower.accept(day.state());
+    }
+
+    /// Says that the window shows another day than the live one.
+    ///
+    /// @param banner a line above everything, null for none
+    /// @param style class of a frame round the window, null for none
+    public void mark(@Nullable Node banner, @Nullable String style) {
+        shownDay.getChildren().setAll(banner == null ? List.of() : List.of(banner));
+        Parts.shown(shownDay, banner != null);
+        if (shownDayStyle != null) {
+            root.getStyleClass().remove(shownDayStyle);
+        }
+        if (style != null) {
+            root.getStyleClass().add(style);
+        }
+        shownDayStyle = style;
     }
 
     private void show(DayView newest) {
