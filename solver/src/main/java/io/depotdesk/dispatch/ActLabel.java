@@ -33,6 +33,7 @@ public final class ActLabel {
             case Reported.LockReleased released -> "Unlock " + released.shipment();
             case Reported.CaseAcknowledged taken -> "Take case " + taken.caseId();
             case Reported.CaseShelved shelved -> "Shelve case " + shelved.caseId();
+            case Reported.CaseClosed closed -> "Close case " + closed.caseId();
             case Reported.CaseAnswered answered -> "Answer case " + answered.caseId();
             case Reported.CaseTimeReached reached -> "Deadline of case " + reached.caseId();
             case Reported.Undone _ -> "Undo";

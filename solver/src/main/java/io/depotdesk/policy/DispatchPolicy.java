@@ -128,6 +128,9 @@ public record DispatchPolicy(
         if (queue.floodOff() > queue.floodOn() || queue.cardsInFlood() < 1) {
             faults.add("Flood mode would begin and never end, or show nothing.");
         }
+        if (queue.overrideReasons().stream().anyMatch(String::isBlank)) {
+            faults.add("One of the reasons for choosing otherwise is empty.");
+        }
         if (examples.isEmpty()) {
             faults.add("It has no examples, so nobody can tell that it does what it should.");
         }

@@ -83,7 +83,7 @@ public final class MainWindow {
     private final DecisionsPane decisions;
     private final DetailsModel detailsModel;
     private final DetailsPane details;
-    private final CaseAnswers caseAnswers;
+    private final CaseActs caseActs;
     private final Moving moving;
     private final OrdersImporting importing;
     private final Workspace workspace;
@@ -114,13 +114,19 @@ public final class MainWindow {
         figures = new KeyFiguresPane(this::showShipments);
         planning = new PlanningPane(desk::stopPlanning);
         queueModel = new QueueModel(selection);
-        queue = new QueuePane(queueModel, selection, () -> open(Page.DECISIONS));
+        queue =
+                new QueuePane(
+                        queueModel,
+                        selection,
+                        () -> open(Page.DECISIONS),
+                        () -> caseActs().chooseShelved());
         reviewModel = new ReviewModel(selection);
         review = new ReviewPane(reviewModel, selection);
         importing = new OrdersImporting(desk, overlay, notices, screen, imports);
         orders = new OrdersPane(ordersModel, selection, this::importFile);
         decisions = new DecisionsPane(decisionsModel);
-        caseAnswers = new CaseAnswers(desk, overlay, notices, acts::undo);
+        CaseAnswers caseAnswers = new CaseAnswers(desk, overlay, notices, acts::undo);
+        caseActs = new CaseActs(queueModel, caseAnswers, selection, overlay, notices, this::day);
         PlacementAnswers placementAnswers =
                 new PlacementAnswers(desk, overlay, notices, acts::undo);
         moving = new Moving(desk, screen, overlay, placementAnswers);
@@ -134,7 +140,7 @@ public final class MainWindow {
                         new PlaceAnswers(desk, notices, surfaces.pins(), screen, acts::undo),
                         new DetailsPane.Links(
                                 () -> open(Page.ADDRESSES),
-                                this::shelve,
+                                caseActs::shelve,
                                 this::move,
                                 this::release));
         header =
@@ -229,7 +235,7 @@ public final class MainWindow {
         day = newest;
         header.show(newest);
         figures.show(newest);
-        queueModel.show(newest);
+        queueModel.show(newest, desk.clock().instant());
         reviewModel.show(newest);
         header.addressesWaiting(reviewModel.rows().size());
         ordersModel.show(newest);
@@ -322,6 +328,11 @@ public final class MainWindow {
         }
     }
 
+    void showDecisions(DecisionsModel.Whose whose) {
+        decisionsModel.whoseProperty().set(whose);
+        open(Page.DECISIONS);
+    }
+
     void step(int by) {
         switch (page()) {
             case DAY -> stepQueue(by);
@@ -353,21 +364,13 @@ public final class MainWindow {
         details.choose(index);
     }
 
-    void shelve() {
-        queueModel.current().ifPresent(it -> caseAnswers.shelve(it, day));
-    }
-
-    void take() {
-        queueModel.current().ifPresent(caseAnswers::take);
-    }
-
     /// Returns how many options there are to choose from now.
     int options() {
         return details.options();
     }
 
-    boolean looksAtCase() {
-        return queueModel.current().isPresent();
+    CaseActs caseActs() {
+        return caseActs;
     }
 
     boolean looksAtShipment() {

@@ -151,7 +151,8 @@ class PastStatesTest {
         for (int i = 0; i < units; i++) {
             Reported report = day.next(state, 0);
             take(
-                    core.refusal(state, report).isPresent()
+                    core.refusal(state, report, MORNING.plusSeconds(20 * state.sequence()))
+                                    .isPresent()
                             ? new Reported.ReplanAsked("again", report.by())
                             : report);
         }
