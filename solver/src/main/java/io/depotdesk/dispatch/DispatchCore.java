@@ -26,12 +26,19 @@ public final class DispatchCore {
     /// Returns why `report` cannot be taken now (a sentence for a person), empty if it can. What nobody
     /// asked for, like a finished search, is always taken.
     public Optional<String> refusal(DispatchState state, Reported report) {
+        return Permission.refusal(state, report)
+                .or(() -> misfit(state, report))
+                .or(() -> new Approvals(state).refusal(report, state.at()));
+    }
+
+    private static Optional<String> misfit(DispatchState state, Reported report) {
         return switch (report) {
             case Reported.DayOpened _ -> Optional.empty();
             case Reported.PolicyActivated activated ->
                     activated.policy().faults().stream()
                             .findFirst()
                             .map(fault -> "The policy is refused. " + fault);
+            case Reported.PeopleSet set -> set.people().fault();
             case Reported.FleetImported _,
                     Reported.ShipmentsImported _,
                     Reported.SpeedFactorsSet _,
@@ -77,8 +84,14 @@ public final class DispatchCore {
     /// Returns what follows from `report`, taken as unit `state.sequence() + 1` at `at`.
     public List<Concluded> conclude(DispatchState state, Reported report, Instant at) {
         var conclusions = new Conclusions(state, at);
+        var approvals = new Approvals(state);
+        var request = approvals.wanted(report, at);
+        if (request.isPresent() && misfit(state, report).isEmpty()) {
+            conclusions.ask(request.get(), approvals.replaced(request.get()));
+            return conclusions.all();
+        }
         switch (report) {
-            case Reported.DayOpened _, Reported.PolicyActivated _ -> {}
+            case Reported.DayOpened _, Reported.PolicyActivated _, Reported.PeopleSet _ -> {}
             case Reported.Observed observed ->
                     new Surfaces(state, conclusions, at)
                             .take(observed.origin(), observed.observation());
@@ -94,7 +107,7 @@ public final class DispatchCore {
                 conclusions.askForPlan("address of %s pinned".formatted(pinned.shipment()));
             }
             case Reported.PlanProposed proposed ->
-                    planProposed(conclusions, state, proposed.proposal());
+                    planProposed(conclusions, state, proposed.proposal(), approvals);
             case Reported.LockReleased released -> {
                 conclusions.add(new Concluded.ShipmentUnlocked(released.shipment()));
                 conclusions.askForPlan(released.shipment() + " unlocked");
@@ -123,14 +136,16 @@ public final class DispatchCore {
                             shelved.caseId(),
                             new CaseState.Shelved(
                                     shelved.by().name(), shelved.until(), shelved.reason()));
-            case Reported.CaseAnswered answered ->
-                    state.caseOf(answered.caseId())
-                            .ifPresent(it ->
-                                    conclusions.answer(
-                                            it,
-                                            answered.option(),
-                                            answered.by(),
-                                            answered.overrideReason()));
+            case Reported.CaseAnswered answered -> {
+                state.caseOf(answered.caseId())
+                        .ifPresent(it ->
+                                conclusions.answer(
+                                        it,
+                                        answered.option(),
+                                        answered.by(),
+                                        answered.overrideReason()));
+                approvals.carryOut(answered, conclusions);
+            }
             case Reported.CaseTimeReached reached ->
                     state.caseOf(reached.caseId())
                             .ifPresent(it -> timeReached(conclusions, it, at));
@@ -233,13 +248,17 @@ public final class DispatchCore {
     }
 
     private static void planProposed(
-            Conclusions conclusions, DispatchState state, PlanProposal proposal) {
+            Conclusions conclusions,
+            DispatchState state,
+            PlanProposal proposal,
+            Approvals approvals) {
         Optional<String> stale = stale(state, proposal);
         if (stale.isPresent()) {
             conclusions.add(new Concluded.ProposalRefused(stale.get()));
             return;
         }
-        conclusions.adopt(proposal);
+        conclusions.adopt(approvals.inOwnName(proposal));
+        approvals.approved(proposal, conclusions);
     }
 
     private static void timeReached(Conclusions conclusions, ExceptionCase it, Instant at) {

@@ -193,6 +193,7 @@ public final class Planner {
                                 Action.Believe _,
                                 Action.TryAgain _,
                                 Action.Together _,
+                                Action.Approve _,
                                 Action.KeepPlan _ ->
                                 worked.plan();
                     };
@@ -228,6 +229,7 @@ public final class Planner {
                     Action.Believe _,
                     Action.TryAgain _,
                     Action.Together _,
+                    Action.Approve _,
                     Action.KeepPlan _ ->
                     new Reason.Repair("the answer to a case");
         };

@@ -20,6 +20,7 @@ import java.util.Set;
 /// @param approvalWithin how long a supervisor has; after that a request counts as refused
 /// @param rules one for each kind of trouble
 /// @param examples its tests; it is refused if one fails
+/// @param approvals what people may not do alone
 public record DispatchPolicy(
         String version,
         Authority machine,
@@ -29,7 +30,8 @@ public record DispatchPolicy(
         Urgency urgency,
         QueueRules queue,
         List<TroubleRule> rules,
-        List<PolicyExample> examples) {
+        List<PolicyExample> examples,
+        ApprovalRules approvals) {
 
     /// Leaves everything to people, as a desk without a policy has to.
     public static final DispatchPolicy NONE =
@@ -42,7 +44,8 @@ public record DispatchPolicy(
                     new Urgency(40, 15, Duration.ofHours(1), Duration.ofMinutes(15)),
                     QueueRules.USUAL,
                     List.of(),
-                    List.of());
+                    List.of(),
+                    ApprovalRules.USUAL);
 
     public DispatchPolicy {
         rules = List.copyOf(rules);
@@ -99,6 +102,24 @@ public record DispatchPolicy(
                         && one.effects().latest().compareTo(other.effects().latest()) > 0;
     }
 
+    /// Returns how far somebody of this role goes without asking.
+    public Authority authority(Role role) {
+        return switch (role) {
+            case DISPATCHER -> dispatcher;
+            case SUPERVISOR, ADMINISTRATOR -> approvals.supervisor();
+        };
+    }
+
+    /// Returns why somebody of this role may not do `act` alone, as a sentence; empty if they may.
+    ///
+    /// @param takesFromCarrier whether it takes a shipment from a carrier that has accepted it
+    public Optional<String> beyond(Role role, CaseOption act, boolean takesFromCarrier) {
+        if (takesFromCarrier && approvals.acceptedStays() && role == Role.DISPATCHER) {
+            return Optional.of("It takes a shipment from a carrier that has accepted it.");
+        }
+        return authority(role).exceededBy(act);
+    }
+
     /// Returns everything that is wrong with it, empty if it can be activated.
     public List<String> faults() {
         List<String> faults = new ArrayList<>();
@@ -134,6 +155,7 @@ public record DispatchPolicy(
         for (PolicyExample example : examples) {
             example.failure(this).ifPresent(faults::add);
         }
+        faults.addAll(approvals.faults(this));
         return faults;
     }
 }

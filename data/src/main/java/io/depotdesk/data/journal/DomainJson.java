@@ -1,5 +1,6 @@
 package io.depotdesk.data.journal;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -30,7 +31,8 @@ import java.util.Arrays;
 /// A record is an object with its components in the order of their declaration, absent ones as `null`; a
 /// member of a sealed type also says which one it is, first, as `kind`; an id is its bare text; times are
 /// ISO 8601. Methods that work something out are not written. Reading takes exactly what was written:
-/// a component too many or too few is an error.
+/// a component too many or too few is an error,
+/// unless it is one of the [LaterComponents].
 final class DomainJson {
 
     private DomainJson() {}
@@ -48,6 +50,7 @@ final class DomainJson {
     private static JsonMapper mapper(Records records) {
         return JsonMapper.builder()
                 .annotationIntrospector(records)
+                .injectableValues(LaterComponents.values())
                 .changeDefaultVisibility(checker ->
                         checker.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
                                 .withFieldVisibility(Visibility.ANY)
@@ -82,6 +85,22 @@ final class DomainJson {
             return annotated instanceof AnnotatedClass && isOneOfSeveral(annotated.getRawType())
                     ? KIND
                     : super.findPolymorphicTypeInfo(config, annotated);
+        }
+
+        @Override
+        public JacksonInject.@Nullable Value findInjectableValue(
+                MapperConfig<?> config, AnnotatedMember member) {
+            return member instanceof AnnotatedParameter parameter
+                            && parameter.getDeclaringClass().isRecord()
+                    ? LaterComponents.injected(parameter.getDeclaringClass(), component(parameter))
+                    : null;
+        }
+
+        static String component(AnnotatedParameter parameter) {
+            return parameter
+                    .getDeclaringClass()
+                    .getRecordComponents()[parameter.getIndex()]
+                    .getName();
         }
 
         @Override
@@ -181,9 +200,7 @@ final class DomainJson {
 
         private static boolean isPersonal(AnnotatedParameter parameter) {
             Class<?> type = parameter.getDeclaringClass();
-            return type.isRecord()
-                    && PersonalText.isOne(
-                            type, type.getRecordComponents()[parameter.getIndex()].getName());
+            return type.isRecord() && PersonalText.isOne(type, component(parameter));
         }
     }
 }
