@@ -9,8 +9,8 @@ import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.policy.Actor;
 
-/// Names an act in the words of the desk, for the undo list.
-final class ActLabel {
+/// Names a report in the words of the desk, for lists of what can be undone or what happened.
+public final class ActLabel {
 
     private ActLabel() {}
 
@@ -26,7 +26,10 @@ final class ActLabel {
         return asked ? "Ask: " + label : label;
     }
 
-    private static String of(DispatchState before, Reported report) {
+    /// Returns what `report` is, for a person.
+    ///
+    /// @param before the day when it came: names of vehicles and carriers are taken from it
+    public static String of(DispatchState before, Reported report) {
         return switch (report) {
             case Reported.DayOpened opened -> "Open " + opened.date();
             case Reported.FleetImported fleet -> "Import fleet from " + fleet.source();
@@ -49,6 +52,7 @@ final class ActLabel {
             case Reported.CaseShelved shelved -> "Shelve case " + shelved.caseId();
             case Reported.CaseAnswered answered ->
                     answer(before, answered.caseId(), answered.option());
+            case Reported.CaseClosed closed -> "Close case " + closed.caseId();
             case Reported.CaseTimeReached reached -> "Deadline of case " + reached.caseId();
             case Reported.Undone _ -> "Undo";
             case Reported.Redone _ -> "Redo";

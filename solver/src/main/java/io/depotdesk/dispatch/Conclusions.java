@@ -311,20 +311,50 @@ final class Conclusions {
         } else {
             @Nullable String closedBy = by instanceof Actor.Person person ? person.name() : null;
             String how = Approvals.ending(it, number, by, overrideReason);
-            move(it.id(), new CaseState.Closed(closedBy, at, how));
+            boolean unseen =
+                    closedBy == null
+                            && it.latched()
+                            && !(it.state() instanceof CaseState.Acknowledged);
+            move(
+                    it.id(),
+                    unseen
+                            ? new CaseState.Resolved(at, how)
+                            : new CaseState.Closed(closedBy, at, how));
         }
         if (placed) {
             askForPlan("uncertain addresses settled");
         }
     }
 
+    /// A person ends a case without any of its options: it was settled elsewhere, or needs nothing.
+    void close(ExceptionCase it, String reason, Actor by) {
+        if (it.state() instanceof CaseState.Resolved(Instant _, String how)) {
+            move(it.id(), new CaseState.Closed(by.name(), at, how));
+            return;
+        }
+        String answer = "Close without an answer";
+        List<Alternative> weighed = new ArrayList<>();
+        it.options().forEach(each -> weighed.add(alternative(it, each, null, by)));
+        weighed.add(
+                new Alternative(answer, new CostLedger(List.of()), "Chosen by " + by.name() + "."));
+        decide(
+                by,
+                it.title(),
+                answer,
+                new Basis(state.sequence(), "", List.of(), 0, List.of(), 0),
+                weighed,
+                weighed.size() - 1,
+                reason);
+        move(it.id(), new CaseState.Closed(by.name(), at, "Closed without an answer: " + reason));
+    }
+
     private static Alternative alternative(
-            ExceptionCase it, CaseOption option, CaseOption chosen, Actor by) {
+            ExceptionCase it, CaseOption option, @Nullable CaseOption chosen, Actor by) {
         String verdict;
         if (option.equals(chosen)) {
             verdict =
                     by instanceof Actor.Machine
-                            ? "Safe default: nobody answered before the deadline."
+                            ? DecisionRecord.SAFE_DEFAULT
                             : "Chosen by " + by.name() + ".";
         } else {
             verdict = option.equals(it.options().getFirst()) ? "Recommended." : "Possible.";

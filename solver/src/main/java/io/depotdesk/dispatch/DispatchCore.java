@@ -25,13 +25,15 @@ public final class DispatchCore {
 
     /// Returns why `report` cannot be taken now (a sentence for a person), empty if it can. What nobody
     /// asked for, like a finished search, is always taken.
-    public Optional<String> refusal(DispatchState state, Reported report) {
+    ///
+    /// @param at when it came
+    public Optional<String> refusal(DispatchState state, Reported report, Instant at) {
         return Permission.refusal(state, report)
-                .or(() -> misfit(state, report))
-                .or(() -> new Approvals(state).refusal(report, state.at()));
+                .or(() -> misfit(state, report, at))
+                .or(() -> new Approvals(state).refusal(report, at));
     }
 
-    private static Optional<String> misfit(DispatchState state, Reported report) {
+    private static Optional<String> misfit(DispatchState state, Reported report, Instant at) {
         return switch (report) {
             case Reported.DayOpened _ -> Optional.empty();
             case Reported.PolicyActivated activated ->
@@ -63,12 +65,19 @@ public final class DispatchCore {
             case Reported.PlanProposed proposed ->
                     proposed.by() instanceof Actor.Person
                             ? stale(state, proposed.proposal())
+                                    .or(() -> QueueActs.overriding(state, proposed.proposal()))
                             : Optional.empty();
             case Reported.CaseAcknowledged taken -> notOpen(state.caseOf(taken.caseId()));
-            case Reported.CaseShelved shelved -> notOpen(state.caseOf(shelved.caseId()));
+            case Reported.CaseShelved shelved ->
+                    notOpen(state.caseOf(shelved.caseId()))
+                            .or(() -> QueueActs.shelving(state, shelved, at));
+            case Reported.CaseClosed closed ->
+                    notOpen(state.caseOf(closed.caseId()))
+                            .or(() -> QueueActs.closing(state, closed));
             case Reported.CaseAnswered answered ->
                     notOpen(state.caseOf(answered.caseId()))
-                            .or(() -> unanswerable(state, answered));
+                            .or(() -> unanswerable(state, answered))
+                            .or(() -> QueueActs.overriding(state, answered));
             case Reported.CaseTimeReached _ -> Optional.empty();
             case Reported.Undone _ ->
                     state.undo().isEmpty()
@@ -86,7 +95,7 @@ public final class DispatchCore {
         var conclusions = new Conclusions(state, at);
         var approvals = new Approvals(state);
         var request = approvals.wanted(report, at);
-        if (request.isPresent() && misfit(state, report).isEmpty()) {
+        if (request.isPresent() && misfit(state, report, at).isEmpty()) {
             conclusions.ask(request.get(), approvals.replaced(request.get()));
             return conclusions.all();
         }
@@ -146,6 +155,9 @@ public final class DispatchCore {
                                         answered.overrideReason()));
                 approvals.carryOut(answered, conclusions);
             }
+            case Reported.CaseClosed closed ->
+                    state.caseOf(closed.caseId())
+                            .ifPresent(it -> conclusions.close(it, closed.reason(), closed.by()));
             case Reported.CaseTimeReached reached ->
                     state.caseOf(reached.caseId())
                             .ifPresent(it -> timeReached(conclusions, it, at));

@@ -106,6 +106,7 @@ final class Fold {
                     Reported.CaseAcknowledged _,
                     Reported.CaseShelved _,
                     Reported.CaseAnswered _,
+                    Reported.CaseClosed _,
                     Reported.CaseTimeReached _,
                     Reported.Undone _,
                     Reported.Redone _ -> {}

@@ -65,6 +65,7 @@ final class Permission {
             case Reported.PeopleSet _ -> Right.MANAGE_PEOPLE;
             case Reported.CaseAcknowledged taken -> work(state, taken.caseId());
             case Reported.CaseShelved shelved -> work(state, shelved.caseId());
+            case Reported.CaseClosed closed -> work(state, closed.caseId());
             case Reported.CaseAnswered answered ->
                     Approvals.withdraws(state, answered)
                             ? Right.WORK_QUEUE

@@ -109,6 +109,11 @@ public sealed interface Reported extends DispatchEvent {
     record CaseAnswered(CaseId caseId, int option, @Nullable String overrideReason, Actor by)
             implements Reported {}
 
+    /// A person ends a case without choosing one of its options, or says that they have seen what became of it.
+    ///
+    /// @param reason why nothing of it is to be done; may be empty if nothing was left to decide
+    record CaseClosed(CaseId caseId, String reason, Actor by) implements Reported {}
+
     /// A time was reached at which a case needs something: its deadline, or the end of its shelving.
     record CaseTimeReached(CaseId caseId) implements Reported {}
 

@@ -3,6 +3,8 @@ package io.depotdesk.policy;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.Cause;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -50,6 +52,12 @@ public record DispatchPolicy(
     public DispatchPolicy {
         rules = List.copyOf(rules);
         examples = List.copyOf(examples);
+        approvals = orUsual(approvals);
+    }
+
+    /// Policies of older journals say nothing of approvals.
+    private static ApprovalRules orUsual(@Nullable ApprovalRules given) {
+        return given == null ? ApprovalRules.USUAL : given;
     }
 
     public Optional<TroubleRule> rule(Cause.Kind kind) {
@@ -148,6 +156,9 @@ public record DispatchPolicy(
         }
         if (queue.floodOff() > queue.floodOn() || queue.cardsInFlood() < 1) {
             faults.add("Flood mode would begin and never end, or show nothing.");
+        }
+        if (queue.overrideReasons().stream().anyMatch(String::isBlank)) {
+            faults.add("One of the reasons for choosing otherwise is empty.");
         }
         if (examples.isEmpty()) {
             faults.add("It has no examples, so nobody can tell that it does what it should.");

@@ -180,8 +180,9 @@ public final class MixedDay {
             return new Reported.ReplanAsked("The queue is empty.", ANNA);
         }
         ExceptionCase it = open.get(dice.nextInt(open.size()));
-        return switch (dice.nextInt(4)) {
+        return switch (dice.nextInt(5)) {
             case 0 -> new Reported.CaseAcknowledged(it.id(), ANNA);
+            case 3 -> new Reported.CaseClosed(it.id(), "It was settled by phone.", ANNA);
             case 1 ->
                     new Reported.CaseShelved(
                             it.id(),

@@ -156,7 +156,8 @@ public final class SampleEvents {
                                                 SamplePlan.unservedTrouble(id(7), MORNING),
                                                 0,
                                                 "It is within all limits.")),
-                                Actor.MACHINE)));
+                                Actor.MACHINE)),
+                new Reported.CaseClosed(CASE, "The customer cancelled.", ANNA));
     }
 
     private static Reported observed(Observation observation) {

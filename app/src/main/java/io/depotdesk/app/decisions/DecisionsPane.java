@@ -64,6 +64,7 @@ public final class DecisionsPane {
             button.setUserData(whose);
             button.setFocusTraversable(false);
             button.setSelected(whose == Whose.ALL);
+            model.whoseProperty().subscribe(now -> button.setSelected(now == whose));
             buttons.getButtons().add(button);
         }
         group.selectedToggleProperty()
@@ -75,11 +76,13 @@ public final class DecisionsPane {
         return buttons;
     }
 
-    private static String words(Whose whose) {
+    /// Returns what the list of these is called.
+    public static String words(Whose whose) {
         return switch (whose) {
             case ALL -> "All";
+            case BY_MACHINE -> "By the machine";
+            case BY_DEFAULT -> "By default";
             case BY_PEOPLE -> "By people";
-            case WITHOUT_A_PERSON -> "Without a person";
         };
     }
 
@@ -139,7 +142,8 @@ public final class DecisionsPane {
                 setGraphic(null);
                 return;
             }
-            actor.setText(it.actor().name());
+            actor.setText(
+                    it.actor().name() + (it.isSafeDefault() ? " · nobody answered in time" : ""));
             actor.setGraphic(
                     Parts.icon(it.actor() instanceof Actor.Person ? Icons.PERSON : Icons.MACHINE));
             time.setText(model.words().time(it.at()));

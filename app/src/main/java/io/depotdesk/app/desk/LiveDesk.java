@@ -38,6 +38,7 @@ public final class LiveDesk implements Desk, AutoCloseable {
     private final OpenRegion region;
     private final Supplier<Actor.Person> person;
     private final InstantSource clock;
+    private final SearchEffort effort;
     private final Planner planner = new Planner();
     private final TravelCache travel;
     private final RouteLines lines;
@@ -52,13 +53,29 @@ public final class LiveDesk implements Desk, AutoCloseable {
             Supplier<Actor.Person> person,
             InstantSource clock,
             SearchEffort effort) {
+        this(loop, region, person, clock, effort, new TravelCache(region.roads()));
+    }
+
+    private LiveDesk(
+            DispatchLoop loop,
+            OpenRegion region,
+            Supplier<Actor.Person> person,
+            InstantSource clock,
+            SearchEffort effort,
+            TravelCache travel) {
         this.loop = loop;
         this.region = region;
         this.person = person;
         this.clock = clock;
-        this.travel = new TravelCache(region.roads());
+        this.effort = effort;
+        this.travel = travel;
         this.lines = new RouteLines(region.roads());
         this.replanning = new Replanning(loop, travel, planner, effort);
+    }
+
+    /// Returns a desk for `other`, with the same people, roads and planning. It is not started.
+    LiveDesk beside(DispatchLoop other) {
+        return new LiveDesk(other, region, person, clock, effort, travel.copy());
     }
 
     /// Begins to plan whenever the day asks for it.
@@ -195,7 +212,12 @@ public final class LiveDesk implements Desk, AutoCloseable {
 
     @Override
     public CompletableFuture<List<List<GeoPoint>>> lines(Route route) {
-        return lines.of(loop.state(), route);
+        return lines(loop.state(), route);
+    }
+
+    /// Returns the way of a route of `state`, which need not be the present one.
+    CompletableFuture<List<List<GeoPoint>>> lines(DispatchState state, Route route) {
+        return lines.of(state, route);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.depotdesk.data.journal;
 
-import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -31,8 +30,7 @@ import java.util.Arrays;
 /// A record is an object with its components in the order of their declaration, absent ones as `null`; a
 /// member of a sealed type also says which one it is, first, as `kind`; an id is its bare text; times are
 /// ISO 8601. Methods that work something out are not written. Reading takes exactly what was written:
-/// a component too many or too few is an error,
-/// unless it is one of the [LaterComponents].
+/// a component too many or too few is an error, except for those of [LaterComponents].
 final class DomainJson {
 
     private DomainJson() {}
@@ -50,7 +48,6 @@ final class DomainJson {
     private static JsonMapper mapper(Records records) {
         return JsonMapper.builder()
                 .annotationIntrospector(records)
-                .injectableValues(LaterComponents.values())
                 .changeDefaultVisibility(checker ->
                         checker.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
                                 .withFieldVisibility(Visibility.ANY)
@@ -58,7 +55,6 @@ final class DomainJson {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
@@ -88,22 +84,6 @@ final class DomainJson {
         }
 
         @Override
-        public JacksonInject.@Nullable Value findInjectableValue(
-                MapperConfig<?> config, AnnotatedMember member) {
-            return member instanceof AnnotatedParameter parameter
-                            && parameter.getDeclaringClass().isRecord()
-                    ? LaterComponents.injected(parameter.getDeclaringClass(), component(parameter))
-                    : null;
-        }
-
-        static String component(AnnotatedParameter parameter) {
-            return parameter
-                    .getDeclaringClass()
-                    .getRecordComponents()[parameter.getIndex()]
-                    .getName();
-        }
-
-        @Override
         public String findTypeName(MapperConfig<?> config, AnnotatedClass type) {
             return type.getRawType().getSimpleName();
         }
@@ -127,6 +107,19 @@ final class DomainJson {
                 return isCanonical(constructor, type) ? JsonCreator.Mode.PROPERTIES : null;
             }
             return super.findCreatorAnnotation(config, annotated);
+        }
+
+        @Override
+        public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+            return member instanceof AnnotatedParameter parameter
+                            && parameter.getDeclaringClass().isRecord()
+                    ? !LaterComponents.isOne(
+                            parameter.getDeclaringClass(),
+                            parameter
+                                    .getDeclaringClass()
+                                    .getRecordComponents()[parameter.getIndex()]
+                                    .getName())
+                    : super.hasRequiredMarker(config, member);
         }
 
         @Override
@@ -200,7 +193,9 @@ final class DomainJson {
 
         private static boolean isPersonal(AnnotatedParameter parameter) {
             Class<?> type = parameter.getDeclaringClass();
-            return type.isRecord() && PersonalText.isOne(type, component(parameter));
+            return type.isRecord()
+                    && PersonalText.isOne(
+                            type, type.getRecordComponents()[parameter.getIndex()].getName());
         }
     }
 }

@@ -1,38 +1,26 @@
 package io.depotdesk.data.journal;
 
-import com.fasterxml.jackson.annotation.JacksonInject;
-
-import io.depotdesk.policy.ApprovalRules;
 import io.depotdesk.policy.DispatchPolicy;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.InjectableValues;
+import io.depotdesk.policy.QueueRules;
 
 import java.util.Map;
+import java.util.Set;
 
-/// Components that records got after journals had been written without them, and what is read where they are
-/// missing.
+/// Components that journalled records got later. Units written before lack them; the record itself says what
+/// stands in for an absent one. None is a primitive.
 final class LaterComponents {
 
-    private static final Map<String, Object> USUAL =
-            Map.of(id(DispatchPolicy.class, "approvals"), ApprovalRules.USUAL);
+    private static final Map<Class<?>, Set<String>> COMPONENTS =
+            Map.of(
+                    QueueRules.class,
+                    Set.of("overrideReasons"),
+                    DispatchPolicy.class,
+                    Set.of("approvals"));
 
     private LaterComponents() {}
 
-    /// Returns how a component is read, null if it has always been there.
-    static JacksonInject.@Nullable Value injected(Class<?> record, String component) {
-        String id = id(record, component);
-        return USUAL.containsKey(id) ? JacksonInject.Value.construct(id, true, true) : null;
-    }
-
-    static InjectableValues values() {
-        var values = new InjectableValues.Std();
-        USUAL.forEach(values::addValue);
-        return values;
-    }
-
-    private static String id(Class<?> record, String component) {
-        return record.getSimpleName() + "." + component;
+    /// Returns whether the component `name` of the record `type` is one.
+    static boolean isOne(Class<?> type, String name) {
+        return COMPONENTS.getOrDefault(type, Set.of()).contains(name);
     }
 }

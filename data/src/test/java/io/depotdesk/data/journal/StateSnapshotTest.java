@@ -169,7 +169,7 @@ class StateSnapshotTest {
         for (int i = 0; i < units; i++) {
             Reported report = day.next(state, 0);
             Instant at = MORNING.plusSeconds(20 * (state.sequence() + 1));
-            if (core.refusal(state, report).isPresent()) {
+            if (core.refusal(state, report, at).isPresent()) {
                 report = new Reported.ReplanAsked("again", report.by());
             }
             var unit =
