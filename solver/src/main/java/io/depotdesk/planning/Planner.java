@@ -202,6 +202,7 @@ public final class Planner {
                                 Action.Believe _,
                                 Action.TryAgain _,
                                 Action.Together _,
+                                Action.Approve _,
                                 Action.KeepPlan _ ->
                                 worked.plan();
                     };
@@ -237,6 +238,7 @@ public final class Planner {
                     Action.Believe _,
                     Action.TryAgain _,
                     Action.Together _,
+                    Action.Approve _,
                     Action.KeepPlan _ ->
                     new Reason.Repair("the answer to a case");
         };
