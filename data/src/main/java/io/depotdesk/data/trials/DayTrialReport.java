@@ -8,6 +8,9 @@ import java.util.Locale;
 /// @param events played
 /// @param units in the journal: events, mended plans, deadlines, answers
 /// @param p50Millis from handing an event in until it and the mended plan are durable; so are the next three
+/// @param p50CpuMillis work of the processor in that time; so are the next two. On a machine with other work these
+///     say more than the clock
+/// @param slowest events, each with its time
 /// @param heapMegabytes in use at the end, after a collection
 /// @param journalKilobytes on disk
 /// @param roots scripted root causes
@@ -28,6 +31,10 @@ public record DayTrialReport(
         double p95Millis,
         double p99Millis,
         double worstMillis,
+        double p50CpuMillis,
+        double p99CpuMillis,
+        double worstCpuMillis,
+        List<String> slowest,
         long heapMegabytes,
         long journalKilobytes,
         int roots,
@@ -44,6 +51,7 @@ public record DayTrialReport(
 
     public DayTrialReport {
         odd = List.copyOf(odd);
+        slowest = List.copyOf(slowest);
     }
 
     /// Returns whether every root became one case that was seen to in time, and replay agrees.
@@ -60,6 +68,7 @@ public record DayTrialReport(
                         """
                         %d events, %d journal units, %d repairs, %d searches
                         event to mended plan: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, worst %.0f ms
+                        of it work of the processor: p50 %.1f ms, p99 %.1f ms, worst %.0f ms
                         heap %d MB, journal %d kB
                         %d root causes, %d cases, %d consequences folded
                         cases: %d reached a person, %d safe defaults, %d gone by themselves, %d late
@@ -74,6 +83,9 @@ public record DayTrialReport(
                         p95Millis,
                         p99Millis,
                         worstMillis,
+                        p50CpuMillis,
+                        p99CpuMillis,
+                        worstCpuMillis,
                         heapMegabytes,
                         journalKilobytes,
                         roots,
@@ -86,6 +98,7 @@ public record DayTrialReport(
                         decisions,
                         decisionsAlone,
                         differences));
+        slowest.forEach(line -> text.append("  ").append(line).append('\n'));
         odd.forEach(line -> text.append("  ").append(line).append('\n'));
         return text.toString();
     }

@@ -17,15 +17,23 @@ class DayTrialTest {
     @Test
     void every_root_is_one_case_seen_to_in_time_and_a_replay_decides_the_same() {
         DayTrialReport report =
-                new DayTrial(120, 6, 250, 2_000, 3).run(folder.resolve("journal"), Progress.NONE);
+                new DayTrial(300, 16, 700, 2_000, 3, ScriptedRoots.one())
+                        .run(folder.resolve("journal"), Progress.NONE);
 
-        assertThat(report.differences()).isZero();
-        assertThat(report.late()).isZero();
-        assertThat(report.events()).isEqualTo(250);
         assertThat(report.odd()).isEmpty();
-        assertThat(report.cases()).isPositive().isEqualTo(report.roots());
+        assertThat(report.roots()).isEqualTo(ScriptedRoots.one().size());
+        assertThat(report.cases()).isEqualTo(report.roots());
         assertThat(report.consequences()).isGreaterThan(report.cases());
+        assertThat(report.late()).isZero();
         assertThat(report.byPeople() + report.byDefault() + report.gone())
                 .isEqualTo(report.cases());
+        assertThat(report.differences()).isZero();
+        assertThat(report.events()).isEqualTo(700);
+    }
+
+    @Test
+    void a_whole_day_has_fifty_roots_of_twelve_kinds() {
+        assertThat(ScriptedRoots.fifty()).hasSize(50);
+        assertThat(ScriptedRoots.fifty().stream().distinct()).hasSize(12);
     }
 }
