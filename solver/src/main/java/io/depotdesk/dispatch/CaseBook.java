@@ -208,14 +208,22 @@ final class CaseBook {
         if (open.isEmpty() && settled.isPresent()) {
             put(quiet(draft, settled.get().reopened(draft)));
         } else if (open.isEmpty()) {
-            opened++;
-            var id = new CaseId(String.format(Locale.ROOT, "C%d-%d", state.sequence() + 1, opened));
-            put(quiet(draft, draft.open(id, at)));
+            put(quiet(draft, draft.open(nextId(), at)));
         } else if (open.get().state() instanceof CaseState.Resolved) {
             put(open.get().refreshed(draft).in(new CaseState.Open()));
         } else if (!open.get().refreshed(draft).equals(open.get())) {
             put(open.get().refreshed(draft));
         }
+    }
+
+    /// Opens a case whatever was said about the same cause before.
+    void open(CaseDraft draft) {
+        put(ruled(draft).open(nextId(), at));
+    }
+
+    private CaseId nextId() {
+        opened++;
+        return new CaseId(String.format(Locale.ROOT, "C%d-%d", state.sequence() + 1, opened));
     }
 
     /// Whether the case was about the same happening that upsets the plan still, or about what the plan has done

@@ -43,7 +43,7 @@ final class CasesAnswered {
                         new Reported.CaseAnswered(
                                 it.id(),
                                 it.safeDefault(),
-                                it.safeDefault() == 0 ? null : "As agreed.",
+                                it.safeDefault() == 0 ? null : "The estimate looks wrong",
                                 person),
                         at);
             }

@@ -144,6 +144,9 @@ final class ScriptedRoots {
             case STOP_FAILED -> nobodyThere(state);
             case REPORTS_CONTRADICT -> contradiction(state);
             case ROUTE_BREAKS_RULE, ROUTE_LATE -> wrongVan(state);
+            case APPROVAL_WANTED ->
+                    throw new IllegalArgumentException(
+                            "What a person asks another for is no root of trouble.");
         };
     }
 

@@ -8,6 +8,7 @@ final class Inserter {
 
     private final Model model;
     private final Tours tours;
+    private final Links links;
     private final Clock clock;
     private final Neighbours neighbours;
     private final Dice dice;
@@ -34,7 +35,8 @@ final class Inserter {
     Inserter(Model model, Tours tours, Neighbours neighbours, Dice dice) {
         this.model = model;
         this.tours = tours;
-        this.clock = tours.clock;
+        links = tours.links;
+        clock = tours.clock;
         this.neighbours = neighbours;
         this.dice = dice;
         pairs = new PairInserter(model, tours);
@@ -132,9 +134,9 @@ final class Inserter {
             if (v < 0) {
                 continue;
             }
-            int z = tours.next[y];
+            int z = links.next[y];
             int at = row + model.place[z];
-            double delta = ways[k] + ticks[at] - tours.outTicks[y];
+            double delta = ways[k] + ticks[at] - links.outTicks[y];
             if (delta >= bestDelta || blink()) {
                 continue;
             }
@@ -167,9 +169,9 @@ final class Inserter {
             if (v < 0) {
                 continue;
             }
-            int y = tours.prev[z];
+            int y = links.prev[z];
             int at = row + model.place[y] * column;
-            double delta = model.ticksTo[at] + ways[k] - tours.outTicks[y];
+            double delta = model.ticksTo[at] + ways[k] - links.outTicks[y];
             if (delta >= bestDelta || blink()) {
                 continue;
             }
@@ -414,7 +416,7 @@ final class Inserter {
         }
         int dims = model.dims;
         for (int d = 0; d < dims; d++) {
-            if (tours.carried[v * dims + d] + model.demand[job * dims + d]
+            if (links.carried[v * dims + d] + model.demand[job * dims + d]
                     > model.capacity[v * dims + d]) {
                 return false;
             }

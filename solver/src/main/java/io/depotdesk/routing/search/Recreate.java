@@ -28,14 +28,9 @@ final class Recreate {
         }
     }
 
-    /// Hears which routes are about to change.
-    interface Touch {
-        void route(int v);
-    }
-
     /// Places the first `count` jobs of `loose` and returns true, or gives up and returns false as soon as that
     /// costs more than `budget` ticks.
-    boolean place(int[] loose, int count, Touch touch, boolean thorough, double budget) {
+    boolean place(int[] loose, int count, StepUndo undo, boolean thorough, double budget) {
         sort(loose, count);
         double spent = 0;
         for (int i = 0; i < count; i++) {
@@ -52,7 +47,7 @@ final class Recreate {
                 bank.put(job, other);
                 spent += limit;
             } else {
-                touch.route(inserter.bestRoute);
+                undo.route(inserter.bestRoute);
                 inserter.apply(job);
                 spent += inserter.bestDelta;
             }
@@ -65,12 +60,12 @@ final class Recreate {
 
     /// Opens an empty vehicle for `job`, even at a loss: single jobs never pay for a vehicle, a cluster may. Takes it
     /// off the list and returns whether there was one.
-    boolean open(int job, int[] loose, int count, Touch touch) {
+    boolean open(int job, int[] loose, int count, StepUndo undo) {
         inserter.searchEmpty(job);
         if (inserter.bestRoute < 0) {
             return false;
         }
-        touch.route(inserter.bestRoute);
+        undo.route(inserter.bestRoute);
         inserter.apply(job);
         for (int i = 0; i < count; i++) {
             if (loose[i] == job) {
