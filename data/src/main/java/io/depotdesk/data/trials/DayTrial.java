@@ -4,7 +4,7 @@ import io.depotdesk.data.journal.FileJournal;
 import io.depotdesk.data.journal.JournalReader;
 import io.depotdesk.data.journal.StateDigest;
 import io.depotdesk.data.policies.PolicyFile;
-import io.depotdesk.dispatch.DispatchCore;
+import io.depotdesk.data.replay.Replay;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
@@ -164,7 +164,8 @@ public final class DayTrial {
                 cases.late(),
                 state.decisions().size(),
                 state.decisionsWithoutPerson(),
-                differences(folder, state));
+                differences(folder, state, 1),
+                differences(folder, state, 2));
     }
 
     private List<String> slowest() {
@@ -182,25 +183,20 @@ public final class DayTrial {
                 .toList();
     }
 
-    /// Takes every report of the journal again.
-    ///
-    /// @return how many units come out otherwise, the restored state counted as one
-    private static int differences(Path folder, DispatchState live) {
-        var core = new DispatchCore();
-        var again = new DispatchState[] {DispatchState.EMPTY};
-        var different = new int[1];
+    /// Returns how many units come out otherwise on that many threads, the restored state counted as one.
+    private static int differences(Path folder, DispatchState live, int threads) {
+        var plain = new PlainRoads();
+        Replay.Result again =
+                Replay.of(folder, version -> Optional.of(plain), threads, Progress.NONE);
+        var restored = new DispatchState[] {DispatchState.EMPTY};
         JournalReader.read(
                 folder,
-                (JournalUnit unit) -> {
-                    if (!core.conclude(again[0], unit.report(), unit.takenAt())
-                            .equals(unit.conclusions())) {
-                        different[0]++;
-                    }
-                    again[0] = again[0].after(unit);
-                },
+                (JournalUnit unit) -> restored[0] = restored[0].after(unit),
                 Progress.NONE);
-        return different[0]
-                + (new StateDigest().of(again[0]).equals(new StateDigest().of(live)) ? 0 : 1);
+        var digest = new StateDigest();
+        return again.differences().size()
+                + (int) again.skipped()
+                + (digest.of(restored[0]).equals(digest.of(live)) ? 0 : 1);
     }
 
     private static String what(Reported report) {

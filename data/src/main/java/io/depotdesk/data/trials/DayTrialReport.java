@@ -21,7 +21,8 @@ import java.util.Locale;
 /// @param byDefault cases that the safe default settled at their deadline
 /// @param gone cases whose cause went away before anybody had to act
 /// @param late cases that neither reached anybody nor were settled by their deadline
-/// @param differences units that a replay decides otherwise, the final state counted as one
+/// @param differences units, searches and repairs that a replay finds otherwise, the final state counted as one
+/// @param differencesOnTwoThreads the same with two threads
 public record DayTrialReport(
         int events,
         long units,
@@ -47,7 +48,8 @@ public record DayTrialReport(
         int late,
         int decisions,
         long decisionsAlone,
-        int differences) {
+        int differences,
+        int differencesOnTwoThreads) {
 
     public DayTrialReport {
         odd = List.copyOf(odd);
@@ -56,7 +58,7 @@ public record DayTrialReport(
 
     /// Returns whether every root became one case that was seen to in time, and replay agrees.
     public boolean isClean() {
-        return odd.isEmpty() && late == 0 && differences == 0 && cases == roots;
+        return odd.isEmpty() && late == 0 && differences == 0 && differencesOnTwoThreads == 0 && cases == roots;
     }
 
     /// Returns it for a person.
@@ -73,7 +75,7 @@ public record DayTrialReport(
                         %d root causes, %d cases, %d consequences folded
                         cases: %d reached a person, %d safe defaults, %d gone by themselves, %d late
                         %d decisions, %d of them without a person
-                        replay: %d differences
+                        replay with all searches and repairs: %d differences on one thread, %d on two
                         """,
                         events,
                         units,
@@ -97,7 +99,8 @@ public record DayTrialReport(
                         late,
                         decisions,
                         decisionsAlone,
-                        differences));
+                        differences,
+                        differencesOnTwoThreads));
         slowest.forEach(line -> text.append("  ").append(line).append('\n'));
         odd.forEach(line -> text.append("  ").append(line).append('\n'));
         return text.toString();
