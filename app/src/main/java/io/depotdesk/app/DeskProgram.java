@@ -1,5 +1,6 @@
 package io.depotdesk.app;
 
+import io.depotdesk.app.desk.DaySwitch;
 import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.importing.OrdersImporting;
@@ -19,6 +20,7 @@ import io.depotdesk.app.shell.SnapshotBridge;
 import io.depotdesk.app.shell.StartScreen;
 import io.depotdesk.app.shell.Surfaces;
 import io.depotdesk.app.timeline.TimelinePane;
+import io.depotdesk.app.whatif.WhatIf;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.progress.WorkCancelledException;
 
@@ -52,6 +54,8 @@ public final class DeskProgram {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<@Nullable Workstation> workstation = new AtomicReference<>();
     private final AtomicReference<@Nullable MainWindow> window = new AtomicReference<>();
+    private final AtomicReference<@Nullable LookingBack> lookingBack = new AtomicReference<>();
+    private final AtomicReference<@Nullable DaySwitch> shownDays = new AtomicReference<>();
     private final AtomicReference<@Nullable TileStore> tiles = new AtomicReference<>();
 
     /// @param effort what a search may cost while people wait for it
@@ -77,6 +81,14 @@ public final class DeskProgram {
         var drawn = tiles.get();
         if (drawn != null) {
             drawn.close();
+        }
+        var back = lookingBack.get();
+        if (back != null) {
+            back.close();
+        }
+        var days = shownDays.get();
+        if (days != null) {
+            days.close();
         }
         var opened = workstation.get();
         if (opened != null) {
@@ -121,6 +133,11 @@ public final class DeskProgram {
         return Optional.ofNullable(window.get());
     }
 
+    /// Returns what the window shows, empty while the desk is being opened.
+    Optional<DaySwitch> shownDays() {
+        return Optional.ofNullable(shownDays.get());
+    }
+
     /// Returns the workstation, empty while it is being opened.
     Optional<Workstation> workstation() {
         return Optional.ofNullable(workstation.get());
@@ -134,14 +151,16 @@ public final class DeskProgram {
     }
 
     private MainWindow desktop(Workstation opened) {
+        var days = new DaySwitch(opened.desk());
+        shownDays.set(days);
         var selection = new Selection();
         var store =
                 new TileStore(
                         new RegionTiles(opened.region().tiles()),
                         Math.max(1, Runtime.getRuntime().availableProcessors()));
         tiles.set(store);
-        var map = new MapPane(opened.desk(), selection, store, screen);
-        var timeline = new TimelinePane(opened.desk(), selection, screen);
+        var map = new MapPane(days, selection, store, screen);
+        var timeline = new TimelinePane(days, selection, screen);
         var surfaces =
                 new Surfaces(
                         map,
@@ -153,7 +172,7 @@ public final class DeskProgram {
                                                 what, start, others, _ -> {}, chosen, () -> {})));
         var window =
                 new MainWindow(
-                        opened.desk(),
+                        days,
                         selection,
                         settings,
                         surfaces,
@@ -162,11 +181,15 @@ public final class DeskProgram {
                                 day -> day.within(DayOpening.bounds(opened.region()))));
         var incidents =
                 new Incidents(
-                        opened.desk(),
+                        days,
                         window.overlay(),
                         window.notices(),
                         (what, drawn) -> map.askForArea(new AreaRequest(what, drawn)));
         incidents.addTo(window.actions());
+        new WhatIf(days, window.overlay(), window.notices(), window::mark, screen)
+                .addTo(window.actions());
+        lookingBack.set(
+                new LookingBack(home, days, opened.region().roads(), window, selection, screen));
         window.notices().followCheck(opened.pastCheck());
         map.addTool(Icons.WARNING, "Report an incident (I)", incidents::report);
         window.follow(map::show);

@@ -211,6 +211,21 @@ final class CaseBook {
         }
     }
 
+    /// Opens a case whatever was said about the same cause before.
+    void open(CaseDraft draft) {
+        opened++;
+        put(
+                ruled(draft)
+                        .open(
+                                new CaseId(
+                                        String.format(
+                                                Locale.ROOT,
+                                                "C%d-%d",
+                                                state.sequence() + 1,
+                                                opened)),
+                                at));
+    }
+
     /// A trouble that comes back soon after it was settled does not flicker: it is put aside until its time has
     /// passed, unless it is graver than before.
     private ExceptionCase quiet(CaseDraft draft, ExceptionCase fresh) {

@@ -76,6 +76,12 @@ final class Conclusions {
         book.raise(draft);
     }
 
+    /// Somebody wants to do what needs a second person; an older wish for the same gives way.
+    void ask(CaseDraft request, Optional<ExceptionCase> replaced) {
+        replaced.ifPresent(it -> move(it.id(), new CaseState.Closed(null, at, "Asked again")));
+        book.open(request);
+    }
+
     void disturbed(Disturbance disturbance) {
         add(new Concluded.PlanDisturbed(disturbance));
     }
@@ -248,6 +254,7 @@ final class Conclusions {
                     Action.Believe _,
                     Action.TryAgain _,
                     Action.Together _,
+                    Action.Approve _,
                     Action.KeepPlan _ -> {}
         }
     }
@@ -275,7 +282,8 @@ final class Conclusions {
                     add(new Concluded.StopReopened(again.shipment(), again.vehicle()));
                     askForRepair("%s is tried again".formatted(again.shipment()));
                 }
-                case Action.KeepPlan _,
+                case Action.Approve _,
+                        Action.KeepPlan _,
                         Action.PutOnRoute _,
                         Action.GiveToCarrier _,
                         Action.Together _ -> {}
@@ -302,20 +310,51 @@ final class Conclusions {
             raise(rest.get());
         } else {
             @Nullable String closedBy = by instanceof Actor.Person person ? person.name() : null;
-            move(it.id(), new CaseState.Closed(closedBy, at, option.label()));
+            String how = Approvals.ending(it, number, by, overrideReason);
+            boolean unseen =
+                    closedBy == null
+                            && it.latched()
+                            && !(it.state() instanceof CaseState.Acknowledged);
+            move(
+                    it.id(),
+                    unseen
+                            ? new CaseState.Resolved(at, how)
+                            : new CaseState.Closed(closedBy, at, how));
         }
         if (placed) {
             askForPlan("uncertain addresses settled");
         }
     }
 
+    /// A person ends a case without any of its options: it was settled elsewhere, or needs nothing.
+    void close(ExceptionCase it, String reason, Actor by) {
+        if (it.state() instanceof CaseState.Resolved(Instant _, String how)) {
+            move(it.id(), new CaseState.Closed(by.name(), at, how));
+            return;
+        }
+        String answer = "Close without an answer";
+        List<Alternative> weighed = new ArrayList<>();
+        it.options().forEach(each -> weighed.add(alternative(it, each, null, by)));
+        weighed.add(
+                new Alternative(answer, new CostLedger(List.of()), "Chosen by " + by.name() + "."));
+        decide(
+                by,
+                it.title(),
+                answer,
+                new Basis(state.sequence(), "", List.of(), 0, List.of(), 0),
+                weighed,
+                weighed.size() - 1,
+                reason);
+        move(it.id(), new CaseState.Closed(by.name(), at, "Closed without an answer: " + reason));
+    }
+
     private static Alternative alternative(
-            ExceptionCase it, CaseOption option, CaseOption chosen, Actor by) {
+            ExceptionCase it, CaseOption option, @Nullable CaseOption chosen, Actor by) {
         String verdict;
         if (option.equals(chosen)) {
             verdict =
                     by instanceof Actor.Machine
-                            ? "Safe default: nobody answered before the deadline."
+                            ? DecisionRecord.SAFE_DEFAULT
                             : "Chosen by " + by.name() + ".";
         } else {
             verdict = option.equals(it.options().getFirst()) ? "Recommended." : "Possible.";

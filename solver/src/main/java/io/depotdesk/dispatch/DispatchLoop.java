@@ -179,12 +179,12 @@ public final class DispatchLoop implements AutoCloseable {
                 continue;
             }
             try {
-                var refusal = core.refusal(ahead, entry.report);
+                Instant at = clock.instant();
+                var refusal = core.refusal(ahead, entry.report, at);
                 if (refusal.isPresent()) {
                     entry.outcome.complete(new Outcome.Refused(refusal.get()));
                     continue;
                 }
-                Instant at = clock.instant();
                 var unit =
                         new JournalUnit(
                                 ahead.sequence() + 1,

@@ -20,7 +20,8 @@ import java.util.List;
 /// @param more how many wait behind them
 public record FloodMode(boolean on, int recent, List<ExceptionCase> shown, int more) {
 
-    private static final Comparator<ExceptionCase> URGENT_FIRST =
+    /// The order of the queue.
+    public static final Comparator<ExceptionCase> URGENT_FIRST =
             Comparator.comparing(ExceptionCase::priority)
                     .thenComparing(ExceptionCase::deadline)
                     .thenComparing(ExceptionCase::id);

@@ -14,6 +14,7 @@ import io.depotdesk.domain.traffic.SpeedFactors;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DispatchPolicy;
+import io.depotdesk.policy.People;
 
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,11 @@ public sealed interface Reported extends DispatchEvent {
     /// From now on the workstation decides by this policy.
     record PolicyActivated(DispatchPolicy policy, Actor by) implements Reported {}
 
+    /// From now on these people may sign in, with these roles. Their secrets are kept elsewhere.
+    ///
+    /// @param changedBy who changed them, as known where they are looked after
+    record PeopleSet(People people, String changedBy, Actor by) implements Reported {}
+
     /// Somebody asks for a new plan.
     record ReplanAsked(String reason, Actor by) implements Reported {}
 
@@ -102,6 +108,11 @@ public sealed interface Reported extends DispatchEvent {
     /// @param overrideReason why not the first option; null if it is the first
     record CaseAnswered(CaseId caseId, int option, @Nullable String overrideReason, Actor by)
             implements Reported {}
+
+    /// A person ends a case without choosing one of its options, or says that they have seen what became of it.
+    ///
+    /// @param reason why nothing of it is to be done; may be empty if nothing was left to decide
+    record CaseClosed(CaseId caseId, String reason, Actor by) implements Reported {}
 
     /// A time was reached at which a case needs something: its deadline, or the end of its shelving.
     record CaseTimeReached(CaseId caseId) implements Reported {}

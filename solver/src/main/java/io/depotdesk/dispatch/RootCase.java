@@ -103,7 +103,8 @@ final class RootCase {
                     ROUTE_DELAYED,
                     TENDER_REJECTED,
                     RETURN_AT_DOOR,
-                    REPORTS_CONTRADICT ->
+                    REPORTS_CONTRADICT,
+                    APPROVAL_WANTED ->
                     null;
         };
     }
@@ -159,26 +160,27 @@ final class RootCase {
                 case Action.PutOnRoute _, Action.TryAgain _, Action.Together _ -> routes++;
                 case Action.GiveToCarrier _ -> carriers++;
                 case Action.Defer _ -> wait++;
-                case Action.TakePlaces _, Action.Believe _, Action.KeepPlan _ -> kept++;
+                case Action.TakePlaces _, Action.Believe _, Action.Approve _, Action.KeepPlan _ ->
+                        kept++;
             }
         }
         List<String> parts = new ArrayList<>();
-        add(parts, routes, "put on routes");
-        add(parts, carriers, "to carriers");
-        add(parts, wait, "left for another day");
-        add(parts, kept, "left as they are");
+        add(parts, "put %d on routes", routes);
+        add(parts, "give %d to carriers", carriers);
+        add(parts, "leave %d for another day", wait);
+        add(parts, "leave %d as they are", kept);
         String what = String.join(", ", parts);
         return new CaseOption(
                 lead.isEmpty() ? capital(what) : lead + what,
-                "each as worked out alone; together it may come out a little otherwise",
+                "The costs of each one alone, added up. Together it may cost more or less",
                 cents,
                 effects,
                 new Action.Together(actions));
     }
 
-    private static void add(List<String> parts, int count, String what) {
+    private static void add(List<String> parts, String what, int count) {
         if (count > 0) {
-            parts.add(count + " " + what);
+            parts.add(what.formatted(count));
         }
     }
 

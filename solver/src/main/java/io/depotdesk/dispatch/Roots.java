@@ -64,7 +64,8 @@ final class Roots {
                     RESCHEDULED,
                     RETURN_AT_DOOR,
                     STOP_FAILED,
-                    REPORTS_CONTRADICT ->
+                    REPORTS_CONTRADICT,
+                    APPROVAL_WANTED ->
                     Optional.empty();
         };
     }

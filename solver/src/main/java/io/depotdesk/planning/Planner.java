@@ -13,6 +13,7 @@ import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
+import io.depotdesk.domain.plan.WhyNot;
 import io.depotdesk.domain.watch.CaseOption.Action;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord.Alternative;
@@ -158,6 +159,14 @@ public final class Planner {
                 : List.of();
     }
 
+    /// Returns why each vehicle and carrier that does not have `shipment` under the plan of `state` does not.
+    ///
+    /// @param travel covers `state`
+    /// @throws IllegalArgumentException if nobody could have it, with a sentence why
+    public List<WhyNot> whyNot(DispatchState state, DayTravel travel, ShipmentId shipment) {
+        return new WhyOthers(new PlanningDesk(state, travel)).of(shipment);
+    }
+
     /// Works out an option that changes routes.
     ///
     /// @throws IllegalArgumentException if it cannot be carried out any more, with a sentence why
@@ -193,6 +202,7 @@ public final class Planner {
                                 Action.Believe _,
                                 Action.TryAgain _,
                                 Action.Together _,
+                                Action.Approve _,
                                 Action.KeepPlan _ ->
                                 worked.plan();
                     };
@@ -228,6 +238,7 @@ public final class Planner {
                     Action.Believe _,
                     Action.TryAgain _,
                     Action.Together _,
+                    Action.Approve _,
                     Action.KeepPlan _ ->
                     new Reason.Repair("the answer to a case");
         };

@@ -172,6 +172,7 @@ final class Repair {
                     Action.Believe _,
                     Action.TryAgain _,
                     Action.Together _,
+                    Action.Approve _,
                     Action.KeepPlan _ ->
                     plan;
         };

@@ -198,6 +198,7 @@ final class RouteTroubles {
                             Action.Believe _,
                             Action.TryAgain _,
                             Action.Together _,
+                            Action.Approve _,
                             Action.KeepPlan _ ->
                             free.state.plan();
                 };

@@ -111,6 +111,7 @@ final class Troubles {
                     Action.Believe _,
                     Action.TryAgain _,
                     Action.Together _,
+                    Action.Approve _,
                     Action.KeepPlan _ ->
                     option.label();
         };

@@ -29,6 +29,9 @@ public record DecisionRecord(
         int chosen,
         @Nullable String overrideReason) {
 
+    /// The verdict on the option that was taken because nobody answered in time.
+    public static final String SAFE_DEFAULT = "Safe default: nobody answered before the deadline.";
+
     public DecisionRecord {
         alternatives = List.copyOf(alternatives);
         if (chosen < 0 || chosen >= alternatives.size()) {
@@ -60,6 +63,11 @@ public record DecisionRecord(
                 alternatives,
                 chosen,
                 overrideReason);
+    }
+
+    /// Returns whether it is the safe default of a case that nobody answered.
+    public boolean isSafeDefault() {
+        return alternatives.get(chosen).verdict().equals(SAFE_DEFAULT);
     }
 
     /// The knowledge a decision rests on; enough to rebuild it.

@@ -1,6 +1,9 @@
 package io.depotdesk.policy;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
+import java.util.List;
 
 /// How the queue keeps calm. The figures are those of alarm practice in control rooms.
 ///
@@ -10,6 +13,8 @@ import java.time.Duration;
 /// @param floodOn flood mode begins above this many new cases within `floodWindow`
 /// @param floodOff it ends below this many
 /// @param cardsInFlood how many cards are shown in flood mode
+/// @param overrideReasons why a person may choose otherwise than recommended; whoever does names one of them and
+///     may add own words. Empty: any reason will do
 public record QueueRules(
         Duration reRaise,
         Duration deadBand,
@@ -17,7 +22,8 @@ public record QueueRules(
         Duration floodWindow,
         int floodOn,
         int floodOff,
-        int cardsInFlood) {
+        int cardsInFlood,
+        List<String> overrideReasons) {
 
     public static final QueueRules USUAL =
             new QueueRules(
@@ -27,5 +33,23 @@ public record QueueRules(
                     Duration.ofMinutes(10),
                     10,
                     5,
-                    10);
+                    10,
+                    List.of());
+
+    /// Policies of older journals name no reasons.
+    public QueueRules {
+        overrideReasons = orNone(overrideReasons);
+    }
+
+    private static List<String> orNone(@Nullable List<String> given) {
+        return given == null ? List.of() : List.copyOf(given);
+    }
+
+    /// Returns whether `reason` is one of the list, or one of it followed by a colon and own words.
+    public boolean allows(String reason) {
+        return overrideReasons.isEmpty()
+                || overrideReasons.stream()
+                        .anyMatch(listed ->
+                                reason.equals(listed) || reason.startsWith(listed + ": "));
+    }
 }

@@ -33,6 +33,7 @@ public final class MixedDay {
 
     private static final LocalDate FIRST = LocalDate.parse("2026-11-23");
     private static final Actor.Person ANNA = new Actor.Person("Anna");
+    private static final Actor.Person ADA = new Actor.Person("Ada");
 
     private final long seed;
     private final Size size;
@@ -179,8 +180,9 @@ public final class MixedDay {
             return new Reported.ReplanAsked("The queue is empty.", ANNA);
         }
         ExceptionCase it = open.get(dice.nextInt(open.size()));
-        return switch (dice.nextInt(4)) {
+        return switch (dice.nextInt(5)) {
             case 0 -> new Reported.CaseAcknowledged(it.id(), ANNA);
+            case 3 -> new Reported.CaseClosed(it.id(), "It was settled by phone.", ANNA);
             case 1 ->
                     new Reported.CaseShelved(
                             it.id(),
@@ -207,6 +209,10 @@ public final class MixedDay {
                 var given = MixedPlan.outsourcing(plan, give.shipment(), give.carrier());
                 yield proposed(state, version, given, reason, ANNA);
             }
+            case Action.Approve approve ->
+                    approve.request().changesRoutes()
+                            ? new Reported.CaseAnswered(it.id(), 1, "It is too dear.", ADA)
+                            : new Reported.CaseAnswered(it.id(), 0, null, ADA);
             case Action.Defer _,
                     Action.TakePlaces _,
                     Action.Believe _,

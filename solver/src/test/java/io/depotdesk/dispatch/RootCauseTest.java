@@ -163,7 +163,7 @@ class RootCauseTest {
         assertThat(only().options())
                 .extracting(option -> option.label())
                 .containsExactly(
-                        "Do what is best for each: 3 put on routes", "3 left for another day");
+                        "Do what is best for each: put 3 on routes", "Leave 3 for another day");
 
         day.report(new Reported.CaseAnswered(only().id(), 1, "They can wait.", ANNA));
 

@@ -311,7 +311,7 @@ class PlannerTest {
     }
 
     private void take(Reported report) {
-        assertThat(core.refusal(day, report)).isEmpty();
+        assertThat(core.refusal(day, report, MORNING)).isEmpty();
         List<Concluded> conclusions = core.conclude(day, report, MORNING);
         assertThat(conclusions).noneMatch(Concluded.ProposalRefused.class::isInstance);
         day = day.after(new JournalUnit(day.sequence() + 1, MORNING, report, conclusions));

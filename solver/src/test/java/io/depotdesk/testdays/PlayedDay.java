@@ -34,7 +34,7 @@ public final class PlayedDay {
     ///
     /// @throws AssertionError if it is refused
     public List<Concluded> report(Reported report) {
-        var refusal = core.refusal(state, report);
+        var refusal = core.refusal(state, report, now);
         if (refusal.isPresent()) {
             throw new AssertionError("Refused: " + refusal.get());
         }
@@ -62,7 +62,7 @@ public final class PlayedDay {
 
     /// Returns why `report` would be turned down, empty text if it would be taken.
     public String refusal(Reported report) {
-        return core.refusal(state, report).orElse("");
+        return core.refusal(state, report, now).orElse("");
     }
 
     public DispatchState state() {

@@ -1,13 +1,17 @@
 package io.depotdesk.app.board;
 
+import io.depotdesk.app.cases.CaseRow;
 import io.depotdesk.app.day.DayView;
 import io.depotdesk.app.day.Standing;
 import io.depotdesk.app.look.Icons;
 import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.look.Words;
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.dispatch.Escalation;
 import io.depotdesk.domain.plan.Plan;
+import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.ExceptionCase;
+import io.depotdesk.policy.DecisionRecord;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -15,9 +19,14 @@ import org.kordamp.ikonli.Ikon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Works out the key figures of a day.
 public final class KeyFigures {
+
+    /// Nobody tells yet how many sit at the desk.
+    private static final int ONE_OPERATOR = 1;
 
     private KeyFigures() {}
 
@@ -125,17 +134,18 @@ public final class KeyFigures {
     }
 
     private static List<KeyFigure> people(DispatchState state) {
-        long decisions = state.decisions().size();
-        long alone = state.decisionsWithoutPerson();
+        Escalation figures = Escalation.of(state, state.at(), ONE_OPERATOR);
+        int decisions = figures.alone().size() + figures.byPeople();
+        long byDefault = figures.alone().stream().filter(DecisionRecord::isSafeDefault).count();
         long open = state.cases().stream().filter(ExceptionCase::needsPerson).count();
-        int shipments = state.shipments().size();
+        boolean orders = !state.shipments().isEmpty();
         return List.of(
                 calm(
                         "Without a person",
                         "Alone",
-                        decisions == 0 ? "–" : Words.percent((double) alone / decisions),
-                        "%,d of %,d decisions were taken without a person."
-                                .formatted(alone, decisions),
+                        decisions == 0 ? "–" : Words.percent(figures.shareAlone()),
+                        "%,d of %,d decisions were taken without a person, %,d of them because nobody answered in time. Ctrl+4 lists them."
+                                .formatted(figures.alone().size(), decisions, byDefault),
                         null),
                 alert(
                         "Open cases",
@@ -148,14 +158,29 @@ public final class KeyFigures {
                 calm(
                         "Cases per 100",
                         "Per 100",
-                        shipments == 0
-                                ? "–"
-                                : String.format(
-                                        Locale.ROOT,
-                                        "%.1f",
-                                        100.0 * state.cases().size() / shipments),
-                        "Cases raised today for each 100 orders; the target is below 5.",
+                        orders ? rate(figures.per100Orders()) : "–",
+                        "Cases raised today for each 100 orders; the target is below 5. %s"
+                                .formatted(causes(figures)),
+                        null),
+                calm(
+                        "Per hour",
+                        "An hour",
+                        figures.cases() == 0 ? "–" : rate(figures.perOperatorHour()),
+                        "Cases raised for each hour that a person was at the desk; the target is"
+                            + " below 6.",
                         null));
+    }
+
+    private static String rate(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String causes(Escalation figures) {
+        return figures.byKind().entrySet().stream()
+                .sorted(Map.Entry.<Cause.Kind, Integer>comparingByValue().reversed())
+                .limit(5)
+                .map(each -> "%s %d".formatted(CaseRow.word(each.getKey()), each.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static KeyFigure calm(

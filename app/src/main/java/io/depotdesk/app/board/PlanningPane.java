@@ -13,9 +13,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// What planning is doing, how far it is, and the way to stop it.
+///
+/// Where there is little room the words end in an ellipsis and the bar shrinks; the percentage and the way to
+/// stop always stay.
 public final class PlanningPane {
 
     private final Label words = Parts.text("Planned", "planning-words");
+    private final Label percent = Parts.text("", "planning-words");
     private final ProgressBar bar = new ProgressBar(0);
     private final Tooltip tooltip = new Tooltip();
     private final Node stop;
@@ -26,10 +30,12 @@ public final class PlanningPane {
         stop =
                 Parts.iconButton(
                         Icons.STOP, "Stop and keep the best plan so far (Ctrl+.)", stopPlanning);
-        box = Parts.row(words, bar, stop);
+        box = Parts.row(words, percent, bar, stop);
         box.getStyleClass().add("planning");
         words.setTooltip(tooltip);
-        words.setMinWidth(Region.USE_PREF_SIZE);
+        words.setMinWidth(0);
+        percent.setMinWidth(Region.USE_PREF_SIZE);
+        bar.setMinWidth(24);
         show(new PlanningActivity.Idle());
     }
 
@@ -40,6 +46,7 @@ public final class PlanningPane {
     public void show(PlanningActivity activity) {
         boolean running = activity instanceof PlanningActivity.Running;
         Parts.shown(bar, running);
+        Parts.shown(percent, running);
         Parts.shown(stop, running);
         switch (activity) {
             case PlanningActivity.Idle _ -> {
@@ -48,10 +55,11 @@ public final class PlanningPane {
                 tooltip.setText("The plan fits the day; nothing is being searched.");
             }
             case PlanningActivity.Running(String trigger, String step, double done) -> {
-                words.setText(step + " " + Words.percent(done));
+                words.setText(step);
+                percent.setText(Words.percent(done));
                 words.setGraphic(Parts.icon(Icons.PLAN));
                 bar.setProgress(done);
-                tooltip.setText("Because: " + trigger);
+                tooltip.setText("%s. Because: %s".formatted(step, trigger));
             }
             case PlanningActivity.Failed(String trigger, String reason) -> {
                 words.setText("Planning failed");

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What a person can do with a case: accept, choose otherwise with a reason, take, shelve.
+/// What a person can do with a case: accept, choose otherwise with a reason, take, shelve, close.
 public final class CaseAnswers {
 
     private static final List<Duration> SHELVE_TIMES =
@@ -28,7 +28,8 @@ public final class CaseAnswers {
                     Duration.ofMinutes(30),
                     Duration.ofMinutes(10),
                     Duration.ofHours(1),
-                    Duration.ofHours(2));
+                    Duration.ofHours(2),
+                    Duration.ofHours(4));
 
     private final Desk desk;
     private final Overlay overlay;
@@ -52,31 +53,57 @@ public final class CaseAnswers {
         if (index == 0) {
             answer(it, 0, null);
         } else {
-            ReasonForm.open(
+            ReasonForm.override(
                     overlay,
                     option.label(),
                     "Recommended is: %s. Why this one?".formatted(it.options().getFirst().label()),
-                    ReasonForm.OVERRIDE,
+                    desk.state().policy(),
                     reason -> answer(it, index, reason));
         }
     }
 
     private void answer(ExceptionCase it, int index, @Nullable String reason) {
         notices.follow(
-                desk.answer(it.id(), index, reason),
-                new Notice(Tone.GOOD, it.options().get(index).label() + ".", "Undo (U)", undo));
+                desk.answer(it.id(), index, reason), done(it.options().get(index).label() + "."));
     }
 
-    /// Says that the person at the desk looks after it.
+    /// Says that the person at the desk looks after it. Nothing is decided by that.
     public void take(ExceptionCase it) {
         notices.follow(
                 desk.report(new Reported.CaseAcknowledged(it.id(), desk.person())),
                 Notice.of(Tone.GOOD, "Yours: " + it.title()));
     }
 
+    /// Ends a case without any of its options; asks why if something is still to be decided.
+    public void close(ExceptionCase it) {
+        if (!it.isUndecided()) {
+            close(it, "");
+            return;
+        }
+        ReasonForm.open(
+                overlay,
+                "Close without an answer",
+                it.title()
+                        + ". Nothing is changed by that; it comes back if the trouble stays. Why"
+                        + " does it need no answer?",
+                ReasonForm.CLOSE,
+                reason -> close(it, reason));
+    }
+
+    private void close(ExceptionCase it, String reason) {
+        notices.follow(
+                desk.report(new Reported.CaseClosed(it.id(), reason, desk.person())),
+                done("Closed: %s.".formatted(it.title())));
+    }
+
     /// Asks until when and why, then puts the case aside.
     public void shelve(ExceptionCase it, DayView day) {
+        if (!it.isUndecided()) {
+            notices.tell(Tone.INFO, "Nothing is left to decide. Press X to close it.");
+            return;
+        }
         Instant now = desk.clock().instant();
+        Duration most = day.state().policy().queue().shelveMost();
         Optional<Instant> shiftsEnd =
                 day.state().vehicles().stream()
                         .map(Vehicle::shift)
@@ -84,6 +111,7 @@ public final class CaseAnswers {
                         .max(Instant::compareTo);
         List<Instant> times =
                 SHELVE_TIMES.stream()
+                        .filter(time -> time.compareTo(most) <= 0)
                         .map(now::plus)
                         .filter(time -> shiftsEnd.isEmpty() || !time.isAfter(shiftsEnd.get()))
                         .toList();
@@ -102,7 +130,7 @@ public final class CaseAnswers {
                                                 : ""))
                         .toList();
         String atDeadline =
-                "If it comes back after %s, this is done at once: %s."
+                "Its deadline stays at %s. If nobody answers by then: %s."
                         .formatted(
                                 day.words().time(it.deadline()),
                                 it.options().get(it.safeDefault()).label());
@@ -125,10 +153,10 @@ public final class CaseAnswers {
                                 desk.report(
                                         new Reported.CaseShelved(
                                                 it.id(), until, reason, desk.person())),
-                                new Notice(
-                                        Tone.GOOD,
-                                        "Shelved until %s.".formatted(day.words().time(until)),
-                                        "Undo (U)",
-                                        undo)));
+                                done("Shelved until %s.".formatted(day.words().time(until)))));
+    }
+
+    private Notice done(String words) {
+        return new Notice(Tone.GOOD, words, "Undo (U)", undo);
     }
 }

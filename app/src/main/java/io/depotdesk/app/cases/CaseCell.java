@@ -26,6 +26,8 @@ final class CaseCell extends ListCell<CaseRow> {
     private final Label priority = Parts.text("", "priority");
     private final Label kind = Parts.text("", "case-kind");
     private final Label taken = Parts.text("", "case-taken", "muted");
+    private final Label latched = Parts.text("A promise was broken meanwhile", "case-latched");
+    private final Label key = Parts.key("A");
     private final Label countdown = Parts.text("", "case-countdown");
     private final Label title = Parts.paragraph("", "case-title");
     private final Label advice = Parts.text("", "case-advice");
@@ -36,10 +38,12 @@ final class CaseCell extends ListCell<CaseRow> {
 
     CaseCell(ObservableValue<Instant> now) {
         this.now = now;
+        latched.setGraphic(Parts.icon(Icons.LOCKED));
         taken.setGraphic(Parts.icon(Icons.PERSON));
         countdown.setGraphic(Parts.icon(Icons.CLOCK));
-        countdown.setMinWidth(Region.USE_PREF_SIZE);
         kind.setMinWidth(Region.USE_PREF_SIZE);
+        taken.setMinWidth(16);
+        countdown.setMinWidth(Region.USE_PREF_SIZE);
         extra.setMinWidth(Region.USE_PREF_SIZE);
         priority.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(advice, Priority.ALWAYS);
@@ -47,7 +51,8 @@ final class CaseCell extends ListCell<CaseRow> {
                 new VBox(
                         Parts.row(priority, kind, taken, Parts.spring(), countdown),
                         title,
-                        Parts.row(Parts.key("A"), advice, Parts.spring(), extra));
+                        latched,
+                        Parts.row(key, advice, Parts.spring(), extra));
         card.getStyleClass().add("case-card");
         setPrefWidth(0); // so that a long title wraps and does not widen the list
         now.subscribe(_ -> age());
@@ -65,13 +70,19 @@ final class CaseCell extends ListCell<CaseRow> {
         priority.setText(row.priority().name());
         priority.getStyleClass().removeIf(name -> name.startsWith("tone-"));
         priority.getStyleClass().add(CaseRow.tone(row.priority()).styleClass());
-        kind.setText(CaseRow.word(row.kind()));
+        kind.setText(
+                CaseRow.word(row.kind())
+                        + (row.consequences() == 0 || !row.takenBy().isEmpty()
+                                ? ""
+                                : " +%d".formatted(row.consequences())));
         kind.setGraphic(Parts.icon(CaseRow.icon(row.kind())));
         taken.setText(row.takenBy());
         Parts.shown(taken, !row.takenBy().isEmpty());
         title.setText(row.title());
-        advice.setText(row.recommendation());
-        extra.setText(row.extraCents() == 0 ? "" : Words.extra(row.extraCents()));
+        Parts.shown(latched, row.latched());
+        key.setText(row.over() ? "X" : "A");
+        advice.setText(row.over() ? "Over. See it and close it" : row.recommendation());
+        extra.setText(row.over() || row.extraCents() == 0 ? "" : Words.extra(row.extraCents()));
         setGraphic(card);
         age();
     }
@@ -81,7 +92,7 @@ final class CaseCell extends ListCell<CaseRow> {
         if (row == null || isEmpty()) {
             return;
         }
-        countdown.setText(QueuePane.countdown(row, now.getValue()));
+        countdown.setText(row.over() ? "over" : QueuePane.countdown(row, now.getValue()));
         CaseRow.Age age = row.age(now.getValue());
         pseudoClassStateChanged(HALF, age == CaseRow.Age.HALF);
         pseudoClassStateChanged(OVER, age == CaseRow.Age.OVER);

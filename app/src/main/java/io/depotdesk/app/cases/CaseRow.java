@@ -18,6 +18,9 @@ import java.time.Instant;
 /// @param recommendation what the first option does
 /// @param extraCents what that costs
 /// @param takenBy who has taken it, empty if nobody has
+/// @param consequences how many other troubles follow from it
+/// @param latched whether a promise was broken meanwhile
+/// @param over whether nothing is left to decide: it stays only until somebody has seen it
 public record CaseRow(
         CaseId id,
         CasePriority priority,
@@ -27,7 +30,10 @@ public record CaseRow(
         long extraCents,
         Instant opened,
         Instant deadline,
-        String takenBy) {
+        String takenBy,
+        int consequences,
+        boolean latched,
+        boolean over) {
 
     static CaseRow of(ExceptionCase it) {
         return new CaseRow(
@@ -39,7 +45,10 @@ public record CaseRow(
                 it.options().getFirst().extraCents(),
                 it.opened(),
                 it.deadline(),
-                it.state() instanceof CaseState.Acknowledged(String by) ? by : "");
+                it.state() instanceof CaseState.Acknowledged(String by) ? by : "",
+                it.consequences().size() > 1 ? it.consequences().size() : 0,
+                it.latched(),
+                it.state() instanceof CaseState.Resolved);
     }
 
     /// How much of the time to answer is gone. The row changes its look at half and at full time.
@@ -74,6 +83,7 @@ public record CaseRow(
             case RETURN_AT_DOOR -> Icons.RETURN;
             case STOP_FAILED -> Icons.SHIPMENT;
             case REPORTS_CONTRADICT -> Icons.WARNING;
+            case APPROVAL_WANTED -> Icons.PERSON;
         };
     }
 
@@ -92,6 +102,7 @@ public record CaseRow(
             case RETURN_AT_DOOR -> "Return";
             case STOP_FAILED -> "Failed stop";
             case REPORTS_CONTRADICT -> "Contradiction";
+            case APPROVAL_WANTED -> "Approval";
         };
     }
 

@@ -10,8 +10,10 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -26,7 +28,9 @@ public final class QueuePane {
     private final VBox box;
 
     /// @param showDecisions opens the list of what was decided
-    public QueuePane(QueueModel model, Selection selection, Runnable showDecisions) {
+    /// @param showShelved asks which of the shelved cases to look at
+    public QueuePane(
+            QueueModel model, Selection selection, Runnable showDecisions, Runnable showShelved) {
         this.model = model;
         list = new ListView<>(model.rows());
         list.getStyleClass().add("queue");
@@ -42,19 +46,33 @@ public final class QueuePane {
                         Parts.button(Icons.DECISIONS, "See the decisions", showDecisions));
         list.setPlaceholder(empty);
         VBox.setVgrow(list, Priority.ALWAYS);
-        Label shelved = Parts.text("", "queue-shelved", "muted");
-        shelved.setGraphic(Parts.icon(Icons.SHELVE));
+        Button shelved = Parts.button(Icons.SHELVE, "", showShelved);
+        shelved.getStyleClass().addAll("queue-shelved", "flat", "muted");
+        shelved.setTooltip(new Tooltip("Look at a shelved case (Shift+S)"));
         shelved.textProperty().bind(model.shelvedProperty());
         shelved.visibleProperty().bind(model.shelvedProperty().isNotEmpty());
         shelved.managedProperty().bind(shelved.visibleProperty());
-        box = new VBox(heading(), list, shelved);
+        box = new VBox(heading(), flood(), list, shelved);
         box.getStyleClass().addAll("pane", "queue-pane");
         follow(selection);
     }
 
     private Node heading() {
         Label count = Parts.text("", "count");
-        count.textProperty().bind(Bindings.size(model.rows()).asString());
+        count.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        model.heldBackProperty().get() == 0
+                                                ? Integer.toString(model.rows().size())
+                                                : "%d of %d"
+                                                        .formatted(
+                                                                model.rows().size(),
+                                                                model.rows().size()
+                                                                        + model.heldBackProperty()
+                                                                                .get()),
+                                model.rows(),
+                                model.heldBackProperty()));
         var row =
                 Parts.row(
                         Parts.text("Exceptions", "pane-title"),
@@ -64,6 +82,25 @@ public final class QueuePane {
                         Parts.key("K"));
         row.getStyleClass().add("pane-heading");
         return row;
+    }
+
+    /// The banner of flood mode, with the way to the cases that are held back.
+    private Node flood() {
+        Label words = Parts.paragraph("", "flood-words");
+        words.textProperty().bind(model.floodProperty());
+        words.setGraphic(Parts.icon(Icons.WARNING));
+        Button more = Parts.button(Icons.GO, "", model::toggleHeldBack);
+        more.getStyleClass().addAll("flat", "link");
+        more.textProperty()
+                .bind(
+                        Bindings.when(model.heldBackProperty().isEqualTo(0))
+                                .then("Show the most urgent only (H)")
+                                .otherwise("Show all (H)"));
+        VBox banner = new VBox(words, more);
+        banner.getStyleClass().add("flood");
+        banner.visibleProperty().bind(model.floodProperty().isNotEmpty());
+        banner.managedProperty().bind(banner.visibleProperty());
+        return banner;
     }
 
     private void follow(Selection selection) {
@@ -100,6 +137,7 @@ public final class QueuePane {
     /// Lets every countdown on the screen move on.
     public void tick(Instant time) {
         now.set(time);
+        model.tick(time);
     }
 
     /// Returns the countdown of `row`.

@@ -20,7 +20,7 @@ final class PaperDay {
 
     /// @throws IllegalArgumentException if the core turns `report` down, with its sentence
     void take(Reported report, Instant at) {
-        Optional<String> refusal = core.refusal(state, report);
+        Optional<String> refusal = core.refusal(state, report, at);
         if (refusal.isPresent()) {
             throw new IllegalArgumentException(refusal.get());
         }

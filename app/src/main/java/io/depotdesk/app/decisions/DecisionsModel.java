@@ -22,8 +22,9 @@ public final class DecisionsModel {
     /// Whose decisions are shown.
     public enum Whose {
         ALL,
-        BY_PEOPLE,
-        WITHOUT_A_PERSON
+        BY_MACHINE,
+        BY_DEFAULT,
+        BY_PEOPLE
     }
 
     private final ObservableList<DecisionRecord> all = FXCollections.observableArrayList();
@@ -40,7 +41,8 @@ public final class DecisionsModel {
         return switch (wanted) {
             case ALL -> true;
             case BY_PEOPLE -> it.actor() instanceof Actor.Person;
-            case WITHOUT_A_PERSON -> it.actor() instanceof Actor.Machine;
+            case BY_MACHINE -> it.actor() instanceof Actor.Machine && !it.isSafeDefault();
+            case BY_DEFAULT -> it.isSafeDefault();
         };
     }
 
@@ -52,7 +54,8 @@ public final class DecisionsModel {
         return whose;
     }
 
-    /// Returns how many decisions there are and how many needed a person.
+    /// Returns how many decisions there are, which share was taken without a person, and how many because nobody
+    /// answered in time.
     public ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
     }
@@ -65,12 +68,12 @@ public final class DecisionsModel {
         words = day.words();
         KeyedRows.refresh(all, day.state().decisions().reversed(), DecisionRecord::id);
         long alone = day.state().decisionsWithoutPerson();
+        long byDefault = all.stream().filter(DecisionRecord::isSafeDefault).count();
         summary.set(
-                "%s, %s without a person"
+                "%s, %s without a person%s"
                         .formatted(
                                 Words.count(all.size(), "decision", "decisions"),
-                                all.isEmpty()
-                                        ? "none"
-                                        : Words.percent((double) alone / all.size())));
+                                all.isEmpty() ? "none" : Words.percent((double) alone / all.size()),
+                                byDefault == 0 ? "" : ", %d by default".formatted(byDefault)));
     }
 }

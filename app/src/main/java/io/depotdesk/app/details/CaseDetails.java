@@ -2,6 +2,7 @@ package io.depotdesk.app.details;
 
 import io.depotdesk.app.cases.CaseAnswers;
 import io.depotdesk.app.cases.CaseRow;
+import io.depotdesk.app.cases.EffectWords;
 import io.depotdesk.app.look.Icons;
 import io.depotdesk.app.look.OptionLine;
 import io.depotdesk.app.look.OptionList;
@@ -13,6 +14,7 @@ import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
+import io.depotdesk.policy.Actor;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -58,46 +60,62 @@ final class CaseDetails {
             button.getStyleClass().addAll("flat", "link");
             box.getChildren().add(button);
         }
-        box.getChildren().add(Parts.paragraph(it.detail(), "prose"));
-        if (it.consequences().size() > 1) {
-            box.getChildren()
-                    .add(
-                            Parts.text(
-                                    Words.count(
-                                            it.consequences().size(),
-                                            "thing follows from it",
-                                            "things follow from it"),
-                                    "muted"));
+        boolean many = it.consequences().size() > 1;
+        if (!many) {
+            box.getChildren().add(Parts.paragraph(it.detail(), "prose"));
         }
-        var guidance = Parts.paragraph(it.guidance(), "prose", "guidance");
-        box.getChildren().add(guidance);
-        if (it.needsPerson()) {
-            open(it, showReview, shelve);
-        } else {
-            box.getChildren().add(Parts.paragraph(ending(it.state()), "prose"));
+        if (!(it.state() instanceof CaseState.Open)) {
+            box.getChildren().add(standing(it));
+        }
+        if (it.isUndecided()) {
+            box.getChildren().add(countdown);
+            options(it);
+        }
+        if (!it.isClosed()) {
+            box.getChildren().add(actions(it, showReview, shelve));
+        }
+        box.getChildren().add(Parts.paragraph(it.guidance(), "prose", "guidance"));
+        if (many) {
+            box.getChildren().add(new ConsequenceList(it.consequences()).node());
         }
     }
 
-    private void open(ExceptionCase it, Runnable showReview, Runnable shelve) {
-        box.getChildren().add(countdown);
+    private Label standing(ExceptionCase it) {
+        var label = Parts.paragraph(ending(it.state()), "prose", "case-standing");
+        label.setGraphic(Parts.icon(it.latched() ? Icons.LOCKED : Icons.INFO));
+        return label;
+    }
+
+    private void options(ExceptionCase it) {
         box.getChildren().add(Parts.text("What can be done", "section-title"));
         options.show(lines(it));
         box.getChildren().add(options.node());
-        var accept =
-                Parts.button(Icons.GOOD, "Accept recommendation (A)", () -> answers.choose(it, 0));
-        accept.getStyleClass().add("accent");
-        var actions = new FlowPane(accept);
+    }
+
+    private FlowPane actions(ExceptionCase it, Runnable showReview, Runnable shelve) {
+        var actions = new FlowPane();
         actions.getStyleClass().add("buttons");
-        actions.getChildren().add(Parts.button(Icons.SHELVE, "Shelve (S)", shelve));
-        if (it.state() instanceof CaseState.Open || it.state() instanceof CaseState.Resolved) {
+        if (it.isUndecided()) {
+            var accept =
+                    Parts.button(
+                            Icons.GOOD, "Accept recommendation (A)", () -> answers.choose(it, 0));
+            accept.getStyleClass().add("accent");
+            actions.getChildren().addAll(accept, Parts.button(Icons.SHELVE, "Shelve (S)", shelve));
+        }
+        if (it.state() instanceof CaseState.Open) {
             actions.getChildren()
                     .add(Parts.button(Icons.PERSON, "Take (T)", () -> answers.take(it)));
         }
+        var close = Parts.button(Icons.CLOSE, "Close (X)", () -> answers.close(it));
+        if (!it.isUndecided()) {
+            close.getStyleClass().add("accent");
+        }
+        actions.getChildren().add(close);
         if (it.cause().kind() == Cause.Kind.ADDRESS_UNCERTAIN) {
             actions.getChildren()
                     .add(Parts.button(Icons.IN_REVIEW, "Review list (Ctrl+3)", showReview));
         }
-        box.getChildren().add(actions);
+        return actions;
     }
 
     private static List<OptionLine> lines(ExceptionCase it) {
@@ -109,12 +127,15 @@ final class CaseDetails {
                 marks.add("recommended");
             }
             if (i == it.safeDefault()) {
-                marks.add("done at the deadline");
+                marks.add("done if nobody answers");
             }
+            String effects = EffectWords.of(option.effects());
             lines.add(
                     new OptionLine(
                             option.label(),
-                            option.effect(),
+                            effects.isEmpty() || option.effect().isEmpty()
+                                    ? option.effect() + effects
+                                    : option.effect() + "\n" + effects,
                             Words.extra(option.extraCents()),
                             option.extraCents() < 0 ? Tone.GOOD : Tone.CALM,
                             List.of(),
@@ -128,34 +149,40 @@ final class CaseDetails {
             case CaseState.Open _ -> "Nobody has looked at it yet.";
             case CaseState.Acknowledged(String by) -> by + " has taken it.";
             case CaseState.Shelved(String by, Instant until, String reason) ->
-                    "%s put it aside until %s: %s".formatted(by, shown.words().time(until), reason);
+                    by.equals(Actor.MACHINE.name())
+                            ? "Put aside until %s by itself, so that it does not flicker: %s"
+                                    .formatted(shown.words().time(until), reason)
+                            : "%s put it aside until %s: %s"
+                                    .formatted(by, shown.words().time(until), reason);
             case CaseState.Resolved(Instant at, String how) ->
-                    "Over since %s (%s), but a promise was broken. Take it to say that you have seen it."
+                    "Nothing is left to decide since %s: %s\nA promise was broken meanwhile. Close the case (X) to say that you have seen it."
                             .formatted(shown.words().time(at), how);
             case CaseState.Closed(String by, Instant at, String how) ->
                     "Closed at %s by %s: %s"
-                            .formatted(shown.words().time(at), by == null ? "itself" : by, how);
+                            .formatted(shown.words().time(at), by == null ? "Depotdesk" : by, how);
         };
     }
 
     /// Does what option number `index` says, if there is one.
     void choose(int index) {
-        if (shown.it().needsPerson()) {
+        if (shown.it().isUndecided()) {
             answers.choose(shown.it(), index);
         }
     }
 
     int options() {
-        return shown.it().needsPerson() ? shown.it().options().size() : 0;
+        return shown.it().isUndecided() ? shown.it().options().size() : 0;
     }
 
     void tick(Instant now) {
         ExceptionCase it = shown.it();
+        String deadline = shown.words().time(it.deadline());
         countdown.setText(
-                "Answer by %s, %s. Otherwise: %s."
+                "Answer by %s, %s.\nIf nobody answers by %s: %s."
                         .formatted(
-                                shown.words().time(it.deadline()),
+                                deadline,
                                 Words.until(now, it.deadline()),
+                                deadline,
                                 it.options().get(it.safeDefault()).label()));
     }
 

@@ -5,6 +5,7 @@ import io.depotdesk.app.day.Placement;
 import io.depotdesk.app.desk.Desk;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.planning.PlacementOption;
 
 import javafx.beans.property.ObjectProperty;
@@ -28,7 +29,7 @@ public final class DetailsModel {
     private final Executor screen;
     private @Nullable DayView day;
     private @Nullable ShipmentId askedFor;
-    private long askedAtPlan = -1;
+    private @Nullable Plan askedAtPlan;
     private long question;
 
     public DetailsModel(Desk desk, Selection selection, Executor screen) {
@@ -60,7 +61,7 @@ public final class DetailsModel {
                 shown.get() instanceof Shown.OfShipment it && canBePlaced(it.placement())
                         ? it.shipment().id()
                         : null;
-        long plan = day.state().plan().version();
+        Plan plan = day.state().plan();
         if (!Objects.equals(wanted, askedFor) || plan != askedAtPlan) {
             askedFor = wanted;
             askedAtPlan = plan;

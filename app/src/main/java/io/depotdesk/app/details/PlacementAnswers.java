@@ -42,14 +42,14 @@ public final class PlacementAnswers {
         } else if (index == 0 && option.broken().isEmpty()) {
             carryOut(shipment, option, null);
         } else {
-            ReasonForm.open(
+            ReasonForm.override(
                     overlay,
                     "%s: %s".formatted(shipment, option.label()),
                     option.broken().isEmpty()
                             ? "Best would be: %s. Why this one?"
                                     .formatted(options.getFirst().label())
                             : rules(option.broken()),
-                    ReasonForm.OVERRIDE,
+                    desk.state().policy(),
                     reason -> carryOut(shipment, option, reason));
         }
     }
@@ -71,14 +71,14 @@ public final class PlacementAnswers {
         if (draft.broken().isEmpty()) {
             carryOut(draft, null, done);
         } else {
-            ReasonForm.open(
+            ReasonForm.override(
                     overlay,
                     "This breaks "
                             + (draft.broken().size() == 1
                                     ? "a rule"
                                     : draft.broken().size() + " rules"),
                     rules(draft.broken()),
-                    ReasonForm.OVERRIDE,
+                    desk.state().policy(),
                     reason -> carryOut(draft, reason, done));
         }
     }

@@ -46,6 +46,7 @@ final class MapLegend extends VBox {
 
     private static final double ROOMY_HEIGHT = 520;
     private static final double BADGES_WIDTH = 190;
+    private static final double BADGE_WIDTH = 28;
 
     private final MapModel model;
     private final VBox rows = new VBox();
@@ -89,6 +90,10 @@ final class MapLegend extends VBox {
                                 .filter(track -> !track.stops().isEmpty())
                                 .map(track -> badge(track, shade))
                                 .toList());
+        badges.setPrefWrapLength(
+                Math.min(
+                        BADGES_WIDTH,
+                        badges.getChildren().size() * (BADGE_WIDTH + badges.getHgap())));
         Map<Marker.Kind, String> kinds = new LinkedHashMap<>();
         kinds.put(Marker.Kind.RETURN, "Return");
         kinds.put(Marker.Kind.OUTSOURCED, "With a carrier");
@@ -145,7 +150,7 @@ final class MapLegend extends VBox {
     }
 
     private Node badge(RouteTrack track, Shade shade) {
-        Canvas canvas = new Canvas(28, 16);
+        Canvas canvas = new Canvas(BADGE_WIDTH, 16);
         paintBadge(canvas.getGraphicsContext2D(), track, shade, 0);
         canvas.setOpacity(model.hidden.contains(track.vehicle()) ? 0.35 : 1);
         canvas.setOnMouseClicked(_ -> model.selectRoute(track.vehicle()));
@@ -159,12 +164,12 @@ final class MapLegend extends VBox {
 
     private static void paintBadge(GraphicsContext g, RouteTrack track, Shade shade, double top) {
         g.setFill(track.look().colour(shade));
-        g.fillRoundRect(0, top, 28, 16, 5, 5);
+        g.fillRoundRect(0, top, BADGE_WIDTH, 16, 5, 5);
         g.setFill(track.look().onColour(shade));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.setFont(Font.font("Inter", FontWeight.BOLD, 10.5));
-        g.fillText(track.look().badge(), 14, top + 8);
+        g.fillText(track.look().badge(), BADGE_WIDTH / 2, top + 8);
     }
 
     private Node row(RouteTrack track, Shade shade) {

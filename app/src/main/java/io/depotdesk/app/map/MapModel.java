@@ -87,7 +87,7 @@ public final class MapModel {
         DispatchState before = content.state();
         boolean otherDay =
                 state.day() != null && (before.day() == null || !before.day().equals(state.day()));
-        if (before.plan().version() != state.plan().version()) {
+        if (before.plan() != state.plan()) {
             lines.tryAgain();
         }
         setContent(MapContent.of(state, lines));

@@ -1,6 +1,7 @@
 package io.depotdesk.app.overlay;
 
 import io.depotdesk.app.look.Parts;
+import io.depotdesk.policy.DispatchPolicy;
 
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 
 /// Asks for one of a few things. One key takes it; where a reason is asked for, typing gives another one.
 public final class ReasonForm {
@@ -26,7 +28,16 @@ public final class ReasonForm {
                     "Keeps neighbours together",
                     "The vehicle or driver is not fit for it today",
                     "The carrier is not reliable today",
-                    "The estimate looks wrong");
+                    "The estimate looks wrong",
+                    "Another reason");
+
+    /// Why a case needs no answer.
+    public static final List<String> CLOSE =
+            List.of(
+                    "Settled by phone",
+                    "The customer cancelled",
+                    "Handled in another case",
+                    "It is no trouble");
 
     /// Why a case may wait.
     public static final List<String> SHELVE =
@@ -39,6 +50,25 @@ public final class ReasonForm {
 
     private ReasonForm() {}
 
+    /// Asks why something else is done than recommended. The reason is one of the policy's list; own words follow
+    /// the last of it.
+    public static void override(
+            Overlay overlay,
+            String title,
+            String words,
+            DispatchPolicy policy,
+            Consumer<String> given) {
+        List<String> listed = policy.queue().overrideReasons();
+        List<String> reasons = listed.isEmpty() ? OVERRIDE : listed;
+        ask(
+                overlay,
+                title,
+                words,
+                reasons.subList(0, Math.min(9, reasons.size())),
+                own -> reasons.getLast() + ": " + own,
+                given);
+    }
+
     /// Asks why.
     ///
     /// @param title what is about to be done
@@ -50,6 +80,16 @@ public final class ReasonForm {
             String title,
             String words,
             List<String> reasons,
+            Consumer<String> given) {
+        ask(overlay, title, words, reasons, own -> own, given);
+    }
+
+    private static void ask(
+            Overlay overlay,
+            String title,
+            String words,
+            List<String> reasons,
+            UnaryOperator<String> own,
             Consumer<String> given) {
         ListView<String> list =
                 list(
@@ -64,7 +104,7 @@ public final class ReasonForm {
             String typed = other.getText().strip();
             if (!typed.isEmpty()) {
                 overlay.close();
-                given.accept(typed);
+                given.accept(own.apply(typed));
             }
         });
         VBox form = form(title, words, list);

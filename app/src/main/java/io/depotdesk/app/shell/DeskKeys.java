@@ -2,6 +2,8 @@ package io.depotdesk.app.shell;
 
 import io.depotdesk.app.action.Actions;
 import io.depotdesk.app.action.DeskAction;
+import io.depotdesk.app.decisions.DecisionsModel.Whose;
+import io.depotdesk.app.decisions.DecisionsPane;
 import io.depotdesk.app.settings.Settings;
 
 import java.util.Locale;
@@ -43,11 +45,7 @@ final class DeskKeys {
                             Integer.toString(i + 1),
                             () -> window.choose(index)));
         }
-        actions.add(
-                DeskAction.when(
-                        window::looksAtCase, "Shelve the case", "Queue", "S", window::shelve));
-        actions.add(
-                DeskAction.when(window::looksAtCase, "Take the case", "Queue", "T", window::take));
+        window.caseActs().addTo(actions);
         actions.add(
                 DeskAction.when(
                         window::looksAtShipment,
@@ -102,6 +100,14 @@ final class DeskKeys {
                             "Pages",
                             "Shortcut+" + (page.ordinal() + 1),
                             () -> window.open(page)));
+        }
+        for (Whose whose : Whose.values()) {
+            actions.add(
+                    DeskAction.of(
+                            "Decisions: " + DecisionsPane.words(whose).toLowerCase(Locale.ROOT),
+                            "Pages",
+                            "",
+                            () -> window.showDecisions(whose)));
         }
         actions.add(DeskAction.of("Search shipments", "Pages", "Slash Shortcut+F", window::search));
     }

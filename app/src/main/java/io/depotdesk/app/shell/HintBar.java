@@ -37,7 +37,7 @@ final class HintBar {
                             new Hint("Enter", "open"),
                             new Hint("A", "accept"),
                             new Hint("1–9", "choose"),
-                            new Hint("S", "shelve"),
+                            new Hint("T S X", "take, shelve, close"),
                             new Hint("M", "move"),
                             new Hint("U", "undo"),
                             new Hint("/", "search"),

@@ -11,6 +11,7 @@ import io.depotdesk.app.cases.QueueModel;
 import io.depotdesk.app.cases.QueuePane;
 import io.depotdesk.app.day.DayView;
 import io.depotdesk.app.day.Standing;
+import io.depotdesk.app.decisions.DecisionLinks;
 import io.depotdesk.app.decisions.DecisionsModel;
 import io.depotdesk.app.decisions.DecisionsPane;
 import io.depotdesk.app.desk.Desk;
@@ -20,6 +21,7 @@ import io.depotdesk.app.details.DetailsPane;
 import io.depotdesk.app.details.Moving;
 import io.depotdesk.app.details.PlacementAnswers;
 import io.depotdesk.app.importing.OrdersImporting;
+import io.depotdesk.app.look.Parts;
 import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.notice.Notice;
 import io.depotdesk.app.notice.NoticePane;
@@ -32,10 +34,12 @@ import io.depotdesk.app.selection.Selection;
 import io.depotdesk.app.settings.Settings;
 import io.depotdesk.app.settings.SettingsForm;
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.policy.DecisionRecord;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.layout.BorderPane;
@@ -43,10 +47,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// The one window of the desk: every part, put together and kept up to date. FX thread only.
@@ -75,12 +83,15 @@ public final class MainWindow {
     private final DecisionsPane decisions;
     private final DetailsModel detailsModel;
     private final DetailsPane details;
-    private final CaseAnswers caseAnswers;
+    private final CaseActs caseActs;
     private final Moving moving;
     private final OrdersImporting importing;
     private final Workspace workspace;
     private final Actions actions = new Actions();
     private final StackPane root = new StackPane();
+    private final StackPane shownDay = new StackPane();
+    private @Nullable String shownDayStyle;
+    private BooleanSupplier escape = () -> false;
     private final List<Consumer<DispatchState>> followers = new ArrayList<>();
     private final Scene scene;
     private DayView day = DayView.of(DispatchState.EMPTY);
@@ -103,13 +114,19 @@ public final class MainWindow {
         figures = new KeyFiguresPane(this::showShipments);
         planning = new PlanningPane(desk::stopPlanning);
         queueModel = new QueueModel(selection);
-        queue = new QueuePane(queueModel, selection, () -> open(Page.DECISIONS));
+        queue =
+                new QueuePane(
+                        queueModel,
+                        selection,
+                        () -> open(Page.DECISIONS),
+                        () -> caseActs().chooseShelved());
         reviewModel = new ReviewModel(selection);
         review = new ReviewPane(reviewModel, selection);
         importing = new OrdersImporting(desk, overlay, notices, screen, imports);
         orders = new OrdersPane(ordersModel, selection, this::importFile);
         decisions = new DecisionsPane(decisionsModel);
-        caseAnswers = new CaseAnswers(desk, overlay, notices, acts::undo);
+        CaseAnswers caseAnswers = new CaseAnswers(desk, overlay, notices, acts::undo);
+        caseActs = new CaseActs(queueModel, caseAnswers, selection, overlay, notices, this::day);
         PlacementAnswers placementAnswers =
                 new PlacementAnswers(desk, overlay, notices, acts::undo);
         moving = new Moving(desk, screen, overlay, placementAnswers);
@@ -123,7 +140,7 @@ public final class MainWindow {
                         new PlaceAnswers(desk, notices, surfaces.pins(), screen, acts::undo),
                         new DetailsPane.Links(
                                 () -> open(Page.ADDRESSES),
-                                this::shelve,
+                                caseActs::shelve,
                                 this::move,
                                 this::release));
         header =
@@ -147,7 +164,9 @@ public final class MainWindow {
                                 details.node()));
         NoticePane noticePane = new NoticePane(notices);
         BorderPane desktop = new BorderPane(workspace.node());
-        desktop.setTop(new VBox(header.node(), figures.node(), noticePane.banners()));
+        Parts.shown(shownDay, false);
+        desktop.setTop(new VBox(shownDay, header.node(), figures.node(), noticePane.banners()));
+        desktop.getStyleClass().add("desktop");
         desktop.setBottom(hints.node());
         surfaces.floating().setManaged(true);
         root.getChildren()
@@ -196,11 +215,27 @@ public final class MainWindow {
         follower.accept(day.state());
     }
 
+    /// Says that the window shows another day than the live one.
+    ///
+    /// @param banner a line above everything, null for none
+    /// @param style class of a frame round the window, null for none
+    public void mark(@Nullable Node banner, @Nullable String style) {
+        shownDay.getChildren().setAll(banner == null ? List.of() : List.of(banner));
+        Parts.shown(shownDay, banner != null);
+        if (shownDayStyle != null) {
+            root.getStyleClass().remove(shownDayStyle);
+        }
+        if (style != null) {
+            root.getStyleClass().add(style);
+        }
+        shownDayStyle = style;
+    }
+
     private void show(DayView newest) {
         day = newest;
         header.show(newest);
         figures.show(newest);
-        queueModel.show(newest);
+        queueModel.show(newest, desk.clock().instant());
         reviewModel.show(newest);
         header.addressesWaiting(reviewModel.rows().size());
         ordersModel.show(newest);
@@ -293,6 +328,11 @@ public final class MainWindow {
         }
     }
 
+    void showDecisions(DecisionsModel.Whose whose) {
+        decisionsModel.whoseProperty().set(whose);
+        open(Page.DECISIONS);
+    }
+
     void step(int by) {
         switch (page()) {
             case DAY -> stepQueue(by);
@@ -324,21 +364,13 @@ public final class MainWindow {
         details.choose(index);
     }
 
-    void shelve() {
-        queueModel.current().ifPresent(it -> caseAnswers.shelve(it, day));
-    }
-
-    void take() {
-        queueModel.current().ifPresent(caseAnswers::take);
-    }
-
     /// Returns how many options there are to choose from now.
     int options() {
         return details.options();
     }
 
-    boolean looksAtCase() {
-        return queueModel.current().isPresent();
+    CaseActs caseActs() {
+        return caseActs;
     }
 
     boolean looksAtShipment() {
@@ -382,7 +414,24 @@ public final class MainWindow {
         return desk;
     }
 
+    /// Lets `before` have the key that else selects nothing, whenever it says that it used it.
+    public void onEscape(BooleanSupplier before) {
+        escape = before;
+    }
+
     void clearSelection() {
-        selection.clear();
+        if (!escape.getAsBoolean()) {
+            selection.clear();
+        }
+    }
+
+    /// Returns the decision that the person looks at, empty on every other page.
+    public Optional<DecisionRecord> decision() {
+        return page() == Page.DECISIONS ? decisions.current() : Optional.empty();
+    }
+
+    /// Offers what can be done with a past decision.
+    public void offer(DecisionLinks links) {
+        decisions.offer(links);
     }
 }

@@ -6,6 +6,7 @@ import io.depotdesk.app.desk.PlanningActivity;
 import io.depotdesk.app.importing.OrdersImporting;
 import io.depotdesk.app.sample.SampleDay;
 import io.depotdesk.app.sample.SampleDesk;
+import io.depotdesk.app.sample.SampleTrouble;
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.app.settings.Settings;
@@ -17,7 +18,10 @@ import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.watch.CaseId;
 
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -35,9 +39,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -146,6 +153,100 @@ class ScreenshotsTest {
         }
         picture("import-dark-1280x800", 1280, 800);
         press(robot, KeyCode.ESCAPE);
+    }
+
+    @Test
+    void while_planning_nothing_lies_outside_the_window() throws IOException {
+        run(() ->
+                desk.plans(
+                        new PlanningActivity.Running(
+                                "192 shipments imported", "Searching, 1,234,567 steps", 0.39)));
+        for (int percent : List.of(100, 125)) {
+            run(() -> settings.setTextPercent(percent));
+            picture("searching-dark-%d-1280x800".formatted(percent), 1280, 800);
+
+            assertThat(outside(window.scene().getRoot())).isEmpty();
+            assertThat(shown("39 %")).isTrue();
+        }
+    }
+
+    @Test
+    void a_case_with_many_consequences_shows_its_options_without_scrolling() throws IOException {
+        run(() -> desk.become(SampleTrouble.breakdown()));
+        select(new Selected.OfCase(SampleTrouble.BREAKDOWN));
+        for (Theme theme : Theme.values()) {
+            run(() -> settings.themeProperty().set(theme));
+            String name = theme.name().toLowerCase(Locale.ROOT);
+            picture("root-case-" + name + "-1280x800", 1280, 800);
+            for (String words :
+                    List.of(
+                            "If nobody answers by 10:45: Leave 24 for another day.",
+                            "Leave 24 for another day",
+                            "Accept recommendation (A)",
+                            "Close (X)")) {
+                assertThat(shown(words)).as(words).isTrue();
+            }
+        }
+        picture("root-case-light-1920x1080", 1920, 1080);
+    }
+
+    @Test
+    void a_flood_and_a_broken_promise_can_be_looked_at() throws IOException {
+        run(() -> desk.become(SampleTrouble.flood(19)));
+        picture("flood-dark-1280x800", 1280, 800);
+        run(() -> desk.become(SampleTrouble.latched()));
+        select(new Selected.OfCase(SampleTrouble.BREAKDOWN));
+        run(() -> settings.themeProperty().set(Theme.LIGHT));
+        picture("latched-light-1280x800", 1280, 800);
+    }
+
+    /// Returns what can be seen and lies outside the window, at its right or left.
+    private List<String> outside(Node root) {
+        List<String> found = new ArrayList<>();
+        gather(root, found);
+        return found;
+    }
+
+    private void gather(Node node, List<String> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        var bounds = node.localToScene(node.getLayoutBounds());
+        boolean text = node instanceof Labeled;
+        if (text
+                && bounds.getWidth() > 0
+                && (bounds.getMinX() < -0.5
+                        || bounds.getMaxX() > window.scene().getWidth() + 0.5)) {
+            found.add("%s at %s".formatted(node, bounds));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> gather(child, found));
+        }
+    }
+
+    /// Returns whether these words can be read in the window as it is, without scrolling.
+    private boolean shown(String words) {
+        return labelled(window.scene().getRoot())
+                .filter(label -> label.getText() != null && label.getText().contains(words))
+                .map(label -> label.localToScene(label.getLayoutBounds()))
+                .anyMatch(bounds ->
+                        bounds.getWidth() > 0
+                                && bounds.getMinX() >= 0
+                                && bounds.getMinY() >= 0
+                                && bounds.getMaxX() <= window.scene().getWidth() + 0.5
+                                && bounds.getMaxY() <= window.scene().getHeight() - 20);
+    }
+
+    private static Stream<Labeled> labelled(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                node instanceof Labeled label ? Stream.of(label) : Stream.empty(),
+                node instanceof Parent parent
+                        ? parent.getChildrenUnmodifiable().stream()
+                                .flatMap(ScreenshotsTest::labelled)
+                        : Stream.empty());
     }
 
     @Test

@@ -30,7 +30,7 @@ import java.util.Arrays;
 /// A record is an object with its components in the order of their declaration, absent ones as `null`; a
 /// member of a sealed type also says which one it is, first, as `kind`; an id is its bare text; times are
 /// ISO 8601. Methods that work something out are not written. Reading takes exactly what was written:
-/// a component too many or too few is an error.
+/// a component too many or too few is an error, except for those of [LaterComponents].
 final class DomainJson {
 
     private DomainJson() {}
@@ -55,7 +55,6 @@ final class DomainJson {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
@@ -108,6 +107,19 @@ final class DomainJson {
                 return isCanonical(constructor, type) ? JsonCreator.Mode.PROPERTIES : null;
             }
             return super.findCreatorAnnotation(config, annotated);
+        }
+
+        @Override
+        public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+            return member instanceof AnnotatedParameter parameter
+                            && parameter.getDeclaringClass().isRecord()
+                    ? !LaterComponents.isOne(
+                            parameter.getDeclaringClass(),
+                            parameter
+                                    .getDeclaringClass()
+                                    .getRecordComponents()[parameter.getIndex()]
+                                    .getName())
+                    : super.hasRequiredMarker(config, member);
         }
 
         @Override

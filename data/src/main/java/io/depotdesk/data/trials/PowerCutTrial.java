@@ -140,10 +140,10 @@ public final class PowerCutTrial {
         DispatchState state = before;
         for (int i = 0; i < count; i++) {
             Reported report = day.next(state, i);
-            if (core.refusal(state, report).isPresent()) {
+            Instant at = MORNING.plusSeconds(5 * state.sequence());
+            if (core.refusal(state, report, at).isPresent()) {
                 report = new Reported.ReplanAsked("again", report.by());
             }
-            Instant at = MORNING.plusSeconds(5 * state.sequence());
             var unit =
                     new JournalUnit(
                             state.sequence() + 1, at, report, core.conclude(state, report, at));

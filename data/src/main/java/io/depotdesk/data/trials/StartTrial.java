@@ -84,11 +84,11 @@ public final class StartTrial {
                     progress.at(
                             "Day %d of %d".formatted(daysOpened, days), 0.9 * daysOpened / days);
                 }
-                if (core.refusal(state, report).isPresent()) {
-                    report = new Reported.ReplanAsked("again", report.by());
-                }
                 long sequence = state.sequence() + 1;
                 Instant at = FIRST.plusSeconds(sequence * SECONDS_BETWEEN_REPORTS);
+                if (core.refusal(state, report, at).isPresent()) {
+                    report = new Reported.ReplanAsked("again", report.by());
+                }
                 var unit = new JournalUnit(sequence, at, report, core.conclude(state, report, at));
                 open.append(List.of(unit));
                 state = state.after(unit);

@@ -96,7 +96,7 @@ final class TrialDesk {
     }
 
     private void journalled(Reported report, Instant at) {
-        if (core.refusal(state, report).isPresent()) {
+        if (core.refusal(state, report, at).isPresent()) {
             refused++;
             return;
         }

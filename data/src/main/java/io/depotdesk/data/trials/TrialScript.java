@@ -398,7 +398,7 @@ final class TrialScript {
                         new Reported.CaseAnswered(
                                 it.id(),
                                 it.safeDefault(),
-                                it.safeDefault() == 0 ? null : "As agreed.",
+                                it.safeDefault() == 0 ? null : "The estimate looks wrong",
                                 person),
                         at);
             }

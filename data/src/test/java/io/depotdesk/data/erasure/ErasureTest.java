@@ -49,7 +49,7 @@ class ErasureTest {
             for (int i = 1; i <= 150; i++) {
                 Reported report = day.next(state, 0);
                 Instant at = NOON.plusSeconds(20L * i);
-                if (core.refusal(state, report).isPresent()) {
+                if (core.refusal(state, report, at).isPresent()) {
                     report = new Reported.ReplanAsked("again", report.by());
                 }
                 var unit =

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
+import io.depotdesk.policy.ApprovalRules;
+import io.depotdesk.simulation.DrillPolicy;
 import io.depotdesk.testdays.SampleDay;
 import io.depotdesk.testdays.SampleEvents;
 
@@ -150,6 +152,25 @@ class UnitCodecTest {
         for (int i = 0; i < units.size(); i++) {
             assertThat(codec.decode(i + 1, bytes(lines.get(i)))).isEqualTo(units.get(i));
         }
+    }
+
+    @Test
+    void a_policy_written_before_there_were_approvals_asks_for_what_is_usual() {
+        var policy = DrillPolicy.spending(500);
+        var unit =
+                new JournalUnit(
+                        1,
+                        SampleDay.MORNING,
+                        new Reported.PolicyActivated(policy, SampleDay.ANNA),
+                        List.of());
+        String old =
+                new String(codec.encode(unit), StandardCharsets.UTF_8)
+                        .replaceFirst(",\"approvals\":.*?\\]\\}", "");
+
+        assertThat(old).doesNotContain("approvals");
+        var read = (Reported.PolicyActivated) codec.decode(1, bytes(old)).report();
+        assertThat(read.policy().approvals()).isEqualTo(ApprovalRules.USUAL);
+        assertThat(read.policy().rules()).isEqualTo(policy.rules());
     }
 
     static List<JournalUnit> goldenUnits() {

@@ -219,8 +219,9 @@ class ProjectionTest {
         var core = new DispatchCore();
         for (int i = 0; i < reports; i++) {
             Reported report = day.next(state, i);
-            if (core.refusal(state, report).isEmpty()) {
-                append(report, SampleDay.MORNING.plusSeconds(20 * state.sequence()));
+            var at = SampleDay.MORNING.plusSeconds(20 * state.sequence());
+            if (core.refusal(state, report, at).isEmpty()) {
+                append(report, at);
             }
         }
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// A deviation that a person has to look at. It stays until it was answered or its cause is gone.
 ///
@@ -139,6 +140,13 @@ public record ExceptionCase(
                 draft.consequences(),
                 latched,
                 state);
+    }
+
+    /// Returns what somebody asks for, empty if this is another kind of trouble.
+    public Optional<ApprovalRequest> request() {
+        return options.getFirst().action() instanceof CaseOption.Action.Approve approve
+                ? Optional.of(approve.request())
+                : Optional.empty();
     }
 
     /// Returns whether it waits for a person now.
