@@ -67,9 +67,7 @@ class DayTrialTest {
                         Progress.NONE);
 
         assertThat(one).isEqualTo(new Replay.Result(1, 0, 1, 0, List.of()));
-        assertThat(
-                        Replay.ofUnit(journal, 9_999, _ -> Optional.of(roads), 1, Progress.NONE)
-                                .units())
+        assertThat(Replay.ofUnit(journal, 9_999, _ -> Optional.of(roads), 1, Progress.NONE).units())
                 .isZero();
     }
 
