@@ -8,6 +8,7 @@ import io.depotdesk.dispatch.PlanProposal;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.progress.Progress;
+import io.depotdesk.roads.Roads;
 import io.depotdesk.simulation.PlainRoads;
 
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class DayTrialTest {
                 Replay.ofUnit(
                         journal,
                         mended.getFirst(),
-                        version -> Optional.of(roads).filter(it -> it.version().equals(version)),
+                        version -> Optional.<Roads>of(roads).filter(it -> it.version().equals(version)),
                         2,
                         Progress.NONE);
 
