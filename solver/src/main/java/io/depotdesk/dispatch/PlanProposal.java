@@ -64,6 +64,12 @@ public record PlanProposal(
                 basedOn, plan, other, basis, alternatives, troubles, resolutions, by);
     }
 
+    /// Returns the same plan as somebody else's wish.
+    public PlanProposal by(Actor other, Reason theirs) {
+        return new PlanProposal(
+                basedOn, plan, theirs, basis, alternatives, troubles, resolutions, other);
+    }
+
     /// Returns the same proposal with the reason why a person does it although rules break or it costs more.
     public PlanProposal withOverrideReason(@Nullable String why) {
         return switch (reason) {

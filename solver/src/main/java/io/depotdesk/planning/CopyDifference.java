@@ -129,6 +129,7 @@ final class CopyDifference {
     private List<CaseId> answered() {
         return base.cases().stream()
                 .filter(ExceptionCase::isUndecided)
+                .filter(it -> it.request().isEmpty())
                 .map(ExceptionCase::id)
                 .filter(id -> copy.caseOf(id).filter(CopyDifference::isAnswered).isPresent())
                 .filter(id -> live.caseOf(id).filter(ExceptionCase::isUndecided).isPresent())

@@ -19,6 +19,8 @@ import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.promise.PromiseWindow;
 import io.depotdesk.domain.surface.Observation;
 import io.depotdesk.domain.surface.Origin;
+import io.depotdesk.domain.watch.ApprovalRequest;
+import io.depotdesk.domain.watch.Asked;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.CaseOption.Action;
@@ -32,6 +34,9 @@ import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.policy.DecisionRecord.Alternative;
 import io.depotdesk.policy.DecisionRecord.Basis;
+import io.depotdesk.policy.DeskPerson;
+import io.depotdesk.policy.People;
+import io.depotdesk.policy.Role;
 import io.depotdesk.simulation.DrillPolicy;
 
 import java.time.Duration;
@@ -148,7 +153,15 @@ public final class SampleEvents {
                 observed(
                         new Observation.RouteDelayed(
                                 SampleDay.VAN_1, Duration.ofMinutes(12), "traffic")),
+                observed(new Observation.TenderAccepted(SampleDay.RIVIERA, List.of(id(3)))),
                 new Reported.PolicyActivated(DrillPolicy.spending(500), ANNA),
+                new Reported.PeopleSet(
+                        new People(
+                                List.of(
+                                        new DeskPerson("Ada", Role.ADMINISTRATOR),
+                                        new DeskPerson("Anna", Role.DISPATCHER))),
+                        "Ada",
+                        Actor.MACHINE),
                 new Reported.PlanProposed(
                         new PlanProposal(
                                 1,
@@ -211,6 +224,18 @@ public final class SampleEvents {
                 new Concluded.StopReopened(id(1), SampleDay.VAN_1),
                 new Concluded.RepairRequested("Van 1 broke down"),
                 new Concluded.CaseRaised(contradictory()),
+                new Concluded.CaseRaised(
+                        requested(
+                                new Asked.Move(
+                                        id(3), SampleDay.VAN_1, null, 2, "Nobody is there."))),
+                new Concluded.CaseRaised(requested(new Asked.Give(id(3), SampleDay.RIVIERA, null))),
+                new Concluded.CaseRaised(
+                        requested(
+                                new Asked.Answer(
+                                        CASE,
+                                        2,
+                                        SamplePlan.unservedTrouble(id(7), MORNING).options().get(2),
+                                        "The customer asked for it"))),
                 new Concluded.ReplanRequested("orders imported"),
                 new Concluded.ActTakenBack(12, "Move S-1 to Van 2"),
                 new Concluded.ActRepeated("Move S-1 to Van 2"));
@@ -311,5 +336,28 @@ public final class SampleEvents {
                                 null)),
                 true,
                 state);
+    }
+
+    private static ExceptionCase requested(Asked asked) {
+        return new ExceptionCase(
+                CASE,
+                new Cause(Cause.Kind.APPROVAL_WANTED, "S-3"),
+                CasePriority.P2,
+                "Anna asks: something",
+                "It adds 160.00, the limit is 150.00.",
+                "Approve it if it is worth it.",
+                MORNING,
+                MORNING.plusSeconds(600),
+                List.of(
+                        new CaseOption(
+                                "Approve: something",
+                                "adds 160.00",
+                                16_000,
+                                new Action.Approve(
+                                        new ApprovalRequest(
+                                                asked, "something", "Anna", true, "0a1b"))),
+                        new CaseOption("Do not do it", "", 0, new Action.KeepPlan())),
+                1,
+                new CaseState.Open());
     }
 }

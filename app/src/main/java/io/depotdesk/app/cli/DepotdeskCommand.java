@@ -44,6 +44,7 @@ import java.util.concurrent.Callable;
             BenchCommand.class,
             JournalCommand.class,
             PolicyCommand.class,
+            PeopleCommand.class,
             AuditCommand.class,
             EraseCommand.class,
             ReplayCommand.class,

@@ -46,6 +46,7 @@ import io.depotdesk.domain.watch.ExceptionCase.CaseState;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.policy.DispatchPolicy;
+import io.depotdesk.policy.People;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -181,6 +182,7 @@ public final class SampleDay {
                         List.of(),
                         DayFacts.NONE,
                         DispatchPolicy.NONE,
+                        People.NOBODY,
                         null);
         CaseId taken = new CaseId("1036.1");
         Actor nora = new Actor.Person("Nora Keller");

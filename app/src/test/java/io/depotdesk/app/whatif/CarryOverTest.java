@@ -6,7 +6,7 @@ import io.depotdesk.app.desk.ForkedDay;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.monaco.MonacoHome;
 import io.depotdesk.app.monaco.OpenDesk;
-import io.depotdesk.app.replay.Replay;
+import io.depotdesk.data.replay.Replay;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Outcome;
 import io.depotdesk.dispatch.Reported;

@@ -140,9 +140,9 @@ final class Packing {
         return sum;
     }
 
-    /// Returns the ticks that the load of `job` costs on route `v`.
+    /// Returns the ticks that the load of `job` costs on route `v`; 0 if loads are limits now.
     double with(int job, int v) {
-        if (tours.empty(v)) {
+        if (!on || tours.empty(v)) {
             return 0;
         }
         int[] others = kin[model.vehicleClass[v]];
