@@ -6,7 +6,7 @@ import io.depotdesk.app.home.Home;
 import io.depotdesk.app.monaco.MonacoHome;
 import io.depotdesk.app.monaco.OpenDesk;
 import io.depotdesk.app.monaco.OrderSheet;
-import io.depotdesk.app.replay.Replay;
+import io.depotdesk.data.replay.Replay;
 import io.depotdesk.data.intake.ImportDay;
 import io.depotdesk.data.intake.OrdersImport;
 import io.depotdesk.data.intake.OrdersPreview;

@@ -126,10 +126,11 @@ public final class DispatchCore {
                             conclusions, state, "speeds taken from " + set.factors().source());
             case Reported.IncidentReported reported -> {
                 conclusions.disturbed(new Upsets(state, at).by(reported.incident()));
-                trafficChanged(
-                        conclusions,
-                        state,
-                        "incident \"%s\" reported".formatted(reported.incident().reason()));
+                if (!state.shipments().isEmpty()) {
+                    // What holds now is mended at once; whoever plans goes on searching from there.
+                    conclusions.askForRepair(
+                            "incident \"%s\" reported".formatted(reported.incident().reason()));
+                }
             }
             case Reported.IncidentLifted lifted -> {
                 conclusions.over(

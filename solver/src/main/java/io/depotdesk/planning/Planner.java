@@ -45,7 +45,7 @@ public final class Planner {
             SearchLimits limits,
             int threads,
             SearchListener listener) {
-        var desk = new PlanningDesk(state, travel);
+        var desk = PlanningDesk.goingOn(state, travel);
         @Nullable RoutingPlan warmStart =
                 state.plan().version() == 0 ? null : desk.current(state.plan());
         RoutingPlan found = Search.solve(desk.problem, warmStart, limits, seed, threads, listener);
@@ -79,8 +79,9 @@ public final class Planner {
     /// @param travel covers `state`
     /// @param trigger why, for the record
     public PlanProposal repair(DispatchState state, DayTravel travel, String trigger) {
-        var part = new AffectedPart(state);
-        Repair.Mended mended = new Repair(part.state(), travel, part.homeless()).mend();
+        var part = new AffectedPart(NewRoads.of(state, travel));
+        DispatchState some = part.state();
+        Repair.Mended mended = new Repair(some, travel.only(some), part.homeless()).mend();
         Plan plan = part.whole(mended.plan());
         var basis =
                 new Basis(

@@ -38,7 +38,7 @@ final class WhyOthers {
             throw new IllegalArgumentException(
                     "%s had been left for another day by then.".formatted(id));
         }
-        var reasons = new Reasons(desk.state, desk.problem, desk.current(desk.state.plan()));
+        var reasons = new Reasons(desk, desk.current(desk.state.plan()));
         List<WhyNot> all = new ArrayList<>();
         desk.travel
                 .problem(desk.travel.place(id))

@@ -1,6 +1,6 @@
 package io.depotdesk.app.whynot;
 
-import io.depotdesk.app.replay.Replay.RoadsByVersion;
+import io.depotdesk.data.replay.Replay.RoadsByVersion;
 import io.depotdesk.data.journal.PastStates;
 import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.DispatchState;

@@ -149,6 +149,30 @@ public record ExceptionCase(
                 : Optional.empty();
     }
 
+    /// Returns the same case once more: it was settled, its cause has lasted, and now more follows from it. It has a
+    /// new deadline.
+    public ExceptionCase reopened(CaseDraft draft) {
+        String settled =
+                state instanceof CaseState.Closed closed
+                        ? " It was settled before (%s); this has come up since."
+                                .formatted(closed.how().replaceAll("\\.$", ""))
+                        : "";
+        return new ExceptionCase(
+                id,
+                cause,
+                draft.priority(),
+                draft.title(),
+                draft.detail(),
+                draft.guidance() + settled,
+                opened,
+                draft.deadline(),
+                draft.options(),
+                draft.safeDefault(),
+                draft.consequences(),
+                false,
+                new CaseState.Open());
+    }
+
     /// Returns whether it waits for a person now.
     public boolean needsPerson() {
         return switch (state) {
