@@ -50,7 +50,8 @@ final class BenchDay implements Callable<Integer> {
         Path folder = Files.createTempDirectory("depotdesk-day");
         try (var progress = TerminalProgress.on(System.err, "Playing the day", json)) {
             DayTrialReport report =
-                    new DayTrial(shipments, drivers, events, steps, seed.seed()).run(folder, progress);
+                    new DayTrial(shipments, drivers, events, steps, seed.seed())
+                            .run(folder, progress);
             progress.done();
             spec.commandLine().getOut().println(json ? Output.json(report) : report.text());
             return report.isClean() ? 0 : 1;

@@ -82,8 +82,7 @@ final class BenchRoads implements Callable<Integer> {
                 Files.createDirectories(folder);
             }
             Files.writeString(
-                    report,
-                    new RoadsPage(command(), circumstances.untilNow(), figures).markdown());
+                    report, new RoadsPage(command(), circumstances.untilNow(), figures).markdown());
             progress.done();
             spec.commandLine().getOut().println("The report is in " + report + ".");
             return 0;

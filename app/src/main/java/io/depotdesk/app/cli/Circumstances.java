@@ -12,8 +12,8 @@ final class Circumstances {
     String untilNow() {
         return String.format(
                 Locale.ROOT,
-                "%s, at most %,d MB of heap; the machine's load was %.1f when it began and %.1f when"
-                        + " it ended.",
+                "%s, at most %,d MB of heap; the machine's load was %.1f when it began and %.1f"
+                    + " when it ended.",
                 machine(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 loadBefore,

@@ -1,14 +1,12 @@
 package io.depotdesk.app.map;
 
 import io.depotdesk.app.desk.Desk;
-import io.depotdesk.app.moving.MoveTarget;
 import io.depotdesk.app.moving.MoveTrial;
 import io.depotdesk.app.routelook.Focus;
 import io.depotdesk.app.routelook.Shade;
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.dispatch.DispatchState;
-import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.measure.GeoPoint;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.planning.MoveDraft;
@@ -19,8 +17,6 @@ import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -270,8 +266,7 @@ public final class MapModel {
     private void bringIntoView() {
         Focus now = focus.get();
         if (now.shipment() != null) {
-            content.marker(now.shipment())
-                    .ifPresent(view::bringIntoView);
+            content.marker(now.shipment()).ifPresent(view::bringIntoView);
         } else if (now.vehicle() != null) {
             content.track(now.vehicle())
                     .filter(track -> track.stops().stream().noneMatch(view::shows))

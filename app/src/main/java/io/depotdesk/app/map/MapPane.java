@@ -267,7 +267,9 @@ public final class MapPane extends DrawnPane implements OwnKeys {
 
     private void hovered(Hover hover) {
         Optional<Cluster> cluster =
-                hover.isNothing() ? Optional.empty() : model.picking.clusterAt(hover.x(), hover.y());
+                hover.isNothing()
+                        ? Optional.empty()
+                        : model.picking.clusterAt(hover.x(), hover.y());
         hoverCard.show(
                 cluster.map(HoverWords::of).orElseGet(() -> HoverWords.of(hover, model.content())));
         surface.setCursor(hover.isNothing() ? Cursor.DEFAULT : Cursor.HAND);
@@ -344,5 +346,4 @@ public final class MapPane extends DrawnPane implements OwnKeys {
         double top = y + 18 + card.getHeight() > getHeight() ? y - 18 - card.getHeight() : y + 18;
         card.relocate(Math.rint(Math.max(4, left)), Math.rint(Math.max(4, top)));
     }
-
 }

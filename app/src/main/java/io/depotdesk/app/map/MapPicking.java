@@ -30,7 +30,9 @@ final class MapPicking {
         Camera now = model.camera.get();
         return now.level() >= Camera.MAX_LEVEL
                 ? Optional.empty()
-                : model.grid().clusterAt(now.left() + x, now.top() + y).filter(Cluster::canBeParted);
+                : model.grid()
+                        .clusterAt(now.left() + x, now.top() + y)
+                        .filter(Cluster::canBeParted);
     }
 
     /// Returns what is at a place of the window, nearest first; markers of the focused route before others.
@@ -40,7 +42,10 @@ final class MapPicking {
         Optional<Cluster> cluster = model.grid().clusterAt(now.left() + x, now.top() + y);
         cluster.ifPresent(group -> markers.addAll(group.members()));
         if (cluster.isEmpty()) {
-            model.grid().near(now.left() + x, now.top() + y, MARKER_REACH * model.textScale()).stream()
+            model
+                    .grid()
+                    .near(now.left() + x, now.top() + y, MARKER_REACH * model.textScale())
+                    .stream()
                     .filter(placed -> placed.size() != PlacedMarker.Size.COUNTED)
                     .forEach(placed -> markers.add(placed.marker()));
         }
@@ -91,7 +96,8 @@ final class MapPicking {
         List<Marker> under = clusterAt(x, y).isPresent() ? List.of() : at(x, y).markers();
         for (Marker marker : under) {
             if (marker.vehicle() != null && !marker.shipment().equals(shipment)) {
-                return model.content().track(marker.vehicle())
+                return model.content()
+                        .track(marker.vehicle())
                         .map(track ->
                                 MoveTarget.intoLeg(
                                         shipment,
@@ -112,7 +118,8 @@ final class MapPicking {
 
     /// Returns whether the stop of `target` already is there.
     boolean isWhereItIs(MoveTarget target) {
-        return model.content().track(target.to())
+        return model.content()
+                .track(target.to())
                 .filter(track -> target.isWhereItIs(track.route()))
                 .isPresent();
     }

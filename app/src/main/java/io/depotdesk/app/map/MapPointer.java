@@ -105,7 +105,8 @@ final class MapPointer implements PointerTool {
                     model.trial().cancel();
                 }
             }
-            case Hand.PinInHand _ -> model.pin.now.get().ifPresent(pin -> model.pin.put(pin.point()));
+            case Hand.PinInHand _ ->
+                    model.pin.now.get().ifPresent(pin -> model.pin.put(pin.point()));
         }
     }
 
@@ -161,7 +162,9 @@ final class MapPointer implements PointerTool {
 
     private void carry(Marker marker, double x, double y) {
         Optional<MoveTarget> target =
-                model.picking.targetAt(marker.shipment(), x, y).filter(place -> !model.picking.isWhereItIs(place));
+                model.picking
+                        .targetAt(marker.shipment(), x, y)
+                        .filter(place -> !model.picking.isWhereItIs(place));
         hand.set(new Hand.StopInHand(marker, x, y, target));
         if (target.isPresent()) {
             model.trial().preview(target.get());

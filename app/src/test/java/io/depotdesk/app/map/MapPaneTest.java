@@ -2,9 +2,9 @@ package io.depotdesk.app.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depotdesk.app.moving.TrialState;
 import io.depotdesk.app.sample.SectorDay;
 import io.depotdesk.app.sample.SectorDesk;
-import io.depotdesk.app.moving.TrialState;
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.dispatch.DispatchState;
@@ -277,7 +277,8 @@ class MapPaneTest {
     private ShipmentId loneStop(int route) {
         Route planned = desk.state().plan().routes().get(route);
         return planned.shipments().stream()
-                .filter(id -> pane.model().picking.at(at(id).getX(), at(id).getY()).markers().size() == 1)
+                .filter(id ->
+                        pane.model().picking.at(at(id).getX(), at(id).getY()).markers().size() == 1)
                 .findFirst()
                 .orElseThrow();
     }

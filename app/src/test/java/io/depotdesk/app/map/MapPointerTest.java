@@ -2,11 +2,11 @@ package io.depotdesk.app.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depotdesk.app.sample.SectorDay;
-import io.depotdesk.app.sample.SectorDesk;
 import io.depotdesk.app.moving.MoveTarget;
 import io.depotdesk.app.moving.MoveTrial;
 import io.depotdesk.app.moving.TrialState;
+import io.depotdesk.app.sample.SectorDay;
+import io.depotdesk.app.sample.SectorDesk;
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.domain.goods.ShipmentId;
@@ -128,7 +128,9 @@ class MapPointerTest {
     private int freeLeg(RouteTrack track) {
         for (int i = 0; i < track.legs().size(); i++) {
             double[] middle = middle(track.legs().get(i));
-            Hover at = model.picking.at(model.camera.get().x(middle[0]), model.camera.get().y(middle[1]));
+            Hover at =
+                    model.picking.at(
+                            model.camera.get().x(middle[0]), model.camera.get().y(middle[1]));
             if (at.markers().isEmpty()
                     && at.track().filter(found -> found.equals(track)).isPresent()
                     && track.nearestLeg(middle[0], middle[1]) == i) {
@@ -194,7 +196,8 @@ class MapPointerTest {
         Marker any =
                 model.content().markers().stream()
                         .filter(marker -> model.picking.clusterAt(x(marker), y(marker)).isEmpty())
-                        .filter(marker -> model.picking.at(x(marker), y(marker)).markers().size() > 1)
+                        .filter(marker ->
+                                model.picking.at(x(marker), y(marker)).markers().size() > 1)
                         .findFirst()
                         .orElseThrow();
 

@@ -1,7 +1,6 @@
 package io.depotdesk.app.sample;
 
 import io.depotdesk.domain.measure.CostLedger;
-import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord;
 

@@ -133,7 +133,8 @@ public final class SectorDay {
     }
 
     private static DispatchState after(DispatchState state, Reported report) {
-        return state.after(new JournalUnit(state.sequence() + 1, SampleDay.at(7, 0), report, List.of()));
+        return state.after(
+                new JournalUnit(state.sequence() + 1, SampleDay.at(7, 0), report, List.of()));
     }
 
     private static DispatchState adopting(DispatchState state, Plan plan) {
@@ -273,7 +274,9 @@ public final class SectorDay {
                                 : new Destination.Located(text, place),
                         new Load(2_000 + dice.nextInt(9_000), 20_000, 1),
                         dice.nextInt(4) == 0
-                                ? List.of(new PromiseWindow(SampleDay.at(from, 0), SampleDay.at(from + 2, 0)))
+                                ? List.of(
+                                        new PromiseWindow(
+                                                SampleDay.at(from, 0), SampleDay.at(from + 2, 0)))
                                 : List.of(),
                         Duration.ofSeconds(90 + dice.nextInt(360)),
                         List.of(),

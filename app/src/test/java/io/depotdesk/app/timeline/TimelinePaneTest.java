@@ -2,10 +2,10 @@ package io.depotdesk.app.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depotdesk.app.sample.SectorDay;
-import io.depotdesk.app.sample.SectorDesk;
 import io.depotdesk.app.map.Screen;
 import io.depotdesk.app.moving.TrialState;
+import io.depotdesk.app.sample.SectorDay;
+import io.depotdesk.app.sample.SectorDesk;
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.dispatch.DispatchState;
