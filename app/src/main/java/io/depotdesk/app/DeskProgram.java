@@ -12,6 +12,7 @@ import io.depotdesk.app.map.PinRequest;
 import io.depotdesk.app.map.RegionTiles;
 import io.depotdesk.app.map.TileStore;
 import io.depotdesk.app.opening.DayOpening;
+import io.depotdesk.app.people.Session;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.app.settings.Settings;
 import io.depotdesk.app.settings.Theme;
@@ -21,7 +22,7 @@ import io.depotdesk.app.shell.StartScreen;
 import io.depotdesk.app.shell.Surfaces;
 import io.depotdesk.app.timeline.TimelinePane;
 import io.depotdesk.app.whatif.WhatIf;
-import io.depotdesk.policy.Actor;
+import io.depotdesk.data.accounts.Accounts;
 import io.depotdesk.progress.WorkCancelledException;
 
 import javafx.application.Platform;
@@ -105,17 +106,18 @@ public final class DeskProgram {
         var start = new StartScreen(settings, stage::close);
         stage.setScene(start.scene());
         stage.show();
-        Supplier<Actor.Person> person = person();
+        var session = new Session(Accounts.in(home.people()), usualName(), clock, screen);
         Thread.ofPlatform()
                 .name("opening")
                 .start(() -> {
                     try {
                         Workstation opened =
-                                Workstation.open(home, person, clock, effort, start.progress());
+                                Workstation.open(
+                                        home, session::person, clock, effort, start.progress());
                         workstation.set(opened);
                         screen.execute(() -> {
                             MainWindow made = desktop(opened);
-                            stage.setScene(made.scene());
+                            new Doorway(stage, made, session, settings, opened.desk());
                             window.set(made);
                         });
                     } catch (WorkCancelledException e) {
@@ -144,10 +146,10 @@ public final class DeskProgram {
     }
 
     /// The name is set on the FX thread and asked for on others.
-    private Supplier<Actor.Person> person() {
+    private Supplier<String> usualName() {
         var name = new AtomicReference<>(settings.personProperty().get());
         settings.personProperty().addListener((_, _, now) -> name.set(now));
-        return () -> new Actor.Person(name.get());
+        return name::get;
     }
 
     private MainWindow desktop(Workstation opened) {

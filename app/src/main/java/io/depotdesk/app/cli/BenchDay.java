@@ -8,6 +8,7 @@ import io.depotdesk.data.trials.TrialFolder;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,8 +45,7 @@ final class BenchDay implements Callable<Integer> {
             description = "Of the search that makes the first plan; ${DEFAULT-VALUE}.")
     private long steps;
 
-    @Option(names = "--seed", defaultValue = "1", description = "${DEFAULT-VALUE}")
-    private long seed;
+    @Mixin private SeedOption seed;
 
     @Option(names = "--report", description = "Writes a page in Markdown there.")
     private @Nullable Path page;
@@ -58,7 +58,8 @@ final class BenchDay implements Callable<Integer> {
         Path folder = Files.createTempDirectory("depotdesk-day");
         try (var progress = TerminalProgress.on(System.err, "Playing the day", json)) {
             DayTrialReport report =
-                    new DayTrial(shipments, drivers, events, steps, seed).run(folder, progress);
+                    new DayTrial(shipments, drivers, events, steps, seed.seed())
+                            .run(folder, progress);
             progress.done();
             if (page != null) {
                 var command =

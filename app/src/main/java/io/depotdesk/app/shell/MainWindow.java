@@ -215,6 +215,13 @@ public final class MainWindow {
         follower.accept(day.state());
     }
 
+    /// Shows who is signed in.
+    ///
+    /// @param lock lets somebody else sign in
+    public void showPerson(String words, Runnable lock) {
+        header.showPerson(words, lock);
+    }
+
     /// Says that the window shows another day than the live one.
     ///
     /// @param banner a line above everything, null for none
@@ -311,7 +318,7 @@ public final class MainWindow {
     }
 
     void openSettings() {
-        SettingsForm.open(overlay, settings);
+        SettingsForm.open(overlay, settings, desk.state().people().isEmpty());
     }
 
     void search() {

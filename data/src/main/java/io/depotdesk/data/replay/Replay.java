@@ -146,7 +146,10 @@ public final class Replay {
                             Optional.of(searched(known.get(), then.get(), search, basis));
                     case Reason.Repair repair ->
                             Optional.of(mended(known.get(), then.get(), repair));
-                    case Reason.StopMoved _, Reason.CarrierChosen _, Reason.CaseAnswer _ ->
+                    case Reason.StopMoved _,
+                            Reason.CarrierChosen _,
+                            Reason.CaseAnswer _,
+                            Reason.CarriedOver _ ->
                             Optional.empty();
                 };
         again.map(each -> asOldAs(proposal, each))
@@ -196,8 +199,7 @@ public final class Replay {
                         ? last.covers(known)
                                 ? last
                                 : last.forShipmentsOf(known)
-                                        .orElseGet(() ->
-                                                DayTravel.of(known, then, Progress.NONE))
+                                        .orElseGet(() -> DayTravel.of(known, then, Progress.NONE))
                         : DayTravel.of(known, then, Progress.NONE);
         travel = fit;
         return fit;

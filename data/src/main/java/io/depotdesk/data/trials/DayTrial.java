@@ -199,9 +199,7 @@ public final class DayTrial {
                 Replay.of(folder, version -> Optional.of(plain), threads, Progress.NONE);
         var restored = new DispatchState[] {DispatchState.EMPTY};
         JournalReader.read(
-                folder,
-                (JournalUnit unit) -> restored[0] = restored[0].after(unit),
-                Progress.NONE);
+                folder, (JournalUnit unit) -> restored[0] = restored[0].after(unit), Progress.NONE);
         var digest = new StateDigest();
         return again.differences().size()
                 + (int) again.skipped()

@@ -63,14 +63,12 @@ class DayTrialTest {
                 Replay.ofUnit(
                         journal,
                         mended.getFirst(),
-                        version -> Optional.of(roads).filter(it -> it.version().equals(version)),
+                        version -> Optional.<Roads>of(roads).filter(it -> it.version().equals(version)),
                         2,
                         Progress.NONE);
 
         assertThat(one).isEqualTo(new Replay.Result(1, 0, 1, 0, List.of()));
-        assertThat(
-                        Replay.ofUnit(journal, 9_999, _ -> Optional.of(roads), 1, Progress.NONE)
-                                .units())
+        assertThat(Replay.ofUnit(journal, 9_999, _ -> Optional.of(roads), 1, Progress.NONE).units())
                 .isZero();
     }
 

@@ -172,6 +172,18 @@ final class Links {
         }
     }
 
+    /// Returns whether `job` fits on vehicle `v`, where all jobs are deliveries.
+    boolean fits(int job, int v) {
+        int dims = model.dims;
+        for (int d = 0; d < dims; d++) {
+            if (carried[v * dims + d] + model.demand[job * dims + d]
+                    > model.capacity[v * dims + d]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Returns how many ints [#save] writes for a route of `count` nodes.
     static int savedSize(int count) {
         return 5 * count;

@@ -96,6 +96,11 @@ final class Tours {
                 : loads.load[model.startNode(v) * model.dims + d];
     }
 
+    /// Returns whether `job` (not a linked one) fits on vehicle `v` right behind `node` of its route.
+    boolean loadFits(int job, int v, int node) {
+        return model.simple && model.oneWay ? links.fits(job, v) : loads.fits(job, v, node);
+    }
+
     /// Returns how many visits route `v` has.
     int visits(int v) {
         return length[v] - 2 - reloads[v];
