@@ -85,8 +85,7 @@ class StopTimesTest {
         ShipmentId stop = first();
         tells(new Observation.StopProgress(VAN_1, stop, Stage.ARRIVED, ""));
         Instant arrived = day.now();
-        assertThat(times(stop).actual())
-                .isEqualTo(new StopTimes.Reached(VAN_1, arrived, null));
+        assertThat(times(stop).actual()).isEqualTo(new StopTimes.Reached(VAN_1, arrived, null));
         assertThat(times(stop).realised()).isNull();
 
         day.pass(Duration.ofMinutes(4));
@@ -108,9 +107,7 @@ class StopTimesTest {
         assertThat(times(stop).actual()).isNotNull();
         assertThat(times(stop).realised()).isNull();
 
-        day.report(
-                new Reported.CaseAnswered(
-                        day.state().cases().getFirst().id(), 0, null, ANNA));
+        day.report(new Reported.CaseAnswered(day.state().cases().getFirst().id(), 0, null, ANNA));
 
         assertThat(times(stop).realised()).isNotNull();
     }

@@ -64,7 +64,7 @@ final class BenchDay implements Callable<Integer> {
             if (page != null) {
                 var command =
                         "depotdesk bench day --shipments %d --drivers %d --events %d --steps %d --seed %d"
-                                .formatted(shipments, drivers, events, steps, seed);
+                                .formatted(shipments, drivers, events, steps, seed.seed());
                 Files.writeString(page, new DayReport(command, LocalDate.now(), report).text());
             }
             spec.commandLine().getOut().println(json ? Output.json(report) : report.text());
