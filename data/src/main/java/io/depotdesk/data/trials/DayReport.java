@@ -1,5 +1,6 @@
 package io.depotdesk.data.trials;
 
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,8 @@ public record DayReport(String command, LocalDate measured, DayTrialReport day) 
                         """
                         # A scripted day at full speed
 
-                        Made by `%s`. Measured on %s with %d processors, Java %s.
+                        Made by `%s`. Measured on %s with %d processors, Java %s; load
+                        average of the machine at the end %.0f.
 
                         Drivers follow the plan as it stands and report, surfaces repeat themselves and come late, and at
                         set times something goes wrong at its root: unclear addresses, orders that nobody can carry out,
@@ -56,6 +58,7 @@ public record DayReport(String command, LocalDate measured, DayTrialReport day) 
                         measured,
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version(),
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                         day.events(),
                         day.units(),
                         day.repairs(),
