@@ -6,6 +6,7 @@ import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Depot;
 import io.depotdesk.domain.plan.Plan;
+import io.depotdesk.domain.plan.StopTimes;
 import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.watch.CaseId;
@@ -91,6 +92,11 @@ public record DispatchState(
     /// Returns the same day as if `plan` were its plan. For working things out; never published.
     public DispatchState whatIf(Plan plan) {
         return whatIf(plan, List.of());
+    }
+
+    /// Returns when a stop is served, each way of knowing it apart.
+    public StopTimes times(ShipmentId shipment) {
+        return LifeCycles.of(this, shipment);
     }
 
     /// Returns the same day as if `plan` were its plan and searches might move `unlocked`.
