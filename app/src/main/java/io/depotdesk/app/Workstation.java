@@ -62,7 +62,7 @@ public final class Workstation implements AutoCloseable {
         this.loop = new DispatchLoop(journal, clock, restored);
         this.projection = Projection.start(home.projection(), journal, loop.state());
         this.snapshots = SnapshotWriter.start(journal);
-        this.desk = new LiveDesk(loop, region, person, clock, effort);
+        this.desk = new LiveDesk(loop, journal, region, person, clock, effort);
     }
 
     /// Opens the desk in `home`. The first time it makes the default region and opens the demo day.

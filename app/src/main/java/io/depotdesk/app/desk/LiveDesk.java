@@ -1,8 +1,11 @@
 package io.depotdesk.app.desk;
 
+import io.depotdesk.app.past.Chronicle;
+import io.depotdesk.app.past.Past;
 import io.depotdesk.app.region.OpenRegion;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.dispatch.Journal;
 import io.depotdesk.dispatch.Outcome;
 import io.depotdesk.dispatch.PlanProposal;
 import io.depotdesk.dispatch.Reported;
@@ -41,12 +44,15 @@ public final class LiveDesk implements Desk, AutoCloseable {
     private final TravelCache travel;
     private final RouteLines lines;
     private final Replanning replanning;
+    private final Chronicle chronicle;
     private final ExecutorService questions =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("questions").factory());
 
+    /// @param journal that the loop writes
     /// @param person who sits at the desk, asked at every act
     public LiveDesk(
             DispatchLoop loop,
+            Journal journal,
             OpenRegion region,
             Supplier<Actor.Person> person,
             InstantSource clock,
@@ -57,6 +63,7 @@ public final class LiveDesk implements Desk, AutoCloseable {
         this.clock = clock;
         this.travel = new TravelCache(region.roads());
         this.lines = new RouteLines(region.roads());
+        this.chronicle = new Chronicle(journal, loop.state());
         this.replanning = new Replanning(loop, travel, planner, effort);
     }
 
@@ -171,6 +178,11 @@ public final class LiveDesk implements Desk, AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<Past> past(@Nullable CaseId caseId, String subject) {
+        return chronicle.of(caseId, subject);
+    }
+
+    @Override
     public CompletableFuture<List<List<GeoPoint>>> lines(Route route) {
         return lines.of(loop.state(), route);
     }
@@ -180,6 +192,7 @@ public final class LiveDesk implements Desk, AutoCloseable {
         replanning.close();
         lines.close();
         questions.shutdownNow();
+        chronicle.close();
     }
 
     private DayTravel travel(DispatchState state) {

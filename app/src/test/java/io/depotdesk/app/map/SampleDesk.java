@@ -2,6 +2,7 @@ package io.depotdesk.app.map;
 
 import io.depotdesk.app.desk.Desk;
 import io.depotdesk.app.desk.PlanningActivity;
+import io.depotdesk.app.past.Past;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Outcome;
@@ -185,6 +186,11 @@ public final class SampleDesk implements Desk {
     }
 
     /// Returns lines that turn at right angles, as streets do.
+    @Override
+    public CompletableFuture<Past> past(@Nullable CaseId caseId, String subject) {
+        return CompletableFuture.completedFuture(Past.NOTHING);
+    }
+
     @Override
     public CompletableFuture<List<List<GeoPoint>>> lines(Route route) {
         if (roadsFail) {

@@ -1,0 +1,21 @@
+package io.depotdesk.app.past;
+
+import java.util.List;
+
+/// What the journal tells of one matter.
+///
+/// @param steps of the case, oldest first; empty if it is none
+/// @param told of the shipment or vehicle, newest first
+public record Past(List<CaseStep> steps, List<Told> told) {
+
+    public static final Past NOTHING = new Past(List.of(), List.of());
+
+    public Past {
+        steps = List.copyOf(steps);
+        told = List.copyOf(told);
+    }
+
+    public boolean isEmpty() {
+        return steps.isEmpty() && told.isEmpty();
+    }
+}
