@@ -1,5 +1,6 @@
 package io.depotdesk.app;
 
+import io.depotdesk.app.desk.DaySwitch;
 import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.importing.OrdersImporting;
@@ -11,6 +12,7 @@ import io.depotdesk.app.map.PinRequest;
 import io.depotdesk.app.map.RegionTiles;
 import io.depotdesk.app.map.TileStore;
 import io.depotdesk.app.opening.DayOpening;
+import io.depotdesk.app.people.Session;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.app.settings.Settings;
 import io.depotdesk.app.settings.Theme;
@@ -19,7 +21,8 @@ import io.depotdesk.app.shell.SnapshotBridge;
 import io.depotdesk.app.shell.StartScreen;
 import io.depotdesk.app.shell.Surfaces;
 import io.depotdesk.app.timeline.TimelinePane;
-import io.depotdesk.policy.Actor;
+import io.depotdesk.app.whatif.WhatIf;
+import io.depotdesk.data.accounts.Accounts;
 import io.depotdesk.progress.WorkCancelledException;
 
 import javafx.application.Platform;
@@ -52,6 +55,8 @@ public final class DeskProgram {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<@Nullable Workstation> workstation = new AtomicReference<>();
     private final AtomicReference<@Nullable MainWindow> window = new AtomicReference<>();
+    private final AtomicReference<@Nullable LookingBack> lookingBack = new AtomicReference<>();
+    private final AtomicReference<@Nullable DaySwitch> shownDays = new AtomicReference<>();
     private final AtomicReference<@Nullable TileStore> tiles = new AtomicReference<>();
 
     /// @param effort what a search may cost while people wait for it
@@ -78,6 +83,14 @@ public final class DeskProgram {
         if (drawn != null) {
             drawn.close();
         }
+        var back = lookingBack.get();
+        if (back != null) {
+            back.close();
+        }
+        var days = shownDays.get();
+        if (days != null) {
+            days.close();
+        }
         var opened = workstation.get();
         if (opened != null) {
             opened.close();
@@ -93,17 +106,18 @@ public final class DeskProgram {
         var start = new StartScreen(settings, stage::close);
         stage.setScene(start.scene());
         stage.show();
-        Supplier<Actor.Person> person = person();
+        var session = new Session(Accounts.in(home.people()), usualName(), clock, screen);
         Thread.ofPlatform()
                 .name("opening")
                 .start(() -> {
                     try {
                         Workstation opened =
-                                Workstation.open(home, person, clock, effort, start.progress());
+                                Workstation.open(
+                                        home, session::person, clock, effort, start.progress());
                         workstation.set(opened);
                         screen.execute(() -> {
                             MainWindow made = desktop(opened);
-                            stage.setScene(made.scene());
+                            new Doorway(stage, made, session, settings, opened.desk());
                             window.set(made);
                         });
                     } catch (WorkCancelledException e) {
@@ -121,27 +135,34 @@ public final class DeskProgram {
         return Optional.ofNullable(window.get());
     }
 
+    /// Returns what the window shows, empty while the desk is being opened.
+    Optional<DaySwitch> shownDays() {
+        return Optional.ofNullable(shownDays.get());
+    }
+
     /// Returns the workstation, empty while it is being opened.
     Optional<Workstation> workstation() {
         return Optional.ofNullable(workstation.get());
     }
 
     /// The name is set on the FX thread and asked for on others.
-    private Supplier<Actor.Person> person() {
+    private Supplier<String> usualName() {
         var name = new AtomicReference<>(settings.personProperty().get());
         settings.personProperty().addListener((_, _, now) -> name.set(now));
-        return () -> new Actor.Person(name.get());
+        return name::get;
     }
 
     private MainWindow desktop(Workstation opened) {
+        var days = new DaySwitch(opened.desk());
+        shownDays.set(days);
         var selection = new Selection();
         var store =
                 new TileStore(
                         new RegionTiles(opened.region().tiles()),
                         Math.max(1, Runtime.getRuntime().availableProcessors()));
         tiles.set(store);
-        var map = new MapPane(opened.desk(), selection, store, screen);
-        var timeline = new TimelinePane(opened.desk(), selection, screen);
+        var map = new MapPane(days, selection, store, screen);
+        var timeline = new TimelinePane(days, selection, screen);
         var surfaces =
                 new Surfaces(
                         map,
@@ -153,7 +174,7 @@ public final class DeskProgram {
                                                 what, start, others, _ -> {}, chosen, () -> {})));
         var window =
                 new MainWindow(
-                        opened.desk(),
+                        days,
                         selection,
                         settings,
                         surfaces,
@@ -162,11 +183,15 @@ public final class DeskProgram {
                                 day -> day.within(DayOpening.bounds(opened.region()))));
         var incidents =
                 new Incidents(
-                        opened.desk(),
+                        days,
                         window.overlay(),
                         window.notices(),
                         (what, drawn) -> map.askForArea(new AreaRequest(what, drawn)));
         incidents.addTo(window.actions());
+        new WhatIf(days, window.overlay(), window.notices(), window::mark, screen)
+                .addTo(window.actions());
+        lookingBack.set(
+                new LookingBack(home, days, opened.region().roads(), window, selection, screen));
         window.notices().followCheck(opened.pastCheck());
         map.addTool(Icons.WARNING, "Report an incident (I)", incidents::report);
         window.follow(map::show);

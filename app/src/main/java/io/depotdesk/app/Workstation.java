@@ -5,8 +5,10 @@ import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.opening.DayFiles;
 import io.depotdesk.app.opening.DayOpening;
+import io.depotdesk.app.people.PeopleWatch;
 import io.depotdesk.app.region.OpenRegion;
 import io.depotdesk.app.region.Regions;
+import io.depotdesk.data.accounts.Accounts;
 import io.depotdesk.data.intake.MappingStore;
 import io.depotdesk.data.journal.FileJournal;
 import io.depotdesk.data.journal.JournalDamage;
@@ -47,6 +49,7 @@ public final class Workstation implements AutoCloseable {
     private final SnapshotWriter snapshots;
     private final LiveDesk desk;
     private final CompletableFuture<Optional<String>> pastCheck = new CompletableFuture<>();
+    private final PeopleWatch people;
 
     private Workstation(
             Home home,
@@ -63,6 +66,7 @@ public final class Workstation implements AutoCloseable {
         this.projection = Projection.start(home.projection(), journal, loop.state());
         this.snapshots = SnapshotWriter.start(journal);
         this.desk = new LiveDesk(loop, journal, region, person, clock, effort);
+        this.people = new PeopleWatch(Accounts.in(home.people()), loop);
     }
 
     /// Opens the desk in `home`. The first time it makes the default region and opens the demo day.
@@ -106,10 +110,12 @@ public final class Workstation implements AutoCloseable {
         if (!loop.state().policy().isInForce()) {
             loop.submit(new Reported.PolicyActivated(PolicyFile.shipped(), Actor.MACHINE)).join();
         }
+        people.start();
         desk.start();
         checkPast();
         if (isUntouched(loop.state())) {
-            openDemoDay(person, clock, progress);
+            // Nobody has signed in yet where people do.
+            openDemoDay(loop.state().people().isEmpty() ? person : Actor.MACHINE, clock, progress);
         }
     }
 
@@ -148,7 +154,7 @@ public final class Workstation implements AutoCloseable {
         return state.day() == null || state.shipments().isEmpty() && state.undo().isEmpty();
     }
 
-    private void openDemoDay(Actor.Person person, InstantSource clock, Progress progress)
+    private void openDemoDay(Actor person, InstantSource clock, Progress progress)
             throws IOException {
         progress.at("Writing the demo day", 0.1);
         DayFiles files =
@@ -179,6 +185,7 @@ public final class Workstation implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        people.close();
         desk.close();
         loop.close();
         snapshots.close();

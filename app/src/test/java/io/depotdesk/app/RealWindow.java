@@ -1,5 +1,6 @@
 package io.depotdesk.app;
 
+import io.depotdesk.app.desk.DaySwitch;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.monaco.OpenDesk;
 import io.depotdesk.app.settings.Settings;
@@ -80,6 +81,11 @@ public final class RealWindow implements AutoCloseable {
 
     public DispatchState state() {
         return workstation().desk().state();
+    }
+
+    /// Returns the day that the window shows: the live one, a what-if or the past.
+    public DaySwitch shown() {
+        return program.shownDays().orElseThrow();
     }
 
     public Scene scene() {

@@ -53,7 +53,8 @@ final class AtStake {
                     WAVE_LATE,
                     ROUTE_DELAYED,
                     TENDER_REJECTED,
-                    REPORTS_CONTRADICT ->
+                    REPORTS_CONTRADICT,
+                    APPROVAL_WANTED ->
                     new Stakes(0, 0, 0);
         };
     }
@@ -99,7 +100,8 @@ final class AtStake {
                     ROUTE_DELAYED,
                     TENDER_REJECTED,
                     RETURN_AT_DOOR,
-                    REPORTS_CONTRADICT ->
+                    REPORTS_CONTRADICT,
+                    APPROVAL_WANTED ->
                     Stream.empty();
         };
     }

@@ -94,7 +94,11 @@ final class CaseBook {
             if (isWithinDeadBand(trouble)) {
                 continue;
             }
-            Optional<Disturbance> kept = keptRoot(trouble);
+            Optional<Disturbance> kept =
+                    keptRoot(trouble)
+                            .filter(it ->
+                                    openCase(it.cause()).isPresent()
+                                            || !roots.isFreshlyUpset(trouble));
             Optional<Roots.Root> root =
                     kept.isPresent() || byHand || hasOwnCase(trouble)
                             ? Optional.empty()
@@ -139,17 +143,17 @@ final class CaseBook {
     private boolean isStillThere(ExceptionCase it) {
         return Stream.concat(
                         Stream.of(it.cause()), it.consequences().stream().map(Consequence::cause))
-                .anyMatch(this::isInPlan);
+                .anyMatch(cause -> isIn(plan, cause));
     }
 
-    private boolean isInPlan(Cause cause) {
+    private boolean isIn(Plan some, Cause cause) {
         if (cause.kind() == Cause.Kind.UNSERVED) {
             var id = new ShipmentId(cause.subject());
             return !state.content().deferred().contains(id)
-                    && plan.unserved().stream().anyMatch(left -> left.shipment().equals(id));
+                    && some.unserved().stream().anyMatch(left -> left.shipment().equals(id));
         }
         return cause.isOfPlan()
-                && plan.route(new VehicleId(cause.subject()))
+                && some.route(new VehicleId(cause.subject()))
                         .filter(route -> !route.broken().isEmpty())
                         .isPresent();
     }
@@ -200,15 +204,34 @@ final class CaseBook {
         if (open.isEmpty() && isAccepted(draft)) {
             return;
         }
-        if (open.isEmpty()) {
-            opened++;
-            var id = new CaseId(String.format(Locale.ROOT, "C%d-%d", state.sequence() + 1, opened));
-            put(quiet(draft, draft.open(id, at)));
+        Optional<ExceptionCase> settled = lastClosed(draft.cause()).filter(this::hasLasted);
+        if (open.isEmpty() && settled.isPresent()) {
+            put(quiet(draft, settled.get().reopened(draft)));
+        } else if (open.isEmpty()) {
+            put(quiet(draft, draft.open(nextId(), at)));
         } else if (open.get().state() instanceof CaseState.Resolved) {
             put(open.get().refreshed(draft).in(new CaseState.Open()));
         } else if (!open.get().refreshed(draft).equals(open.get())) {
             put(open.get().refreshed(draft));
         }
+    }
+
+    /// Opens a case whatever was said about the same cause before.
+    void open(CaseDraft draft) {
+        put(ruled(draft).open(nextId(), at));
+    }
+
+    private CaseId nextId() {
+        opened++;
+        return new CaseId(String.format(Locale.ROOT, "C%d-%d", state.sequence() + 1, opened));
+    }
+
+    /// Whether the case was about the same happening that upsets the plan still, or about what the plan has done
+    /// wrong ever since.
+    private boolean hasLasted(ExceptionCase settled) {
+        Disturbance now = state.facts().disturbances().get(settled.cause());
+        return now != null && !now.at().isAfter(settled.opened())
+                || isIn(state.plan(), settled.cause());
     }
 
     /// A trouble that comes back soon after it was settled does not flicker: it is put aside until its time has

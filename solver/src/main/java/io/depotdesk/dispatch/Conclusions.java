@@ -76,6 +76,12 @@ final class Conclusions {
         book.raise(draft);
     }
 
+    /// Somebody wants to do what needs a second person; an older wish for the same gives way.
+    void ask(CaseDraft request, Optional<ExceptionCase> replaced) {
+        replaced.ifPresent(it -> move(it.id(), new CaseState.Closed(null, at, "Asked again")));
+        book.open(request);
+    }
+
     void disturbed(Disturbance disturbance) {
         add(new Concluded.PlanDisturbed(disturbance));
     }
@@ -153,6 +159,7 @@ final class Conclusions {
                 question = "Who carries %s?".formatted(chosen.shipment());
                 override = chosen.overrideReason();
             }
+            case Reason.CarriedOver _ -> question = "Is the what-if carried over to the day?";
             case Reason.CaseAnswer answer -> {
                 answered = answer.caseId();
                 override = answer.overrideReason();
@@ -209,7 +216,7 @@ final class Conclusions {
     /// What a person puts somewhere stays there until a person moves it again.
     private void lock(PlanProposal proposal) {
         switch (proposal.reason()) {
-            case Reason.Search _, Reason.Repair _ -> {}
+            case Reason.Search _, Reason.Repair _, Reason.CarriedOver _ -> {}
             case Reason.StopMoved moved -> {
                 if (moved.to() != null) {
                     add(
@@ -248,6 +255,7 @@ final class Conclusions {
                     Action.Believe _,
                     Action.TryAgain _,
                     Action.Together _,
+                    Action.Approve _,
                     Action.KeepPlan _ -> {}
         }
     }
@@ -275,7 +283,8 @@ final class Conclusions {
                     add(new Concluded.StopReopened(again.shipment(), again.vehicle()));
                     askForRepair("%s is tried again".formatted(again.shipment()));
                 }
-                case Action.KeepPlan _,
+                case Action.Approve _,
+                        Action.KeepPlan _,
                         Action.PutOnRoute _,
                         Action.GiveToCarrier _,
                         Action.Together _ -> {}
@@ -302,6 +311,7 @@ final class Conclusions {
             raise(rest.get());
         } else {
             @Nullable String closedBy = by instanceof Actor.Person person ? person.name() : null;
+            String how = Approvals.ending(it, number, by, overrideReason);
             boolean unseen =
                     closedBy == null
                             && it.latched()
@@ -309,8 +319,8 @@ final class Conclusions {
             move(
                     it.id(),
                     unseen
-                            ? new CaseState.Resolved(at, option.label())
-                            : new CaseState.Closed(closedBy, at, option.label()));
+                            ? new CaseState.Resolved(at, how)
+                            : new CaseState.Closed(closedBy, at, how));
         }
         if (placed) {
             askForPlan("uncertain addresses settled");

@@ -88,6 +88,11 @@ final class Credibility {
             case RouteDelayed it -> vehicle(it.vehicle());
             case WaveLate it ->
                     it.vehicles().stream().map(this::vehicle).flatMap(Optional::stream).findFirst();
+            case Observation.TenderAccepted it ->
+                    it.shipments().stream()
+                            .map(this::shipment)
+                            .flatMap(Optional::stream)
+                            .findFirst();
             case TenderRejected it ->
                     it.shipments().stream()
                             .map(this::shipment)
@@ -125,7 +130,8 @@ final class Credibility {
                                             "The driver has been at %s already."
                                                     .formatted(it.shipment())))
                             : outdated(origin, observation);
-            case WaveLate _, RouteDelayed _, ReturnAtDoor _ -> outdated(origin, observation);
+            case WaveLate _, RouteDelayed _, ReturnAtDoor _, Observation.TenderAccepted _ ->
+                    outdated(origin, observation);
         };
     }
 

@@ -145,9 +145,13 @@ public record DayFacts(
         return new DayFacts(heard, stops, vehicles, all, disturbances, changes);
     }
 
+    /// What is said anew of an upset that lasts does not make it begin anew.
     DayFacts with(Disturbance disturbance) {
         var all = new LinkedHashMap<>(disturbances);
-        all.put(disturbance.cause(), disturbance);
+        @Nullable Disturbance known = disturbances.get(disturbance.cause());
+        all.put(
+                disturbance.cause(),
+                known == null ? disturbance : disturbance.lastingSince(known.at()));
         return new DayFacts(heard, stops, vehicles, declined, all, changes);
     }
 

@@ -28,12 +28,19 @@ public final class DispatchCore {
     ///
     /// @param at when it came
     public Optional<String> refusal(DispatchState state, Reported report, Instant at) {
+        return Permission.refusal(state, report)
+                .or(() -> misfit(state, report, at))
+                .or(() -> new Approvals(state).refusal(report, at));
+    }
+
+    private static Optional<String> misfit(DispatchState state, Reported report, Instant at) {
         return switch (report) {
             case Reported.DayOpened _ -> Optional.empty();
             case Reported.PolicyActivated activated ->
                     activated.policy().faults().stream()
                             .findFirst()
                             .map(fault -> "The policy is refused. " + fault);
+            case Reported.PeopleSet set -> set.people().fault();
             case Reported.FleetImported _,
                     Reported.ShipmentsImported _,
                     Reported.SpeedFactorsSet _,
@@ -60,6 +67,8 @@ public final class DispatchCore {
                             ? stale(state, proposed.proposal())
                                     .or(() -> QueueActs.overriding(state, proposed.proposal()))
                             : Optional.empty();
+            case Reported.CarriedOver carried ->
+                    stale(state.with(carried.changes().known(state.content())), carried.proposal());
             case Reported.CaseAcknowledged taken -> notOpen(state.caseOf(taken.caseId()));
             case Reported.CaseShelved shelved ->
                     notOpen(state.caseOf(shelved.caseId()))
@@ -86,8 +95,17 @@ public final class DispatchCore {
     /// Returns what follows from `report`, taken as unit `state.sequence() + 1` at `at`.
     public List<Concluded> conclude(DispatchState state, Reported report, Instant at) {
         var conclusions = new Conclusions(state, at);
+        var approvals = new Approvals(state);
+        var request = approvals.wanted(report, at);
+        if (request.isPresent() && misfit(state, report, at).isEmpty()) {
+            conclusions.ask(request.get(), approvals.replaced(request.get()));
+            return conclusions.all();
+        }
         switch (report) {
-            case Reported.DayOpened _, Reported.PolicyActivated _ -> {}
+            case Reported.CarriedOver carried -> {
+                return CarryingOver.conclude(state, carried, at);
+            }
+            case Reported.DayOpened _, Reported.PolicyActivated _, Reported.PeopleSet _ -> {}
             case Reported.Observed observed ->
                     new Surfaces(state, conclusions, at)
                             .take(observed.origin(), observed.observation());
@@ -103,7 +121,7 @@ public final class DispatchCore {
                 conclusions.askForPlan("address of %s pinned".formatted(pinned.shipment()));
             }
             case Reported.PlanProposed proposed ->
-                    planProposed(conclusions, state, proposed.proposal());
+                    planProposed(conclusions, state, proposed.proposal(), approvals);
             case Reported.LockReleased released -> {
                 conclusions.add(new Concluded.ShipmentUnlocked(released.shipment()));
                 conclusions.askForPlan(released.shipment() + " unlocked");
@@ -113,10 +131,11 @@ public final class DispatchCore {
                             conclusions, state, "speeds taken from " + set.factors().source());
             case Reported.IncidentReported reported -> {
                 conclusions.disturbed(new Upsets(state, at).by(reported.incident()));
-                trafficChanged(
-                        conclusions,
-                        state,
-                        "incident \"%s\" reported".formatted(reported.incident().reason()));
+                if (!state.shipments().isEmpty()) {
+                    // What holds now is mended at once; whoever plans goes on searching from there.
+                    conclusions.askForRepair(
+                            "incident \"%s\" reported".formatted(reported.incident().reason()));
+                }
             }
             case Reported.IncidentLifted lifted -> {
                 conclusions.over(
@@ -132,14 +151,16 @@ public final class DispatchCore {
                             shelved.caseId(),
                             new CaseState.Shelved(
                                     shelved.by().name(), shelved.until(), shelved.reason()));
-            case Reported.CaseAnswered answered ->
-                    state.caseOf(answered.caseId())
-                            .ifPresent(it ->
-                                    conclusions.answer(
-                                            it,
-                                            answered.option(),
-                                            answered.by(),
-                                            answered.overrideReason()));
+            case Reported.CaseAnswered answered -> {
+                state.caseOf(answered.caseId())
+                        .ifPresent(it ->
+                                conclusions.answer(
+                                        it,
+                                        answered.option(),
+                                        answered.by(),
+                                        answered.overrideReason()));
+                approvals.carryOut(answered, conclusions);
+            }
             case Reported.CaseClosed closed ->
                     state.caseOf(closed.caseId())
                             .ifPresent(it -> conclusions.close(it, closed.reason(), closed.by()));
@@ -245,13 +266,17 @@ public final class DispatchCore {
     }
 
     private static void planProposed(
-            Conclusions conclusions, DispatchState state, PlanProposal proposal) {
+            Conclusions conclusions,
+            DispatchState state,
+            PlanProposal proposal,
+            Approvals approvals) {
         Optional<String> stale = stale(state, proposal);
         if (stale.isPresent()) {
             conclusions.add(new Concluded.ProposalRefused(stale.get()));
             return;
         }
-        conclusions.adopt(proposal);
+        conclusions.adopt(approvals.inOwnName(proposal));
+        approvals.approved(proposal, conclusions);
     }
 
     private static void timeReached(Conclusions conclusions, ExceptionCase it, Instant at) {

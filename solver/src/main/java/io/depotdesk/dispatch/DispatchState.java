@@ -13,6 +13,7 @@ import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.policy.DispatchPolicy;
+import io.depotdesk.policy.People;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ import java.util.SequencedMap;
 /// @param redo acts that can be repeated, next one last
 /// @param facts what the surfaces have told; undo leaves it alone
 /// @param policy what the workstation decides by
+/// @param people who may sign in; with nobody in it everybody may do everything
 /// @param replanWanted the wish for a search that is still open, null if the plan fits the day
 public record DispatchState(
         long sequence,
@@ -45,6 +47,7 @@ public record DispatchState(
         List<UndoableAct> redo,
         DayFacts facts,
         DispatchPolicy policy,
+        People people,
         @Nullable ReplanWish replanWanted) {
 
     /// How many acts can be taken back.
@@ -61,6 +64,7 @@ public record DispatchState(
                     List.of(),
                     DayFacts.NONE,
                     DispatchPolicy.NONE,
+                    People.NOBODY,
                     null);
 
     /// A plan is due.
@@ -101,13 +105,33 @@ public record DispatchState(
     /// Returns the same moment with other content. For working things out; never published.
     public DispatchState with(DayContent changed) {
         return new DispatchState(
-                sequence, at, day, changed, decisions, undo, redo, facts, policy, replanWanted);
+                sequence,
+                at,
+                day,
+                changed,
+                decisions,
+                undo,
+                redo,
+                facts,
+                policy,
+                people,
+                replanWanted);
     }
 
     /// Returns the same day under another policy. For working things out; never published.
     public DispatchState under(DispatchPolicy other) {
         return new DispatchState(
-                sequence, at, day, content, decisions, undo, redo, facts, other, replanWanted);
+                sequence,
+                at,
+                day,
+                content,
+                decisions,
+                undo,
+                redo,
+                facts,
+                other,
+                people,
+                replanWanted);
     }
 
     public SequencedMap<ShipmentId, Shipment> shipments() {

@@ -26,4 +26,9 @@ public record Disturbance(
         touched = List.copyOf(touched);
         vehicles = List.copyOf(vehicles);
     }
+
+    /// Returns the same upset, known since `begun`.
+    Disturbance lastingSince(Instant begun) {
+        return new Disturbance(cause, title, begun, since, touched, vehicles);
+    }
 }

@@ -72,7 +72,7 @@ final class FactFold {
                         it.vehicle(),
                         new VehicleFact(old.downSince(), old.readyFrom(), it.delay(), old.at()));
             }
-            case CustomerRescheduled _, ReturnAtDoor _ -> heard;
+            case CustomerRescheduled _, ReturnAtDoor _, Observation.TenderAccepted _ -> heard;
         };
     }
 

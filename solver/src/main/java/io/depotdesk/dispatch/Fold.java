@@ -8,6 +8,7 @@ import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.policy.DispatchPolicy;
+import io.depotdesk.policy.People;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class Fold {
     private List<UndoableAct> redo;
     private DayFacts facts;
     private DispatchPolicy policy;
+    private People people;
     private DispatchState.@Nullable ReplanWish replanWanted;
 
     private Fold(DispatchState before, JournalUnit unit) {
@@ -41,6 +43,7 @@ final class Fold {
         this.redo = before.redo();
         this.facts = before.facts();
         this.policy = before.policy();
+        this.people = before.people();
         this.replanWanted = before.replanWanted();
     }
 
@@ -59,6 +62,7 @@ final class Fold {
                 fold.redo,
                 fold.facts,
                 fold.policy,
+                fold.people,
                 fold.replanWanted);
     }
 
@@ -82,6 +86,7 @@ final class Fold {
                     arrived(fleet, each -> each.withFleet(fleet.vehicles(), fleet.carriers()));
             case Reported.ShipmentsImported imported ->
                     arrived(imported, each -> each.with(imported.shipments()));
+            case Reported.CarriedOver carried -> arrived(carried, carried.changes()::known);
             case Reported.SpeedFactorsSet set ->
                     arrived(set, each -> each.with(each.traffic().with(set.factors())));
             case Reported.IncidentReported reported ->
@@ -94,6 +99,7 @@ final class Fold {
                 }
             }
             case Reported.PolicyActivated activated -> policy = activated.policy();
+            case Reported.PeopleSet set -> people = set.people();
             case Reported.AddressPinned _,
                     Reported.PlanProposed _,
                     Reported.ReplanAsked _,
@@ -130,6 +136,8 @@ final class Fold {
                 content = content.with(adopted.plan());
                 if (unit.report() instanceof Reported.PlanProposed proposed) {
                     facts = facts.planned(proposed.proposal().basis().knownUpTo());
+                } else if (unit.report() instanceof Reported.CarriedOver carried) {
+                    facts = facts.planned(carried.proposal().basis().knownUpTo());
                 }
                 if (answersWish()) {
                     replanWanted = null;
@@ -185,13 +193,13 @@ final class Fold {
             case Concluded.ActTakenBack _ -> {
                 UndoableAct act = undo.getLast();
                 undo = undo.subList(0, undo.size() - 1);
-                redo = plus(redo, new UndoableAct(act.sequence(), act.label(), content));
+                redo = plus(redo, act.with(content));
                 content = keepingPlanVersion(act.other());
             }
             case Concluded.ActRepeated _ -> {
                 UndoableAct act = redo.getLast();
                 redo = redo.subList(0, redo.size() - 1);
-                undo = plus(undo, new UndoableAct(act.sequence(), act.label(), content));
+                undo = plus(undo, act.with(content));
                 content = keepingPlanVersion(act.other());
             }
         }
@@ -221,6 +229,7 @@ final class Fold {
                                                     Objects.requireNonNull(
                                                             content.shipments().get(it.at())),
                                                     it)));
+            case Observation.TenderAccepted it -> Acceptance.kept(content, it);
             case Observation.VehicleBrokeDown _,
                     Observation.VehicleRecovered _,
                     Observation.WaveLate _,
@@ -255,7 +264,10 @@ final class Fold {
         }
         var act =
                 new UndoableAct(
-                        unit.sequence(), ActLabel.of(before, unit.report()), before.content());
+                        unit.sequence(),
+                        ActLabel.of(before, unit),
+                        before.content(),
+                        Permission.toTakeBack(before, unit.report()));
         undo = plus(undo, act);
         if (undo.size() > DispatchState.UNDO_DEPTH) {
             undo = List.copyOf(undo.subList(1, undo.size()));

@@ -58,7 +58,10 @@ final class QueueActs {
 
     /// To choose otherwise than recommended takes a reason of the policy's list.
     static Optional<String> overriding(DispatchState state, Reported.CaseAnswered act) {
-        return act.option() == 0 ? Optional.empty() : unsaid(state, act.overrideReason());
+        boolean request = state.caseOf(act.caseId()).flatMap(ExceptionCase::request).isPresent();
+        return act.option() == 0 || request
+                ? Optional.empty() // why a request is rejected is said in own words
+                : unsaid(state, act.overrideReason());
     }
 
     /// The same where the answer changes routes, and wherever else a person gave a reason.
@@ -71,7 +74,10 @@ final class QueueActs {
             case PlanProposal.Reason.StopMoved moved -> unlisted(state, moved.overrideReason());
             case PlanProposal.Reason.CarrierChosen chosen ->
                     unlisted(state, chosen.overrideReason());
-            case PlanProposal.Reason.Search _, PlanProposal.Reason.Repair _ -> Optional.empty();
+            case PlanProposal.Reason.Search _,
+                    PlanProposal.Reason.Repair _,
+                    PlanProposal.Reason.CarriedOver _ ->
+                    Optional.empty();
         };
     }
 

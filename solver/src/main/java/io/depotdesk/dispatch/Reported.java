@@ -14,6 +14,7 @@ import io.depotdesk.domain.traffic.SpeedFactors;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DispatchPolicy;
+import io.depotdesk.policy.People;
 
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,16 @@ public sealed interface Reported extends DispatchEvent {
         }
     }
 
+    /// A person makes what was tried out on a copy of the day the day itself, all at once.
+    ///
+    /// @param proposal the plan, made with `changes` known
+    record CarriedOver(PlanProposal proposal, CarriedChanges changes) implements Reported {
+        @Override
+        public Actor by() {
+            return proposal.by();
+        }
+    }
+
     /// What is usual on the roads from now on; it replaces what was known before.
     record SpeedFactorsSet(SpeedFactors factors, Actor by) implements Reported {}
 
@@ -83,6 +94,11 @@ public sealed interface Reported extends DispatchEvent {
 
     /// From now on the workstation decides by this policy.
     record PolicyActivated(DispatchPolicy policy, Actor by) implements Reported {}
+
+    /// From now on these people may sign in, with these roles. Their secrets are kept elsewhere.
+    ///
+    /// @param changedBy who changed them, as known where they are looked after
+    record PeopleSet(People people, String changedBy, Actor by) implements Reported {}
 
     /// Somebody asks for a new plan.
     record ReplanAsked(String reason, Actor by) implements Reported {}

@@ -103,7 +103,8 @@ final class RootCase {
                     ROUTE_DELAYED,
                     TENDER_REJECTED,
                     RETURN_AT_DOOR,
-                    REPORTS_CONTRADICT ->
+                    REPORTS_CONTRADICT,
+                    APPROVAL_WANTED ->
                     null;
         };
     }
@@ -159,7 +160,8 @@ final class RootCase {
                 case Action.PutOnRoute _, Action.TryAgain _, Action.Together _ -> routes++;
                 case Action.GiveToCarrier _ -> carriers++;
                 case Action.Defer _ -> wait++;
-                case Action.TakePlaces _, Action.Believe _, Action.KeepPlan _ -> kept++;
+                case Action.TakePlaces _, Action.Believe _, Action.Approve _, Action.KeepPlan _ ->
+                        kept++;
             }
         }
         List<String> parts = new ArrayList<>();

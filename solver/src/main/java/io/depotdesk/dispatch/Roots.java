@@ -64,9 +64,22 @@ final class Roots {
                     RESCHEDULED,
                     RETURN_AT_DOOR,
                     STOP_FAILED,
-                    REPORTS_CONTRADICT ->
+                    REPORTS_CONTRADICT,
+                    APPROVAL_WANTED ->
                     Optional.empty();
         };
+    }
+
+    /// Returns whether something that happened since the plan before concerns this very shipment or vehicle: then the
+    /// trouble follows from that, whatever it followed from before.
+    boolean isFreshlyUpset(CaseDraft trouble) {
+        String subject = trouble.cause().subject();
+        return newestFirst.stream()
+                .filter(this::isNew)
+                .anyMatch(it ->
+                        trouble.cause().kind() == Cause.Kind.UNSERVED
+                                ? it.touched().contains(new ShipmentId(subject))
+                                : it.vehicles().contains(new VehicleId(subject)));
     }
 
     private Optional<Root> ofShipment(ShipmentId shipment) {

@@ -63,6 +63,7 @@ final class Surfaces {
             case StopProgress it -> progress(origin, it, upsets);
             case Observation.VehicleBrokeDown _,
                     Observation.WaveLate _,
+                    Observation.TenderAccepted _,
                     Observation.TenderRejected _,
                     Observation.ReturnAtDoor _ -> {}
             case Observation.CustomerRescheduled it -> {

@@ -100,7 +100,8 @@ final class Upsets {
                                     "Goods to take back at %s (%s)".formatted(it.at(), it.reason()),
                                     List.of(ReturnAtDoor.goodsOf(it.at())),
                                     List.of(it.vehicle())));
-            case StopProgress _, VehicleRecovered _ -> Optional.empty();
+            case StopProgress _, VehicleRecovered _, Observation.TenderAccepted _ ->
+                    Optional.empty();
         };
     }
 

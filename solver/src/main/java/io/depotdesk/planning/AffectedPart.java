@@ -43,9 +43,12 @@ final class AffectedPart {
     private final SequencedSet<VehicleId> vehicles = new LinkedHashSet<>();
     private final SequencedSet<ShipmentId> homeless = new LinkedHashSet<>();
 
-    AffectedPart(DispatchState state) {
-        this.state = state;
+    /// @param day what the roads have done to it by themselves
+    AffectedPart(NewRoads day) {
+        this.state = day.state();
         this.plan = state.plan();
+        vehicles.addAll(day.upset());
+        homeless.addAll(day.shut());
         upset();
         lost();
         nearby();

@@ -26,6 +26,7 @@ final class BegunRoute {
     private final Vehicle vehicle;
     private final Underway underway;
     private final @Nullable Route planned;
+    private @Nullable List<RouteStep> worked;
 
     BegunRoute(DispatchState state, DayTravel travel, Vehicle vehicle) {
         this.state = state;
@@ -57,6 +58,15 @@ final class BegunRoute {
 
     /// Returns its stops and breaks so far.
     List<RouteStep> steps() {
+        List<RouteStep> known = worked;
+        if (known == null) {
+            known = List.copyOf(workedOut());
+            worked = known;
+        }
+        return known;
+    }
+
+    private List<RouteStep> workedOut() {
         List<RouteStep> steps = new ArrayList<>();
         TravelMatrix matrix = travel.matrix(vehicle.profile());
         int place = DayTravel.DEPOT;

@@ -3,11 +3,13 @@ package io.depotdesk.planning;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.domain.carrier.CarrierOffer;
 import io.depotdesk.domain.goods.Shipment;
+import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.goods.ShipmentKind;
 import io.depotdesk.domain.measure.GeoPoint;
 import io.depotdesk.domain.measure.Load;
 import io.depotdesk.domain.plan.BreakRule;
 import io.depotdesk.domain.plan.Lock;
+import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.promise.PromiseWindow;
 import io.depotdesk.roads.TravelMatrix;
@@ -20,8 +22,12 @@ import io.depotdesk.routing.Travel;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /// The day in the optimiser's terms: seconds since midnight, cents, bits.
 ///
@@ -33,8 +39,12 @@ final class DayProblem {
 
     private static final int UNSERVED_CENTS_PER_PRIORITY = 5_000;
 
-    /// Where a person has settled the vehicle, being late is allowed and costs this much.
+    /// Where being late is allowed, because a person has settled the vehicle or the plan in force is late, it costs
+    /// this much.
     private static final int LATE_CENTS_PER_MINUTE = 100;
+
+    /// A route that ends later than this after its shift does not end at all: no road leads back.
+    private static final Duration MOST_OVERTIME = Duration.ofDays(1);
 
     private final DispatchState state;
     private final DispatchState.Day day;
@@ -42,17 +52,33 @@ final class DayProblem {
     private final DayClock clock;
     private final SkillBits skills;
 
-    private DayProblem(DispatchState state, DayTravel travel) {
+    private final boolean goesOn;
+    private final Set<ShipmentId> late = new HashSet<>();
+
+    private DayProblem(DispatchState state, DayTravel travel, boolean goesOn) {
         this.state = state;
+        this.goesOn = goesOn;
         this.day = Objects.requireNonNull(state.day(), "No day is open.");
         this.travel = travel;
         this.clock = DayClock.of(day);
         this.skills = SkillBits.of(state);
+        if (goesOn) {
+            state.plan().routes().stream()
+                    .flatMap(route -> route.visits().stream())
+                    .filter(visit -> !visit.lateness().isZero())
+                    .forEach(visit -> late.add(visit.shipment()));
+        }
     }
 
     /// Returns the problem of planning `state` with the driving times of `travel`, which has to cover it.
     static RoutingProblem of(DispatchState state, DayTravel travel) {
-        return new DayProblem(state, travel).build();
+        return new DayProblem(state, travel, false).build();
+    }
+
+    /// Returns the same for a search that goes on from the plan in force: what that serves late or after a shift
+    /// may stay so, at a price. Else the search would leave out what somebody has accepted to be late.
+    static RoutingProblem goingOn(DispatchState state, DayTravel travel) {
+        return new DayProblem(state, travel, true).build();
     }
 
     private RoutingProblem build() {
@@ -83,7 +109,7 @@ final class DayProblem {
                 io.depotdesk.routing.Vehicle.at(vehicle.id().value(), DayTravel.DEPOT)
                         .start(last == null ? DayTravel.DEPOT : travel.place(last.shipment()))
                         .travel(travel.profiles().indexOf(vehicle.profile()))
-                        .shift(from, Math.max(from, clock.seconds(vehicle.shift().ends())))
+                        .shift(from, Math.max(from, clock.seconds(ends(vehicle))))
                         .capacity(amounts(vehicle.capacity()))
                         .skills(skills.bits(vehicle.skills()))
                         .prices(
@@ -107,6 +133,19 @@ final class DayProblem {
         return builder.build();
     }
 
+    /// Returns when the vehicle has to be back: after its shift if the plan in force says so already.
+    private Instant ends(Vehicle vehicle) {
+        Instant ends = vehicle.shift().ends();
+        return goesOn
+                ? state.plan()
+                        .route(vehicle.id())
+                        .map(Route::returns)
+                        .filter(back -> back.isAfter(ends))
+                        .filter(back -> back.isBefore(ends.plus(MOST_OVERTIME)))
+                        .orElse(ends)
+                : ends;
+    }
+
     private Job job(Shipment shipment) {
         int place = travel.place(shipment.id());
         String id = shipment.id().value();
@@ -122,24 +161,31 @@ final class DayProblem {
         switch (lock) {
             case null -> {
                 builder.skills(skills.bits(shipment.skills()));
-                for (PromiseWindow window : shipment.windows()) {
-                    builder.window(clock.seconds(window.opens()), clock.seconds(window.closes()));
+                if (late.contains(shipment.id())) {
+                    mayBeLate(builder, shipment);
+                } else {
+                    for (PromiseWindow window : shipment.windows()) {
+                        builder.window(
+                                clock.seconds(window.opens()), clock.seconds(window.closes()));
+                    }
                 }
             }
             case Lock.ToCarrier _ -> builder.skills(SkillBits.NOBODY);
             case Lock.ToVehicle kept -> {
                 builder.onlyOn(List.of(kept.vehicle().value()));
-                if (!shipment.windows().isEmpty()) {
-                    builder.window(
-                            clock.seconds(shipment.windows().getFirst().opens()),
-                            RoutingProblem.LATEST);
-                    builder.promise(
-                            clock.seconds(shipment.windows().getLast().closes()),
-                            LATE_CENTS_PER_MINUTE);
-                }
+                mayBeLate(builder, shipment);
             }
         }
         return builder.build();
+    }
+
+    private void mayBeLate(Job.Builder builder, Shipment shipment) {
+        if (!shipment.windows().isEmpty()) {
+            builder.window(
+                    clock.seconds(shipment.windows().getFirst().opens()), RoutingProblem.LATEST);
+            builder.promise(
+                    clock.seconds(shipment.windows().getLast().closes()), LATE_CENTS_PER_MINUTE);
+        }
     }
 
     private Carrier carrier(io.depotdesk.domain.carrier.Carrier carrier, List<Shipment> shipments) {

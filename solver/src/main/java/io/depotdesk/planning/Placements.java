@@ -16,6 +16,8 @@ import io.depotdesk.domain.watch.CaseOption.Action;
 import io.depotdesk.routing.search.Insertion;
 import io.depotdesk.routing.search.InsertionOption;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +41,8 @@ final class Placements {
     private final PlanningDesk desk;
     private final Plan plan;
     private final Insertion insertion;
+    private @Nullable ShipmentId leaving;
+    private long freed;
 
     Placements(PlanningDesk desk) {
         this.desk = desk;
@@ -161,24 +165,47 @@ final class Placements {
     }
 
     private PlacementOption onRoute(Shipment shipment, Vehicle vehicle, int position) {
-        Plan with = new HandPlan(desk, shipment.id()).onRoute(vehicle.id(), position);
-        Route route = with.route(vehicle.id()).orElseThrow();
+        Optional<Route> old = plan.route(vehicle.id());
+        List<ShipmentId> order =
+                new ArrayList<>(old.map(it -> without(it, shipment.id())).orElse(List.of()));
+        order.add(Math.clamp(position, 0, order.size()), shipment.id());
+        Route route = desk.timed(vehicle, order);
+        long extra =
+                route.cost().totalCents()
+                        - old.map(it -> it.cost().totalCents()).orElse(0L)
+                        + freedElsewhere(shipment.id(), vehicle.id());
         RouteStep.Visit visit =
                 route.visits().stream()
                         .filter(each -> each.shipment().equals(shipment.id()))
                         .findFirst()
                         .orElseThrow();
-        Optional<Route> old = plan.route(vehicle.id());
         boolean current = old.isPresent() && old.get().shipments().equals(route.shipments());
         Duration late = lateness(route).minus(old.map(Placements::lateness).orElse(Duration.ZERO));
         return new PlacementOption(
                 label(vehicle, position, route),
                 new Action.PutOnRoute(shipment.id(), vehicle.id(), position),
-                with.totalCents() - plan.totalCents(),
+                extra,
                 visit.begins(),
                 late.isNegative() ? Duration.ZERO : late,
                 newlyBroken(old.map(Route::broken).orElse(List.of()), route.broken()),
                 current);
+    }
+
+    /// Returns what it changes in cents that whoever has the shipment now loses it, `to` aside.
+    private long freedElsewhere(ShipmentId shipment, VehicleId to) {
+        long cents = plan.outsourcingOf(shipment).map(out -> -out.price().totalCents()).orElse(0L);
+        Optional<Route> has = plan.routeOf(shipment).filter(route -> !route.vehicle().equals(to));
+        if (has.isEmpty()) {
+            return cents;
+        }
+        if (!shipment.equals(leaving)) {
+            leaving = shipment;
+            Vehicle vehicle = desk.state.vehicle(has.get().vehicle()).orElseThrow();
+            freed =
+                    desk.timed(vehicle, without(has.get(), shipment)).cost().totalCents()
+                            - has.get().cost().totalCents();
+        }
+        return cents + freed;
     }
 
     private static String label(Vehicle vehicle, int position, Route route) {

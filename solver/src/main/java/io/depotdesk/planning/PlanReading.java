@@ -11,7 +11,6 @@ import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.Unserved;
 import io.depotdesk.domain.plan.Vehicle;
-import io.depotdesk.domain.plan.WhyNot;
 import io.depotdesk.routing.PlannedRoute;
 import io.depotdesk.routing.RoutingPlan;
 
@@ -31,7 +30,7 @@ final class PlanReading {
     }
 
     Plan read(RoutingPlan found) {
-        var reasons = new Reasons(desk.state, desk.problem, found);
+        var reasons = new Reasons(desk, found);
         List<Route> routes = new ArrayList<>();
         for (Vehicle vehicle : desk.state.vehicles()) {
             Optional<PlannedRoute> planned =
@@ -69,12 +68,7 @@ final class PlanReading {
     }
 
     private Unserved unserved(Shipment shipment, Reasons reasons) {
-        List<WhyNot> all = new ArrayList<>();
-        desk.travel
-                .problem(desk.travel.place(shipment.id()))
-                .ifPresent(reason -> all.add(new WhyNot("roads", "The roads", reason, null, null)));
-        all.addAll(reasons.of(shipment));
-        return new Unserved(shipment.id(), all);
+        return new Unserved(shipment.id(), reasons.of(shipment));
     }
 
     private Shipment shipment(String id) {

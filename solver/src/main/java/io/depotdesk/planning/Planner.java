@@ -13,6 +13,7 @@ import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
+import io.depotdesk.domain.plan.WhyNot;
 import io.depotdesk.domain.watch.CaseOption.Action;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord.Alternative;
@@ -24,8 +25,10 @@ import io.depotdesk.routing.search.SearchListener;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Makes proposals for the day: by searching, or by hand and worked out.
 ///
@@ -44,7 +47,7 @@ public final class Planner {
             SearchLimits limits,
             int threads,
             SearchListener listener) {
-        var desk = new PlanningDesk(state, travel);
+        var desk = PlanningDesk.goingOn(state, travel);
         @Nullable RoutingPlan warmStart =
                 state.plan().version() == 0 ? null : desk.current(state.plan());
         RoutingPlan found = Search.solve(desk.problem, warmStart, limits, seed, threads, listener);
@@ -78,8 +81,9 @@ public final class Planner {
     /// @param travel covers `state`
     /// @param trigger why, for the record
     public PlanProposal repair(DispatchState state, DayTravel travel, String trigger) {
-        var part = new AffectedPart(state);
-        Repair.Mended mended = new Repair(part.state(), travel, part.homeless()).mend();
+        var part = new AffectedPart(NewRoads.of(state, travel));
+        DispatchState some = part.state();
+        Repair.Mended mended = new Repair(some, travel.only(some), part.homeless()).mend();
         Plan plan = part.whole(mended.plan());
         var basis =
                 new Basis(
@@ -158,6 +162,30 @@ public final class Planner {
                 : List.of();
     }
 
+    /// Works out what makes a copy of the day, on which things were tried out, the day itself.
+    ///
+    /// @param base the day when the copy was taken
+    /// @param copy the copy as it stands
+    /// @param live the day as it stands
+    /// @param travel returns driving times that cover a state
+    public CarryOver carryOver(
+            DispatchState base,
+            DispatchState copy,
+            DispatchState live,
+            Instant copiedAt,
+            Function<DispatchState, DayTravel> travel,
+            Actor.Person by) {
+        return new CarryOverDraft(base, copy, live).of(copiedAt, travel, by);
+    }
+
+    /// Returns why each vehicle and carrier that does not have `shipment` under the plan of `state` does not.
+    ///
+    /// @param travel covers `state`
+    /// @throws IllegalArgumentException if nobody could have it, with a sentence why
+    public List<WhyNot> whyNot(DispatchState state, DayTravel travel, ShipmentId shipment) {
+        return new WhyOthers(new PlanningDesk(state, travel)).of(shipment);
+    }
+
     /// Works out an option that changes routes.
     ///
     /// @throws IllegalArgumentException if it cannot be carried out any more, with a sentence why
@@ -193,6 +221,7 @@ public final class Planner {
                                 Action.Believe _,
                                 Action.TryAgain _,
                                 Action.Together _,
+                                Action.Approve _,
                                 Action.KeepPlan _ ->
                                 worked.plan();
                     };
@@ -228,6 +257,7 @@ public final class Planner {
                     Action.Believe _,
                     Action.TryAgain _,
                     Action.Together _,
+                    Action.Approve _,
                     Action.KeepPlan _ ->
                     new Reason.Repair("the answer to a case");
         };
@@ -240,7 +270,7 @@ public final class Planner {
                                 "There is no carrier %s today.".formatted(id)));
     }
 
-    private static PlanProposal byHand(
+    static PlanProposal byHand(
             PlanningDesk desk, Plan plan, String label, Reason reason, Actor.Person by) {
         DispatchState state = desk.state;
         var basis =

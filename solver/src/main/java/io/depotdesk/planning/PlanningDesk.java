@@ -27,9 +27,18 @@ final class PlanningDesk {
     private final RuleCheck rules;
 
     PlanningDesk(DispatchState state, DayTravel travel) {
+        this(state, travel, DayProblem.of(state, travel));
+    }
+
+    /// Returns the desk for a search that goes on from the plan in force.
+    static PlanningDesk goingOn(DispatchState state, DayTravel travel) {
+        return new PlanningDesk(state, travel, DayProblem.goingOn(state, travel));
+    }
+
+    private PlanningDesk(DispatchState state, DayTravel travel, RoutingProblem problem) {
         this.state = state;
         this.travel = travel;
-        this.problem = DayProblem.of(state, travel);
+        this.problem = problem;
         this.evaluate = new Evaluate(problem);
         this.reading = new RouteReading(state, travel);
         this.rules = new RuleCheck(state);
@@ -49,10 +58,14 @@ final class PlanningDesk {
         return problem.vehicleIndex().containsKey(vehicle.value());
     }
 
-    /// Returns a route of the optimiser in the words of the desk.
+    /// Returns a route of the optimiser in the words of the desk. What it broke at stops that are done is a fact and
+    /// no longer anybody's to mend.
     Route read(Vehicle vehicle, PlannedRoute planned) {
         Route route = reading.route(vehicle, planned, List.of());
-        var broken = rules.broken(vehicle, route);
+        var broken =
+                rules.broken(vehicle, route).stream()
+                        .filter(it -> it.shipment() == null || isPlanned(it.shipment()))
+                        .toList();
         return broken.isEmpty() ? route : reading.route(vehicle, planned, broken);
     }
 

@@ -8,7 +8,6 @@ import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.plan.WhyNot;
 import io.depotdesk.routing.RoutingPlan;
-import io.depotdesk.routing.RoutingProblem;
 import io.depotdesk.routing.search.CarrierReason;
 import io.depotdesk.routing.search.Explain;
 import io.depotdesk.routing.search.Explanation;
@@ -23,17 +22,22 @@ import java.util.Locale;
 final class Reasons {
 
     private final DispatchState state;
+    private final DayTravel travel;
     private final Explain explain;
 
-    Reasons(DispatchState state, RoutingProblem problem, RoutingPlan plan) {
-        this.state = state;
-        this.explain = new Explain(problem, plan);
+    Reasons(PlanningDesk desk, RoutingPlan plan) {
+        this.state = desk.state;
+        this.travel = desk.travel;
+        this.explain = new Explain(desk.problem, plan);
     }
 
-    /// Returns why each other vehicle and carrier does not have `shipment`.
+    /// Returns why no road leads to `shipment`, if so, and why each other vehicle and carrier does not have it.
     List<WhyNot> of(Shipment shipment) {
         Explanation explanation = explain.job(shipment.id().value());
         List<WhyNot> reasons = new ArrayList<>();
+        travel.problem(travel.place(shipment.id()))
+                .ifPresent(reason ->
+                        reasons.add(new WhyNot("roads", "The roads", reason, null, null)));
         for (VehicleReason reason : explanation.vehicles()) {
             reasons.add(whyNot(shipment, vehicle(reason.vehicle()), reason));
         }

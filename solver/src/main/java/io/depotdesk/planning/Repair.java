@@ -95,10 +95,7 @@ final class Repair {
             return Optional.empty();
         }
         // Only a person wants to know why nobody takes it; that is dearer to find out.
-        var left =
-                new Unserved(
-                        shipment.id(),
-                        new Reasons(desk.state, desk.problem, desk.current(plan)).of(shipment));
+        var left = new Unserved(shipment.id(), new Reasons(desk, desk.current(plan)).of(shipment));
         plan = withReasons(left);
         return Optional.of(
                 troubles.unserved(left, sound.isEmpty() ? placements.of(shipment) : sound));
@@ -172,6 +169,7 @@ final class Repair {
                     Action.Believe _,
                     Action.TryAgain _,
                     Action.Together _,
+                    Action.Approve _,
                     Action.KeepPlan _ ->
                     plan;
         };

@@ -10,14 +10,17 @@ import io.depotdesk.domain.plan.BrokenConstraint;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.RouteStep;
 import io.depotdesk.domain.plan.Vehicle;
+import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.roads.TravelMatrix;
 import io.depotdesk.routing.Ledger;
 import io.depotdesk.routing.PlannedRoute;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /// Reads a route of the optimiser back into the words of the desk.
@@ -26,6 +29,7 @@ final class RouteReading {
     private final DispatchState state;
     private final DayTravel travel;
     private final DayClock clock;
+    private final Map<VehicleId, BegunRoute> begun = new HashMap<>();
 
     RouteReading(DispatchState state, DayTravel travel) {
         this.state = state;
@@ -35,7 +39,7 @@ final class RouteReading {
 
     /// Returns the route of a vehicle that has nothing more to do: it stays at the depot, or returns to it.
     Route unused(Vehicle vehicle) {
-        var begun = new BegunRoute(state, travel, vehicle);
+        BegunRoute begun = begun(vehicle);
         if (begun.hasBegun()) {
             return begun.homewards();
         }
@@ -56,7 +60,7 @@ final class RouteReading {
         Load load = loadAtStart(planned);
         final Load atStart = load;
         List<RouteStep> steps = new ArrayList<>();
-        var begun = new BegunRoute(state, travel, vehicle);
+        BegunRoute begun = begun(vehicle);
         steps.addAll(begun.steps());
         int place = begun.place();
         int left = planned.departure();
@@ -104,6 +108,10 @@ final class RouteReading {
                 matrix.metres(place, DayTravel.DEPOT, left),
                 begun.and(ledger(vehicle, planned)),
                 broken);
+    }
+
+    private BegunRoute begun(Vehicle vehicle) {
+        return begun.computeIfAbsent(vehicle.id(), _ -> new BegunRoute(state, travel, vehicle));
     }
 
     /// Returns when the vehicle left its last place: after a break, if that was taken there and not where it

@@ -56,12 +56,20 @@ final class RouteTroubles {
     /// Returns one case for each route of the plan that breaks something, in fleet order.
     List<CaseDraft> all() {
         List<CaseDraft> drafts = new ArrayList<>();
-        for (Route route : plan.routes()) {
+        for (Route planned : plan.routes()) {
+            Route route = planned.with(ahead(planned));
             if (!route.broken().isEmpty() && desk.state.vehicle(route.vehicle()).isPresent()) {
                 drafts.add(draft(route, desk.state.vehicle(route.vehicle()).orElseThrow()));
             }
         }
         return drafts;
+    }
+
+    /// What went wrong at stops that are done is no longer anybody's to mend.
+    private List<BrokenConstraint> ahead(Route route) {
+        return route.broken().stream()
+                .filter(it -> it.shipment() == null || desk.isPlanned(it.shipment()))
+                .toList();
     }
 
     private CaseDraft draft(Route route, Vehicle vehicle) {
@@ -198,6 +206,7 @@ final class RouteTroubles {
                             Action.Believe _,
                             Action.TryAgain _,
                             Action.Together _,
+                            Action.Approve _,
                             Action.KeepPlan _ ->
                             free.state.plan();
                 };

@@ -41,7 +41,10 @@ final class Troubles {
         }
         var placements = new Placements(new PlanningDesk(desk.state.whatIf(plan), desk.travel));
         for (Unserved left : plan.unserved()) {
-            drafts.add(unserved(left, placements));
+            // What was left for another day since the plan was made is settled.
+            if (desk.isPlanned(left.shipment())) {
+                drafts.add(unserved(left, placements));
+            }
         }
         return drafts;
     }
@@ -111,6 +114,7 @@ final class Troubles {
                     Action.Believe _,
                     Action.TryAgain _,
                     Action.Together _,
+                    Action.Approve _,
                     Action.KeepPlan _ ->
                     option.label();
         };

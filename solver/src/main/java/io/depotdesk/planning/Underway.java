@@ -50,7 +50,25 @@ record Underway(List<Done> done, Instant from) {
             start = ready;
         }
         Instant from = done.isEmpty() ? start : done.getLast().left();
-        return new Underway(done, from.plus(known.delay()));
+        from = from.plus(known.delay());
+        return new Underway(
+                done,
+                done.isEmpty() && isStillAtDepot(state, vehicle) ? later(from, state.at()) : from);
+    }
+
+    /// Once drivers are on the road nobody can be sent off in the past. A vehicle that should have left by plan is
+    /// on its way to its first stop.
+    private static boolean isStillAtDepot(DispatchState state, Vehicle vehicle) {
+        return !state.facts().stops().isEmpty()
+                && state.plan()
+                        .route(vehicle.id())
+                        .filter(route -> !route.visits().isEmpty())
+                        .filter(route -> route.departs().isBefore(state.at()))
+                        .isEmpty();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Done done(Shipment shipment, StopFact fact) {

@@ -3,6 +3,8 @@ package io.depotdesk.policy;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.Cause;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,6 +22,7 @@ import java.util.Set;
 /// @param approvalWithin how long a supervisor has; after that a request counts as refused
 /// @param rules one for each kind of trouble
 /// @param examples its tests; it is refused if one fails
+/// @param approvals what people may not do alone
 public record DispatchPolicy(
         String version,
         Authority machine,
@@ -29,7 +32,8 @@ public record DispatchPolicy(
         Urgency urgency,
         QueueRules queue,
         List<TroubleRule> rules,
-        List<PolicyExample> examples) {
+        List<PolicyExample> examples,
+        ApprovalRules approvals) {
 
     /// Leaves everything to people, as a desk without a policy has to.
     public static final DispatchPolicy NONE =
@@ -42,11 +46,18 @@ public record DispatchPolicy(
                     new Urgency(40, 15, Duration.ofHours(1), Duration.ofMinutes(15)),
                     QueueRules.USUAL,
                     List.of(),
-                    List.of());
+                    List.of(),
+                    ApprovalRules.USUAL);
 
     public DispatchPolicy {
         rules = List.copyOf(rules);
         examples = List.copyOf(examples);
+        approvals = orUsual(approvals);
+    }
+
+    /// Policies of older journals say nothing of approvals.
+    private static ApprovalRules orUsual(@Nullable ApprovalRules given) {
+        return given == null ? ApprovalRules.USUAL : given;
     }
 
     public Optional<TroubleRule> rule(Cause.Kind kind) {
@@ -99,6 +110,24 @@ public record DispatchPolicy(
                         && one.effects().latest().compareTo(other.effects().latest()) > 0;
     }
 
+    /// Returns how far somebody of this role goes without asking.
+    public Authority authority(Role role) {
+        return switch (role) {
+            case DISPATCHER -> dispatcher;
+            case SUPERVISOR, ADMINISTRATOR -> approvals.supervisor();
+        };
+    }
+
+    /// Returns why somebody of this role may not do `act` alone, as a sentence; empty if they may.
+    ///
+    /// @param takesFromCarrier whether it takes a shipment from a carrier that has accepted it
+    public Optional<String> beyond(Role role, CaseOption act, boolean takesFromCarrier) {
+        if (takesFromCarrier && approvals.acceptedStays() && role == Role.DISPATCHER) {
+            return Optional.of("It takes a shipment from a carrier that has accepted it.");
+        }
+        return authority(role).exceededBy(act);
+    }
+
     /// Returns everything that is wrong with it, empty if it can be activated.
     public List<String> faults() {
         List<String> faults = new ArrayList<>();
@@ -137,6 +166,7 @@ public record DispatchPolicy(
         for (PolicyExample example : examples) {
             example.failure(this).ifPresent(faults::add);
         }
+        faults.addAll(approvals.faults(this));
         return faults;
     }
 }

@@ -4,6 +4,7 @@ import io.depotdesk.pace.Pace;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +55,37 @@ public final class TravelMatrix {
 
     public String roadsVersion() {
         return roadsVersion;
+    }
+
+    /// Returns the matrix of some places alone.
+    ///
+    /// @param places which, ascending; place `i` of the answer is `places[i]` here
+    public TravelMatrix part(int[] places) {
+        int[] drives = new int[places.length * places.length];
+        int[] ways = new int[places.length * places.length];
+        int at = 0;
+        for (int from : places) {
+            for (int to : places) {
+                drives[at] = seconds[from * size + to];
+                ways[at++] = metres[from * size + to];
+            }
+        }
+        List<PlaceProblem> left =
+                problems.stream()
+                        .filter(problem -> Arrays.binarySearch(places, problem.place()) >= 0)
+                        .map(problem ->
+                                new PlaceProblem(
+                                        Arrays.binarySearch(places, problem.place()),
+                                        problem.reason()))
+                        .toList();
+        return new TravelMatrix(
+                roadsVersion,
+                profile,
+                places.length,
+                drives,
+                ways,
+                pace == null ? null : pace.part(places),
+                left);
     }
 
     public String profile() {

@@ -1,12 +1,15 @@
 package io.depotdesk.simulation;
 
 import io.depotdesk.domain.watch.Cause;
+import io.depotdesk.policy.ApprovalExample;
+import io.depotdesk.policy.ApprovalRules;
 import io.depotdesk.policy.Authority;
 import io.depotdesk.policy.DispatchPolicy;
 import io.depotdesk.policy.Guidance;
 import io.depotdesk.policy.PolicyExample;
 import io.depotdesk.policy.PolicyExample.Expected;
 import io.depotdesk.policy.QueueRules;
+import io.depotdesk.policy.Role;
 import io.depotdesk.policy.TroubleRule;
 import io.depotdesk.policy.Urgency;
 
@@ -46,7 +49,21 @@ public final class DrillPolicy {
                                         new PolicyExample.Option(
                                                 "Give to a courier", cents + 1, 0, 0, 1, 0)),
                                 Expected.ASK,
-                                0)));
+                                0)),
+                new ApprovalRules(
+                        Authority.UNLIMITED,
+                        true,
+                        List.of(
+                                new ApprovalExample(
+                                        "What is dear is asked for",
+                                        Role.DISPATCHER,
+                                        20_001,
+                                        0,
+                                        0,
+                                        1,
+                                        0,
+                                        false,
+                                        ApprovalExample.Expected.ASK))));
     }
 
     private static TroubleRule rule(Cause.Kind kind) {

@@ -33,6 +33,7 @@ public final class MixedDay {
 
     private static final LocalDate FIRST = LocalDate.parse("2026-11-23");
     private static final Actor.Person ANNA = new Actor.Person("Anna");
+    private static final Actor.Person ADA = new Actor.Person("Ada");
 
     private final long seed;
     private final Size size;
@@ -208,6 +209,10 @@ public final class MixedDay {
                 var given = MixedPlan.outsourcing(plan, give.shipment(), give.carrier());
                 yield proposed(state, version, given, reason, ANNA);
             }
+            case Action.Approve approve ->
+                    approve.request().changesRoutes()
+                            ? new Reported.CaseAnswered(it.id(), 1, "It is too dear.", ADA)
+                            : new Reported.CaseAnswered(it.id(), 0, null, ADA);
             case Action.Defer _,
                     Action.TakePlaces _,
                     Action.Believe _,

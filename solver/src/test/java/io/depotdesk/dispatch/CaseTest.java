@@ -130,7 +130,7 @@ class CaseTest {
     @Test
     void shelving_does_not_put_the_deadline_off() {
         imports(unclear(1, 0.6));
-        shelve(Duration.ofHours(5));
+        shelve(Duration.ofHours(2));
 
         day.pass(Duration.ofMinutes(30));
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.ExceptionCase;
+import io.depotdesk.policy.Actor;
+import io.depotdesk.policy.DeskPerson;
+import io.depotdesk.policy.People;
+import io.depotdesk.policy.Role;
 import io.depotdesk.simulation.MixedDay;
 import io.depotdesk.testdays.PlayedDay;
 
@@ -48,6 +52,11 @@ class MixedDayTest {
         });
         assertThat(seen).contains(Reported.class.getPermittedSubclasses());
         assertThat(seen).contains(Concluded.class.getPermittedSubclasses());
+        assertThat(units.stream().map(JournalUnit::conclusions).flatMap(List::stream))
+                .as("what needs a second person")
+                .anyMatch(it ->
+                        it instanceof Concluded.CaseRaised raised
+                                && raised.raised().request().isPresent());
     }
 
     private static PlayedDay played(long seed) {
@@ -56,7 +65,7 @@ class MixedDayTest {
         for (int i = 0; i < REPORTS; i++) {
             day.pass(Duration.ofSeconds(20));
             check(day, seed);
-            Reported report = mixed.next(day.state(), i);
+            Reported report = i % 40 == 20 ? people(i / 40) : mixed.next(day.state(), i);
             if (day.refusal(report).isEmpty()) {
                 day.report(report);
                 day.pass(Duration.ZERO); // what was restored may be due already
@@ -64,6 +73,22 @@ class MixedDayTest {
             }
         }
         return day;
+    }
+
+    /// Anna dispatches, or decides as well, or nobody has to sign in.
+    private static Reported people(int which) {
+        People people =
+                which % 3 == 0
+                        ? People.NOBODY
+                        : new People(
+                                List.of(
+                                        new DeskPerson("Ada", Role.ADMINISTRATOR),
+                                        new DeskPerson(
+                                                "Anna",
+                                                which % 3 == 1
+                                                        ? Role.DISPATCHER
+                                                        : Role.ADMINISTRATOR)));
+        return new Reported.PeopleSet(people, "Ada", Actor.MACHINE);
     }
 
     private static void check(PlayedDay day, long seed) {

@@ -222,6 +222,7 @@ class QueueActsTest {
                         usual.cardsInFlood(),
                         List.of("The customer asked for it", "The driver knows the place")),
                 drill.rules(),
-                drill.examples());
+                drill.examples(),
+                drill.approvals());
     }
 }

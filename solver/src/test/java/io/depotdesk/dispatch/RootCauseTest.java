@@ -17,6 +17,7 @@ import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.Unserved;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.plan.WhyNot;
+import io.depotdesk.domain.promise.PromiseWindow;
 import io.depotdesk.domain.surface.Observation;
 import io.depotdesk.domain.surface.Origin;
 import io.depotdesk.domain.traffic.IncidentId;
@@ -169,6 +170,71 @@ class RootCauseTest {
 
         assertThat(day.state().content().deferred()).containsExactlyElementsOf(ids(1, 3));
         assertThat(only().isClosed()).isTrue();
+    }
+
+    /// Seen on the scripted day: a case was settled, its cause lasted, and a later plan opened a second one.
+    @Test
+    void more_that_follows_from_a_cause_that_lasts_opens_its_settled_case_again() {
+        imports(1, 4);
+        adopts(ids(1, 4), List.of());
+        closes("Marathon", 43.0, 44.0);
+        adopts(ids(2, 4), ids(1, 1));
+        day.report(
+                new Reported.CaseAnswered(only().id(), only().safeDefault(), "It can wait.", ANNA));
+        String id = only().id().value();
+        day.pass(Duration.ofMinutes(40));
+
+        adopts(ids(4, 4), ids(2, 3));
+
+        assertThat(only().id().value()).isEqualTo(id);
+        assertThat(only().needsPerson()).isTrue();
+        assertThat(only().deadline()).isAfter(day.now());
+        assertThat(only().guidance()).contains("It was settled before");
+        assertThat(only().consequences())
+                .extracting(each -> each.cause().subject())
+                .containsExactly("S-2", "S-3");
+        assertThat(day.restarted()).isEqualTo(day.state());
+    }
+
+    @Test
+    void an_event_that_is_over_and_happens_again_is_another_cause() {
+        imports(1, 2);
+        adopts(ids(1, 2), List.of());
+        closes("Marathon", 43.0, 44.0);
+        adopts(ids(2, 2), ids(1, 1));
+        day.report(new Reported.IncidentLifted(new IncidentId("Marathon"), ANNA));
+        adopts(ids(1, 2), List.of());
+        day.pass(Duration.ofMinutes(40));
+
+        closes("Marathon", 43.0, 44.0);
+        adopts(ids(2, 2), ids(1, 1));
+
+        assertThat(day.state().cases()).hasSize(2);
+        assertThat(open()).hasSize(1);
+    }
+
+    /// Seen on the scripted day: a customer's wish went under in the settled case of an older breakdown.
+    @Test
+    void a_fresh_event_about_goods_takes_their_trouble_over_from_a_settled_root() {
+        imports(1, 2);
+        adopts(ids(1, 2), List.of());
+        closes("Marathon", 43.0, 44.0);
+        adopts(ids(2, 2), ids(1, 1));
+        adopts(ids(1, 2), List.of());
+        assertThat(open()).isEmpty();
+
+        tells(
+                new Observation.CustomerRescheduled(
+                        id(1),
+                        List.of(
+                                new PromiseWindow(
+                                        MORNING.plus(Duration.ofHours(12)),
+                                        MORNING.plus(Duration.ofHours(13))))));
+        adopts(ids(2, 2), ids(1, 1));
+
+        assertThat(open())
+                .extracting(ExceptionCase::cause)
+                .containsExactly(new Cause(Cause.Kind.RESCHEDULED, "S-1"));
     }
 
     @Test

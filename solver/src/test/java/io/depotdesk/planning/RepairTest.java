@@ -11,6 +11,8 @@ import io.depotdesk.dispatch.PlanProposal;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.measure.GeoPoint;
+import io.depotdesk.domain.measure.Load;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.RouteStep;
 import io.depotdesk.domain.plan.VehicleId;
@@ -18,6 +20,8 @@ import io.depotdesk.domain.promise.PromiseWindow;
 import io.depotdesk.domain.surface.Observation;
 import io.depotdesk.domain.surface.Observation.Stage;
 import io.depotdesk.domain.surface.Origin;
+import io.depotdesk.domain.traffic.IncidentId;
+import io.depotdesk.domain.traffic.RoadIncident;
 import io.depotdesk.domain.watch.CaseOption.Action;
 import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.ExceptionCase;
@@ -26,6 +30,7 @@ import io.depotdesk.progress.Progress;
 import io.depotdesk.routing.search.SearchLimits;
 import io.depotdesk.routing.search.SearchListener;
 import io.depotdesk.simulation.DrillPolicy;
+import io.depotdesk.simulation.PlainRoads;
 import io.depotdesk.testdays.PlayedDay;
 import io.depotdesk.testdays.SampleDay;
 import io.depotdesk.testdays.StraightRoads;
@@ -131,16 +136,7 @@ class RepairTest {
             tells(progress(route.vehicle(), visit.shipment(), Stage.SERVED));
         }
 
-        day.report(
-                new Reported.PlanProposed(
-                        planner.plan(
-                                day.state(),
-                                travel(),
-                                "again",
-                                9,
-                                SearchLimits.steps(3_000),
-                                1,
-                                SearchListener.NONE)));
+        searches();
 
         assertThat(day.state().plan().route(route.vehicle()).orElseThrow().shipments())
                 .startsWith(route.shipments().get(0), route.shipments().get(1));
@@ -190,6 +186,108 @@ class RepairTest {
         repairs();
 
         assertThat(served()).contains(new ShipmentId(stop + "-return"));
+    }
+
+    /// The search used to leave out what it could not serve in time, although somebody had accepted that.
+    @Test
+    void a_search_does_not_leave_out_what_the_plan_in_force_serves_late() {
+        planned(10, -1);
+        Route route = busiest();
+        tells(new Observation.RouteDelayed(route.vehicle(), Duration.ofHours(9), "accident"));
+        repairs();
+        assertThat(day.state().plan().stopsLate()).isPositive();
+
+        searches();
+
+        assertThat(day.state().plan().unserved()).isEmpty();
+        assertThat(served()).hasSize(10);
+    }
+
+    @Test
+    void stops_on_closed_roads_lose_their_place_at_once_and_are_one_case() {
+        planned(10, -1);
+        ShipmentId shut = busiest().shipments().getLast();
+        closesAround(shut);
+
+        day.report(
+                new Reported.PlanProposed(
+                        planner.repair(
+                                day.state(),
+                                DayTravel.of(day.state(), new PlainRoads(), Progress.NONE),
+                                "closed")));
+
+        assertThat(open())
+                .extracting(ExceptionCase::cause)
+                .containsExactly(new Cause(Cause.Kind.ROADS_DISTURBED, "burst"));
+        assertThat(day.state().plan().unserved())
+                .extracting(left -> left.shipment())
+                .contains(shut);
+        assertThat(day.state().replanWanted()).isNull();
+    }
+
+    @Test
+    void once_drivers_are_on_the_road_nobody_is_sent_off_in_the_past() {
+        planned(12, 10_000);
+        Route route = busiest();
+        List<VehicleId> idle =
+                day.state().plan().routes().stream()
+                        .filter(it -> it.visits().isEmpty())
+                        .map(Route::vehicle)
+                        .toList();
+        RouteStep.Visit first = route.visits().getFirst();
+        passUntil(MORNING.plus(Duration.ofHours(3)));
+        tells(progress(route.vehicle(), first.shipment(), Stage.ARRIVED));
+
+        tells(new Observation.VehicleBrokeDown(route.vehicle(), "gearbox"));
+        repairs();
+
+        assertThat(day.state().plan().routes())
+                .filteredOn(it -> idle.contains(it.vehicle()))
+                .filteredOn(it -> !it.visits().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.departs()).isAfterOrEqualTo(day.now()));
+        assertThat(served()).containsAll(route.shipments().subList(1, route.shipments().size()));
+    }
+
+    /// A person's move failed when some stop of the day had been served late.
+    @Test
+    void a_stop_can_be_moved_by_hand_though_another_was_served_late() {
+        planned(10, -1);
+        Route route = busiest();
+        tells(new Observation.RouteDelayed(route.vehicle(), Duration.ofHours(9), "accident"));
+        repairs();
+        Route late = day.state().plan().route(route.vehicle()).orElseThrow();
+        RouteStep.Visit first = late.visits().getFirst();
+        assertThat(first.lateness()).isPositive();
+        passUntil(first.departure());
+        tells(progress(late.vehicle(), first.shipment(), Stage.SERVED));
+
+        ShipmentId last = late.shipments().getLast();
+        MoveDraft draft = planner.move(day.state(), travel(), last, null, 0, ANNA);
+
+        assertThat(draft.proposal().plan().routeOf(last)).isEmpty();
+    }
+
+    /// A person's move failed while goods that had been left for another day were still in the plan.
+    @Test
+    void a_stop_can_be_moved_by_hand_though_goods_were_left_for_another_day() {
+        planned(10, -1);
+        Route route = busiest();
+        ShipmentId stop = route.shipments().getLast();
+        tells(
+                new Observation.ReturnAtDoor(
+                        stop, route.vehicle(), new Load(9_000_000, 9_000_000, 1), "a piano"));
+        repairs();
+        day.report(
+                new Reported.CaseAnswered(
+                        open().getFirst().id(), open().getFirst().safeDefault(), null, ANNA));
+        assertThat(day.state().content().deferred()).hasSize(1);
+
+        MoveDraft draft = planner.move(day.state(), travel(), stop, null, 0, ANNA);
+
+        assertThat(draft.proposal().troubles())
+                .extracting(each -> each.cause().subject())
+                .containsExactly(stop.value());
     }
 
     @Test
@@ -256,6 +354,42 @@ class RepairTest {
 
     private static Observation progress(VehicleId vehicle, ShipmentId shipment, Stage stage) {
         return new Observation.StopProgress(vehicle, shipment, stage, "");
+    }
+
+    private void closesAround(ShipmentId id) {
+        GeoPoint point = day.state().shipment(id).orElseThrow().point().orElseThrow();
+        double half = 0.0001;
+        day.report(
+                new Reported.IncidentReported(
+                        new RoadIncident(
+                                new IncidentId("burst"),
+                                "burst main",
+                                List.of(
+                                        corner(point, -half, -half),
+                                        corner(point, half, -half),
+                                        corner(point, half, half),
+                                        corner(point, -half, half)),
+                                MORNING,
+                                MORNING.plus(Duration.ofHours(9)),
+                                new RoadIncident.Closed()),
+                        ANNA));
+    }
+
+    private static GeoPoint corner(GeoPoint point, double north, double east) {
+        return new GeoPoint(point.latitude() + north, point.longitude() + east);
+    }
+
+    private void searches() {
+        day.report(
+                new Reported.PlanProposed(
+                        planner.plan(
+                                day.state(),
+                                travel(),
+                                "again",
+                                9,
+                                SearchLimits.steps(3_000),
+                                1,
+                                SearchListener.NONE)));
     }
 
     private void repairs() {

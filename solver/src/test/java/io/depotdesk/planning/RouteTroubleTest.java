@@ -196,7 +196,9 @@ class RouteTroubleTest {
     private void answer(ExceptionCase it, int option) {
         Action action = it.options().get(option).action();
         if (action instanceof Action.KeepPlan) {
-            day.report(new Reported.CaseAnswered(it.id(), option, null, ANNA));
+            day.report(
+                    new Reported.CaseAnswered(
+                            it.id(), option, option == 0 ? null : "The driver agreed.", ANNA));
         } else {
             day.report(
                     new Reported.PlanProposed(

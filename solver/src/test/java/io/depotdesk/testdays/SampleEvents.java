@@ -4,6 +4,7 @@ import static io.depotdesk.testdays.SampleDay.ANNA;
 import static io.depotdesk.testdays.SampleDay.MORNING;
 import static io.depotdesk.testdays.SampleDay.id;
 
+import io.depotdesk.dispatch.CarriedChanges;
 import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.Disturbance;
 import io.depotdesk.dispatch.Flag;
@@ -18,6 +19,8 @@ import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.promise.PromiseWindow;
 import io.depotdesk.domain.surface.Observation;
 import io.depotdesk.domain.surface.Origin;
+import io.depotdesk.domain.watch.ApprovalRequest;
+import io.depotdesk.domain.watch.Asked;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.CaseOption.Action;
@@ -31,6 +34,9 @@ import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.policy.DecisionRecord.Alternative;
 import io.depotdesk.policy.DecisionRecord.Basis;
+import io.depotdesk.policy.DeskPerson;
+import io.depotdesk.policy.People;
+import io.depotdesk.policy.Role;
 import io.depotdesk.simulation.DrillPolicy;
 
 import java.time.Duration;
@@ -93,6 +99,24 @@ public final class SampleEvents {
                                         id(6), SampleDay.RIVIERA, "Cheaper."),
                                 List.of(),
                                 ANNA)),
+                new Reported.CarriedOver(
+                        SamplePlan.proposal(
+                                1,
+                                4,
+                                plan,
+                                new PlanProposal.Reason.CarriedOver(MORNING),
+                                List.of(),
+                                ANNA),
+                        new CarriedChanges(
+                                List.of(SampleDay.delivery(9)),
+                                List.of(SampleTraffic.slowDown()),
+                                List.of(SampleTraffic.closure().id()),
+                                List.of(
+                                        new CarriedChanges.Settled(
+                                                id(1), new Lock.ToVehicle(SampleDay.VAN_1)),
+                                        new CarriedChanges.Settled(id(6), null)),
+                                List.of(id(7)),
+                                List.of(CASE))),
                 new Reported.ReplanAsked("A person asked.", ANNA),
                 new Reported.LockReleased(id(6), ANNA),
                 new Reported.CaseAcknowledged(CASE, ANNA),
@@ -129,7 +153,15 @@ public final class SampleEvents {
                 observed(
                         new Observation.RouteDelayed(
                                 SampleDay.VAN_1, Duration.ofMinutes(12), "traffic")),
+                observed(new Observation.TenderAccepted(SampleDay.RIVIERA, List.of(id(3)))),
                 new Reported.PolicyActivated(DrillPolicy.spending(500), ANNA),
+                new Reported.PeopleSet(
+                        new People(
+                                List.of(
+                                        new DeskPerson("Ada", Role.ADMINISTRATOR),
+                                        new DeskPerson("Anna", Role.DISPATCHER))),
+                        "Ada",
+                        Actor.MACHINE),
                 new Reported.PlanProposed(
                         new PlanProposal(
                                 1,
@@ -192,6 +224,18 @@ public final class SampleEvents {
                 new Concluded.StopReopened(id(1), SampleDay.VAN_1),
                 new Concluded.RepairRequested("Van 1 broke down"),
                 new Concluded.CaseRaised(contradictory()),
+                new Concluded.CaseRaised(
+                        requested(
+                                new Asked.Move(
+                                        id(3), SampleDay.VAN_1, null, 2, "Nobody is there."))),
+                new Concluded.CaseRaised(requested(new Asked.Give(id(3), SampleDay.RIVIERA, null))),
+                new Concluded.CaseRaised(
+                        requested(
+                                new Asked.Answer(
+                                        CASE,
+                                        2,
+                                        SamplePlan.unservedTrouble(id(7), MORNING).options().get(2),
+                                        "The customer asked for it"))),
                 new Concluded.ReplanRequested("orders imported"),
                 new Concluded.ActTakenBack(12, "Move S-1 to Van 2"),
                 new Concluded.ActRepeated("Move S-1 to Van 2"));
@@ -292,5 +336,28 @@ public final class SampleEvents {
                                 null)),
                 true,
                 state);
+    }
+
+    private static ExceptionCase requested(Asked asked) {
+        return new ExceptionCase(
+                CASE,
+                new Cause(Cause.Kind.APPROVAL_WANTED, "S-3"),
+                CasePriority.P2,
+                "Anna asks: something",
+                "It adds 160.00, the limit is 150.00.",
+                "Approve it if it is worth it.",
+                MORNING,
+                MORNING.plusSeconds(600),
+                List.of(
+                        new CaseOption(
+                                "Approve: something",
+                                "adds 160.00",
+                                16_000,
+                                new Action.Approve(
+                                        new ApprovalRequest(
+                                                asked, "something", "Anna", true, "0a1b"))),
+                        new CaseOption("Do not do it", "", 0, new Action.KeepPlan())),
+                1,
+                new CaseState.Open());
     }
 }

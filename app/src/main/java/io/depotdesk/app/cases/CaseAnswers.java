@@ -10,6 +10,7 @@ import io.depotdesk.app.overlay.Overlay;
 import io.depotdesk.app.overlay.ReasonForm;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.plan.Vehicle;
+import io.depotdesk.domain.watch.ApprovalRequest;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.ExceptionCase;
 
@@ -35,6 +36,7 @@ public final class CaseAnswers {
     private final Overlay overlay;
     private final Notices notices;
     private final Runnable undo;
+    private final RequestAnswers requests;
 
     /// @param undo takes back the last act
     public CaseAnswers(Desk desk, Overlay overlay, Notices notices, Runnable undo) {
@@ -42,11 +44,16 @@ public final class CaseAnswers {
         this.overlay = overlay;
         this.notices = notices;
         this.undo = undo;
+        this.requests = new RequestAnswers(desk, overlay, notices, undo);
     }
 
     /// Does what option number `index` says; asks why if it is not the recommended one.
     public void choose(ExceptionCase it, int index) {
         if (index >= it.options().size()) {
+            return;
+        }
+        if (it.request().isPresent()) {
+            requests.choose(it, it.request().get(), index);
             return;
         }
         CaseOption option = it.options().get(index);
@@ -60,6 +67,16 @@ public final class CaseAnswers {
                     desk.state().policy(),
                     reason -> answer(it, index, reason));
         }
+    }
+
+    /// Returns what the person at the desk can do about something that was asked for, in a sentence.
+    public String standing(ApprovalRequest request) {
+        return requests.standing(request);
+    }
+
+    /// Returns what the person at the desk can do other than approve it.
+    public String otherwise(ApprovalRequest request) {
+        return requests.otherwise(request);
     }
 
     private void answer(ExceptionCase it, int index, @Nullable String reason) {

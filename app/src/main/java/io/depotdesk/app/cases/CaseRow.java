@@ -83,6 +83,7 @@ public record CaseRow(
             case RETURN_AT_DOOR -> Icons.RETURN;
             case STOP_FAILED -> Icons.SHIPMENT;
             case REPORTS_CONTRADICT -> Icons.WARNING;
+            case APPROVAL_WANTED -> Icons.PERSON;
         };
     }
 
@@ -101,6 +102,7 @@ public record CaseRow(
             case RETURN_AT_DOOR -> "Return";
             case STOP_FAILED -> "Failed stop";
             case REPORTS_CONTRADICT -> "Contradiction";
+            case APPROVAL_WANTED -> "Approval";
         };
     }
 

@@ -47,9 +47,11 @@ import java.util.concurrent.Callable;
             BenchCommand.class,
             JournalCommand.class,
             PolicyCommand.class,
+            PeopleCommand.class,
             AuditCommand.class,
             EraseCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            WhyNotCommand.class
         })
 public final class DepotdeskCommand implements Callable<Integer> {
 

@@ -1,13 +1,16 @@
 package io.depotdesk.app.cli;
 
+import io.depotdesk.data.accounts.Accounts;
 import io.depotdesk.data.erasure.PersonSearch;
 import io.depotdesk.data.journal.FileJournal;
 import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.policy.Right;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -56,12 +59,13 @@ final class EraseCommand implements Callable<Integer> {
         private @Nullable String consignee;
     }
 
+    @Mixin private TerminalPerson who;
+
     @Option(
             names = "--by",
             paramLabel = "NAME",
-            defaultValue = "${sys:user.name}",
-            description = "Who erases, for the record; ${DEFAULT-VALUE}.")
-    private String by;
+            description = "Who erases, for the record, where nobody signs in; else see --as.")
+    private @Nullable String by;
 
     @Option(names = "--yes", description = "Erases; without it the shipments are only listed.")
     private boolean yes;
@@ -82,13 +86,19 @@ final class EraseCommand implements Callable<Integer> {
                                 .formatted(found.size()));
                 return 0;
             }
-            int erased = journal.erase(found, by, Instant.now()).size();
+            int erased = journal.erase(found, eraser(), Instant.now()).size();
             deleteTables(program.home().projection());
             out.println(
                     "%d of %d shipments had personal data; it is erased."
                             .formatted(erased, found.size()));
             return 0;
         }
+    }
+
+    private String eraser() {
+        String person = who.allowed(program.home(), Right.ERASE, new SecretPrompt()).name();
+        boolean open = Accounts.in(program.home().people()).people().isEmpty();
+        return open && by != null ? by : person;
     }
 
     private Set<ShipmentId> find(FileJournal journal) {

@@ -10,10 +10,12 @@ import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.Outcome;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.policy.Actor;
+import io.depotdesk.policy.Right;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -57,9 +59,12 @@ final class OpenDayCommand implements Callable<Integer> {
             description = "The day; today if not said.")
     private @Nullable LocalDate date;
 
+    @Mixin private TerminalPerson who;
+
     @Override
     public Integer call() throws Exception {
         InstantSource clock = InstantSource.system();
+        Actor.Person person = who.allowed(program.home(), Right.IMPORT_DAY, new SecretPrompt());
         try (OpenRegion opened = CommandRegion.open(program, region, false);
                 var progress = TerminalProgress.on(System.err, "Opening the day", false)) {
             DayOpening opening =
@@ -74,7 +79,6 @@ final class OpenDayCommand implements Callable<Integer> {
             try (FileJournal journal = FileJournal.open(program.home().journal());
                     var loop = new DispatchLoop(journal, clock)) {
                 loop.start();
-                var person = new Actor.Person(System.getProperty("user.name", "terminal"));
                 for (Reported report : opening.reports(person)) {
                     if (loop.submit(report).join() instanceof Outcome.Refused(String reason)) {
                         throw new IllegalStateException(reason);

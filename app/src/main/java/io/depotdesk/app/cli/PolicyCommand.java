@@ -10,9 +10,11 @@ import io.depotdesk.dispatch.PolicyChange;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DispatchPolicy;
+import io.depotdesk.policy.Right;
 import io.depotdesk.progress.Progress;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -87,6 +89,8 @@ final class PolicyCommand implements Callable<Integer> {
         @Parameters(paramLabel = "FILE", description = "The policy, JSON with comments.")
         private Path file;
 
+        @Mixin private TerminalPerson who;
+
         @Option(names = "--yes", description = "Activates it; without this it is only compared.")
         private boolean yes;
 
@@ -104,7 +108,8 @@ final class PolicyCommand implements Callable<Integer> {
                 out.println("Nothing was changed. Say --yes to activate it.");
                 return 0;
             }
-            var person = new Actor.Person(System.getProperty("user.name", "terminal"));
+            Actor.Person person =
+                    who.allowed(policy.program.home(), Right.ACTIVATE_POLICY, new SecretPrompt());
             try (FileJournal journal = FileJournal.open(folder);
                     var loop = new DispatchLoop(journal, InstantSource.system())) {
                 loop.start();

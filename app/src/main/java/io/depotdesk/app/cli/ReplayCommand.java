@@ -1,7 +1,7 @@
 package io.depotdesk.app.cli;
 
 import io.depotdesk.app.region.KeptRoads;
-import io.depotdesk.app.replay.Replay;
+import io.depotdesk.data.replay.Replay;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /// Decides the whole day again and compares.
@@ -18,8 +19,8 @@ import java.util.concurrent.Callable;
         name = "replay",
         mixinStandardHelpOptions = true,
         description =
-                "Takes every report of the journal again, searches included, and says what comes"
-                        + " out otherwise.")
+                "Takes every report of the journal again, searches and repairs included, and says"
+                        + " what comes out otherwise.")
 final class ReplayCommand implements Callable<Integer> {
 
     @ParentCommand private DepotdeskCommand program;
@@ -35,33 +36,47 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--threads", defaultValue = "1", description = "Threads that may be used.")
     private int threads;
 
+    @Option(
+            names = "--unit",
+            description =
+                    "Takes only this unit again, on the day as it was then. The number of a"
+                        + " decision begins with its unit: 1042.1 is in unit 1042.")
+    private @Nullable Long unit;
+
     @Option(names = "--json", description = "Answers in JSON.")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
         PlainValues.atLeast(spec, "--threads", 1, threads);
+        if (unit != null) {
+            PlainValues.atLeast(spec, "--unit", 1, unit);
+        }
         try (var roads = new KeptRoads(program.home(), region);
                 var progress = TerminalProgress.on(System.err, "Replaying", json)) {
+            Path journal = program.home().journal();
             Replay.Result result =
-                    Replay.of(program.home().journal(), roads::find, threads, progress);
+                    unit == null
+                            ? Replay.of(journal, roads::find, threads, progress)
+                            : Replay.ofUnit(journal, unit, roads::find, threads, progress);
             progress.done();
             var out = spec.commandLine().getOut();
             if (json) {
                 out.println(Output.json(result));
             } else {
                 out.println(
-                        "%d units taken again, %d searches run again, %d on roads that are not here, %d differences."
+                        "%d units taken again, %d searches and %d repairs run again, %d on roads that are not here, %d differences."
                                 .formatted(
                                         result.units(),
                                         result.searches(),
+                                        result.repairs(),
                                         result.skipped(),
                                         result.differences().size()));
                 result.differences()
                         .forEach(each ->
                                 out.println("Unit " + each.sequence() + ": " + each.what()));
             }
-            return result.differences().isEmpty() ? 0 : 1;
+            return result.differences().isEmpty() && result.units() > 0 ? 0 : 1;
         }
     }
 }

@@ -8,10 +8,12 @@ import io.depotdesk.dispatch.Outcome;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.traffic.SpeedFactors;
 import io.depotdesk.policy.Actor;
+import io.depotdesk.policy.Right;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,12 +43,12 @@ final class TrafficCommand implements Callable<Integer> {
         return 2;
     }
 
-    private void report(SpeedFactors factors) throws IOException {
+    private void report(SpeedFactors factors, TerminalPerson who) throws IOException {
+        Actor.Person person = who.allowed(program.home(), Right.SET_SPEEDS, new SecretPrompt());
         InstantSource clock = InstantSource.system();
         try (FileJournal journal = FileJournal.open(program.home().journal());
                 var loop = new DispatchLoop(journal, clock)) {
             loop.start();
-            var person = new Actor.Person(System.getProperty("user.name", "terminal"));
             Outcome outcome = loop.submit(new Reported.SpeedFactorsSet(factors, person)).join();
             if (outcome instanceof Outcome.Refused(String reason)) {
                 throw new IllegalStateException(reason);
@@ -65,6 +67,7 @@ final class TrafficCommand implements Callable<Integer> {
     static final class Load implements Callable<Integer> {
         @ParentCommand private TrafficCommand traffic;
         @Spec private CommandSpec spec;
+        @Mixin private TerminalPerson who;
 
         @Parameters(paramLabel = "FILE", description = "CSV or XLSX.")
         private Path file;
@@ -79,7 +82,7 @@ final class TrafficCommand implements Callable<Integer> {
         public Integer call() throws IOException {
             SpeedFactors factors =
                     SpeedFile.read(file, zones == null ? List.of() : ZoneFile.read(zones));
-            traffic.report(factors);
+            traffic.report(factors, who);
             spec.commandLine()
                     .getOut()
                     .println(
@@ -99,10 +102,11 @@ final class TrafficCommand implements Callable<Integer> {
     static final class Clear implements Callable<Integer> {
         @ParentCommand private TrafficCommand traffic;
         @Spec private CommandSpec spec;
+        @Mixin private TerminalPerson who;
 
         @Override
         public Integer call() throws IOException {
-            traffic.report(SpeedFactors.FREE_FLOW);
+            traffic.report(SpeedFactors.FREE_FLOW, who);
             spec.commandLine().getOut().println("All roads flow freely.");
             return 0;
         }

@@ -13,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.stream.Collectors;
 
 /// One decision as it was recorded: question, answer, who, everything weighed, what it rests on.
@@ -21,9 +23,13 @@ final class DecisionRecordView {
     private final DecisionRecord decision;
     private final Words words;
 
-    DecisionRecordView(DecisionRecord decision, Words words) {
+    private final @Nullable DecisionLinks links;
+
+    /// @param links null if nothing can be done with it
+    DecisionRecordView(DecisionRecord decision, Words words, @Nullable DecisionLinks links) {
         this.decision = decision;
         this.words = words;
+        this.links = links;
     }
 
     Node node() {
@@ -40,6 +46,19 @@ final class DecisionRecordView {
                                 Parts.text("Decision " + decision.id(), "muted")),
                         Parts.paragraph(decision.answer(), "details-title"),
                         Parts.paragraph(decision.question(), "prose"));
+        if (links != null) {
+            box.getChildren()
+                    .add(
+                            Parts.row(
+                                    Parts.button(
+                                            Icons.PAST,
+                                            "Show the board as it was (B)",
+                                            () -> links.showThen().accept(decision)),
+                                    Parts.button(
+                                            Icons.INFO,
+                                            "Why not somebody else? (Y)",
+                                            () -> links.whyNot().accept(decision))));
+        }
         String override = decision.overrideReason();
         if (override != null) {
             var why = Parts.paragraph("Chosen otherwise than recommended: " + override, "guidance");

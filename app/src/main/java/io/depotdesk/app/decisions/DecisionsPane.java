@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /// The list of decisions with the record of the chosen one beside it.
 public final class DecisionsPane {
 
@@ -28,6 +30,7 @@ public final class DecisionsPane {
     private final ListView<DecisionRecord> list;
     private final ScrollPane record = new ScrollPane();
     private final VBox box;
+    private @Nullable DecisionLinks links;
 
     public DecisionsPane(DecisionsModel model) {
         this.model = model;
@@ -94,8 +97,19 @@ public final class DecisionsPane {
                                 "Choose a decision",
                                 "Its question, what was weighed and what it rests on are shown"
                                         + " here.")
-                        : new DecisionRecordView(decision, model.words()).node());
+                        : new DecisionRecordView(decision, model.words(), links).node());
         record.setFitToHeight(decision == null);
+    }
+
+    /// Offers what can be done with a decision.
+    public void offer(DecisionLinks offered) {
+        links = offered;
+        show(list.getSelectionModel().getSelectedItem());
+    }
+
+    /// Returns the decision that is looked at.
+    public Optional<DecisionRecord> current() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     }
 
     /// Looks at the next decision, or at the one before.

@@ -1,6 +1,6 @@
 package io.depotdesk.app.desk;
 
-import io.depotdesk.app.past.Past;
+import io.depotdesk.app.chronicle.Past;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Outcome;
 import io.depotdesk.dispatch.Reported;

@@ -1,7 +1,7 @@
 package io.depotdesk.app.desk;
 
-import io.depotdesk.app.past.Chronicle;
-import io.depotdesk.app.past.Past;
+import io.depotdesk.app.chronicle.Chronicle;
+import io.depotdesk.app.chronicle.Past;
 import io.depotdesk.app.region.OpenRegion;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
@@ -14,8 +14,10 @@ import io.depotdesk.domain.measure.GeoPoint;
 import io.depotdesk.domain.place.AddressBook;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.VehicleId;
+import io.depotdesk.domain.watch.Asked;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.CaseOption.Action;
+import io.depotdesk.planning.CarryOver;
 import io.depotdesk.planning.DayTravel;
 import io.depotdesk.planning.MoveDraft;
 import io.depotdesk.planning.PlacementOption;
@@ -40,8 +42,10 @@ public final class LiveDesk implements Desk, AutoCloseable {
     private final OpenRegion region;
     private final Supplier<Actor.Person> person;
     private final InstantSource clock;
+    private final SearchEffort effort;
     private final Planner planner = new Planner();
     private final TravelCache travel;
+    private final TravelCache pastTravel;
     private final RouteLines lines;
     private final Replanning replanning;
     private final Chronicle chronicle;
@@ -57,14 +61,44 @@ public final class LiveDesk implements Desk, AutoCloseable {
             Supplier<Actor.Person> person,
             InstantSource clock,
             SearchEffort effort) {
+        this(loop, journal, region, person, clock, effort, new TravelCache(region.roads()));
+    }
+
+    private LiveDesk(
+            DispatchLoop loop,
+            Journal journal,
+            OpenRegion region,
+            Supplier<Actor.Person> person,
+            InstantSource clock,
+            SearchEffort effort,
+            TravelCache travel) {
         this.loop = loop;
         this.region = region;
         this.person = person;
         this.clock = clock;
-        this.travel = new TravelCache(region.roads());
+        this.effort = effort;
+        this.travel = travel;
+        this.pastTravel = travel.copy();
         this.lines = new RouteLines(region.roads());
         this.chronicle = new Chronicle(journal, loop.state());
         this.replanning = new Replanning(loop, travel, planner, effort);
+    }
+
+    /// Works out what would make `fork`, a copy of this day, the day itself. Nothing is changed.
+    public CompletableFuture<CarryOver> tryCarryOver(ForkedDay fork) {
+        return ask(() ->
+                planner.carryOver(
+                        fork.base(),
+                        fork.desk().state(),
+                        loop.state(),
+                        fork.at(),
+                        this::travel,
+                        person()));
+    }
+
+    /// Returns a desk for `other`, with the same people, roads and planning. It is not started.
+    LiveDesk beside(DispatchLoop other, Journal kept) {
+        return new LiveDesk(other, kept, region, person, clock, effort, travel.copy());
     }
 
     /// Begins to plan whenever the day asks for it.
@@ -140,6 +174,12 @@ public final class LiveDesk implements Desk, AutoCloseable {
         });
     }
 
+    /// Returns every way to serve `shipment` on a day that need not be the present one, best first.
+    CompletableFuture<List<PlacementOption>> options(DispatchState state, ShipmentId shipment) {
+        return ask(
+                () -> planner.options(state, pastTravel.covering(state, Progress.NONE), shipment));
+    }
+
     @Override
     public CompletableFuture<Outcome> choose(
             ShipmentId shipment, PlacementOption option, @Nullable String overrideReason) {
@@ -168,13 +208,35 @@ public final class LiveDesk implements Desk, AutoCloseable {
         if (!action.changesRoutes()) {
             return loop.submit(new Reported.CaseAnswered(caseId, option, overrideReason, person()));
         }
-        return ask(() -> planner.carryOut(state, travel(state), action, person()))
+        return ask(() -> worked(state, action))
                 .thenCompose(proposal ->
                         loop.submit(
                                 new Reported.PlanProposed(
-                                        proposal.withReason(
+                                        proposal.by(
+                                                person(),
                                                 new PlanProposal.Reason.CaseAnswer(
                                                         caseId, option, overrideReason)))));
+    }
+
+    /// What somebody asked for is worked out anew: the core compares it with what was asked.
+    private PlanProposal worked(DispatchState state, Action action) {
+        if (!(action instanceof Action.Approve approve)) {
+            return planner.carryOut(state, travel(state), action, person());
+        }
+        var by = new Actor.Person(approve.request().by());
+        return switch (approve.request().asked()) {
+            case Asked.Move it ->
+                    planner.move(state, travel(state), it.shipment(), it.to(), it.position(), by)
+                            .proposal();
+            case Asked.Give it ->
+                    planner.carryOut(
+                            state,
+                            travel(state),
+                            new Action.GiveToCarrier(it.shipment(), it.carrier()),
+                            by);
+            case Asked.Answer it ->
+                    planner.carryOut(state, travel(state), it.option().action(), by);
+        };
     }
 
     @Override
@@ -184,7 +246,12 @@ public final class LiveDesk implements Desk, AutoCloseable {
 
     @Override
     public CompletableFuture<List<List<GeoPoint>>> lines(Route route) {
-        return lines.of(loop.state(), route);
+        return lines(loop.state(), route);
+    }
+
+    /// Returns the way of a route of `state`, which need not be the present one.
+    CompletableFuture<List<List<GeoPoint>>> lines(DispatchState state, Route route) {
+        return lines.of(state, route);
     }
 
     @Override

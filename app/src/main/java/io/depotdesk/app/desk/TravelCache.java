@@ -17,6 +17,13 @@ final class TravelCache {
         this.roads = roads;
     }
 
+    /// Returns a cache of its own that knows what this one knows.
+    synchronized TravelCache copy() {
+        var copy = new TravelCache(roads);
+        copy.last = last;
+        return copy;
+    }
+
     /// Returns driving times that cover `state`.
     synchronized DayTravel covering(DispatchState state, Progress progress) {
         DayTravel known = last;

@@ -68,6 +68,9 @@ final class CaseDetails {
             box.getChildren().add(standing(it));
         }
         if (it.isUndecided()) {
+            it.request()
+                    .map(answers::standing)
+                    .ifPresent(words -> box.getChildren().add(Parts.paragraph(words, "prose")));
             box.getChildren().add(countdown);
             options(it);
         }
@@ -98,9 +101,21 @@ final class CaseDetails {
         if (it.isUndecided()) {
             var accept =
                     Parts.button(
-                            Icons.GOOD, "Accept recommendation (A)", () -> answers.choose(it, 0));
+                            Icons.GOOD,
+                            it.request().isPresent() ? "Approve (A)" : "Accept recommendation (A)",
+                            () -> answers.choose(it, 0));
             accept.getStyleClass().add("accent");
-            actions.getChildren().addAll(accept, Parts.button(Icons.SHELVE, "Shelve (S)", shelve));
+            actions.getChildren().add(accept);
+            it.request()
+                    .map(answers::otherwise)
+                    .ifPresent(words ->
+                            actions.getChildren()
+                                    .add(
+                                            Parts.button(
+                                                    Icons.CLOSE,
+                                                    words,
+                                                    () -> answers.choose(it, 1))));
+            actions.getChildren().add(Parts.button(Icons.SHELVE, "Shelve (S)", shelve));
         }
         if (it.state() instanceof CaseState.Open) {
             actions.getChildren()
@@ -123,7 +138,7 @@ final class CaseDetails {
         for (int i = 0; i < it.options().size(); i++) {
             CaseOption option = it.options().get(i);
             List<String> marks = new ArrayList<>();
-            if (i == 0) {
+            if (i == 0 && it.request().isEmpty()) {
                 marks.add("recommended");
             }
             if (i == it.safeDefault()) {

@@ -4,9 +4,10 @@ import io.depotdesk.app.day.DayView;
 import io.depotdesk.app.day.Placement;
 import io.depotdesk.app.desk.Desk;
 import io.depotdesk.app.look.Words;
-import io.depotdesk.app.past.Past;
+import io.depotdesk.app.chronicle.Past;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.planning.PlacementOption;
 
 import javafx.beans.property.ObjectProperty;
@@ -32,7 +33,7 @@ public final class DetailsModel {
     private final Executor screen;
     private @Nullable DayView day;
     private @Nullable ShipmentId askedFor;
-    private long askedAtPlan = -1;
+    private @Nullable Plan askedAtPlan;
     private long question;
 
     public DetailsModel(Desk desk, Selection selection, Executor screen) {
@@ -75,7 +76,7 @@ public final class DetailsModel {
                 shown.get() instanceof Shown.OfShipment it && canBePlaced(it.placement())
                         ? it.shipment().id()
                         : null;
-        long plan = day.state().plan().version();
+        Plan plan = day.state().plan();
         if (!Objects.equals(wanted, askedFor) || plan != askedAtPlan) {
             askedFor = wanted;
             askedAtPlan = plan;

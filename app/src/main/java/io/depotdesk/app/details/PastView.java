@@ -4,9 +4,9 @@ import io.depotdesk.app.look.Icons;
 import io.depotdesk.app.look.Parts;
 import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.look.Words;
-import io.depotdesk.app.past.CaseStep;
-import io.depotdesk.app.past.Past;
-import io.depotdesk.app.past.Told;
+import io.depotdesk.app.chronicle.CaseStep;
+import io.depotdesk.app.chronicle.Past;
+import io.depotdesk.app.chronicle.Told;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Region;

@@ -48,6 +48,11 @@ public record Home(Path folder) {
         return folder.resolve("tiles");
     }
 
+    /// Returns the folder of the people who sign in and the hashes of their secrets.
+    public Path people() {
+        return folder.resolve("people");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

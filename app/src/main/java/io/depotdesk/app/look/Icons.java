@@ -51,6 +51,9 @@ public final class Icons {
     public static final Ikon KEYBOARD = Material2OutlinedAL.KEYBOARD;
     public static final Ikon LOCKED = Material2OutlinedAL.LOCK;
     public static final Ikon FILE = Material2OutlinedAL.INSERT_DRIVE_FILE;
+    public static final Ikon WHAT_IF = Material2OutlinedAL.CALL_SPLIT;
+    public static final Ikon COMPARE = Material2OutlinedAL.COMPARE_ARROWS;
+    public static final Ikon PAST = Material2OutlinedAL.HISTORY;
     public static final Ikon SAVE = Material2OutlinedMZ.SAVE_ALT;
 
     private Icons() {}

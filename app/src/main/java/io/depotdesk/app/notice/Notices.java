@@ -106,9 +106,9 @@ public final class Notices {
             return;
         }
         switch (outcome) {
-            case Outcome.Accepted _ -> {
+            case Outcome.Accepted(var unit) -> {
                 readOnly.set(null);
-                tell(done);
+                tell(AskedInstead.of(unit, done).orElse(done));
             }
             case Outcome.Refused(String reason) -> tell(Tone.WARN, reason);
         }

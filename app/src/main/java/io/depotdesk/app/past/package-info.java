@@ -1,4 +1,4 @@
-/// What the journal tells of one matter: how a case went, and what was reported of a shipment or vehicle.
+/// The time machine: the board as it was at any second of any day of the journal, to be looked at.
 @NullMarked
 package io.depotdesk.app.past;
 

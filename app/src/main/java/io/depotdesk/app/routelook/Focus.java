@@ -28,7 +28,7 @@ public record Focus(@Nullable ShipmentId shipment, @Nullable VehicleId vehicle) 
 
     private static Focus ofCause(Cause cause, DispatchState state) {
         return switch (cause.kind()) {
-            case UNSERVED, RESCHEDULED, RETURN_AT_DOOR, STOP_FAILED ->
+            case UNSERVED, RESCHEDULED, RETURN_AT_DOOR, STOP_FAILED, APPROVAL_WANTED ->
                     ofShipment(new ShipmentId(cause.subject()), state);
             case ROUTE_LATE, ROUTE_BREAKS_RULE, VEHICLE_DOWN, ROUTE_DELAYED ->
                     new Focus(null, new VehicleId(cause.subject()));

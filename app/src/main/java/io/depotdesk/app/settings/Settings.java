@@ -29,6 +29,7 @@ public final class Settings {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private final IntegerProperty textPercent = new SimpleIntegerProperty(100);
     private final StringProperty person = new SimpleStringProperty("Dispatcher");
+    private final IntegerProperty lockMinutes = new SimpleIntegerProperty(10);
     private final @Nullable Path file;
 
     private Settings(@Nullable Path file) {
@@ -58,6 +59,7 @@ public final class Settings {
         settings.theme.addListener(_ -> settings.keep());
         settings.textPercent.addListener(_ -> settings.keep());
         settings.person.addListener(_ -> settings.keep());
+        settings.lockMinutes.addListener(_ -> settings.keep());
         return settings;
     }
 
@@ -66,6 +68,10 @@ public final class Settings {
         String percent = kept.getProperty("text-percent", "100");
         if (percent.matches("\\d{2,3}")) {
             setTextPercent(Integer.parseInt(percent));
+        }
+        String minutes = kept.getProperty("lock-minutes", "10");
+        if (minutes.matches("\\d{1,3}")) {
+            lockMinutes.set(Integer.parseInt(minutes));
         }
         String name = kept.getProperty("person", "").strip();
         if (!name.isEmpty()) {
@@ -81,6 +87,7 @@ public final class Settings {
         kept.setProperty("theme", theme.get().name().toLowerCase(Locale.ROOT));
         kept.setProperty("text-percent", Integer.toString(textPercent.get()));
         kept.setProperty("person", person.get());
+        kept.setProperty("lock-minutes", Integer.toString(lockMinutes.get()));
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -105,6 +112,12 @@ public final class Settings {
     /// Returns the name that stands in the records of what the person at this desk decides.
     public StringProperty personProperty() {
         return person;
+    }
+
+    /// Returns after how many minutes without a key or a click the desk locks itself, where people sign in; 0 =
+    /// never.
+    public IntegerProperty lockMinutesProperty() {
+        return lockMinutes;
     }
 
     public void setTextPercent(int percent) {

@@ -159,6 +159,16 @@ final class Header {
         }
     }
 
+    /// Shows who is signed in instead of the name that was set.
+    ///
+    /// @param lock what a click asks for
+    void showPerson(String words, Runnable lock) {
+        person.textProperty().unbind();
+        person.setText(words);
+        person.setOnAction(_ -> lock.run());
+        say(person, words + ". Lock or let somebody else sign in (Ctrl+L)");
+    }
+
     /// Shows how many addresses wait.
     void addressesWaiting(int number) {
         ToggleButton tab = pages.get(Page.ADDRESSES);

@@ -11,6 +11,7 @@ import io.depotdesk.app.cases.QueueModel;
 import io.depotdesk.app.cases.QueuePane;
 import io.depotdesk.app.day.DayView;
 import io.depotdesk.app.day.Standing;
+import io.depotdesk.app.decisions.DecisionLinks;
 import io.depotdesk.app.decisions.DecisionsModel;
 import io.depotdesk.app.decisions.DecisionsPane;
 import io.depotdesk.app.desk.Desk;
@@ -20,6 +21,7 @@ import io.depotdesk.app.details.DetailsPane;
 import io.depotdesk.app.details.Moving;
 import io.depotdesk.app.details.PlacementAnswers;
 import io.depotdesk.app.importing.OrdersImporting;
+import io.depotdesk.app.look.Parts;
 import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.notice.Notice;
 import io.depotdesk.app.notice.NoticePane;
@@ -33,10 +35,12 @@ import io.depotdesk.app.selection.Selection;
 import io.depotdesk.app.settings.Settings;
 import io.depotdesk.app.settings.SettingsForm;
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.policy.DecisionRecord;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.layout.BorderPane;
@@ -44,10 +48,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// The one window of the desk: every part, put together and kept up to date. FX thread only.
@@ -82,6 +90,9 @@ public final class MainWindow {
     private final Workspace workspace;
     private final Actions actions = new Actions();
     private final StackPane root = new StackPane();
+    private final StackPane shownDay = new StackPane();
+    private @Nullable String shownDayStyle;
+    private BooleanSupplier escape = () -> false;
     private final List<Consumer<DispatchState>> followers = new ArrayList<>();
     private final Scene scene;
     private DayView day = DayView.of(DispatchState.EMPTY);
@@ -154,7 +165,9 @@ public final class MainWindow {
                                 details.node()));
         NoticePane noticePane = new NoticePane(notices);
         BorderPane desktop = new BorderPane(workspace.node());
-        desktop.setTop(new VBox(header.node(), figures.node(), noticePane.banners()));
+        Parts.shown(shownDay, false);
+        desktop.setTop(new VBox(shownDay, header.node(), figures.node(), noticePane.banners()));
+        desktop.getStyleClass().add("desktop");
         desktop.setBottom(hints.node());
         surfaces.floating().setManaged(true);
         root.getChildren()
@@ -202,6 +215,29 @@ public final class MainWindow {
     public void follow(Consumer<DispatchState> follower) {
         followers.add(follower);
         follower.accept(day.state());
+    }
+
+    /// Shows who is signed in.
+    ///
+    /// @param lock lets somebody else sign in
+    public void showPerson(String words, Runnable lock) {
+        header.showPerson(words, lock);
+    }
+
+    /// Says that the window shows another day than the live one.
+    ///
+    /// @param banner a line above everything, null for none
+    /// @param style class of a frame round the window, null for none
+    public void mark(@Nullable Node banner, @Nullable String style) {
+        shownDay.getChildren().setAll(banner == null ? List.of() : List.of(banner));
+        Parts.shown(shownDay, banner != null);
+        if (shownDayStyle != null) {
+            root.getStyleClass().remove(shownDayStyle);
+        }
+        if (style != null) {
+            root.getStyleClass().add(style);
+        }
+        shownDayStyle = style;
     }
 
     private void show(DayView newest) {
@@ -293,7 +329,7 @@ public final class MainWindow {
     }
 
     void openSettings() {
-        SettingsForm.open(overlay, settings);
+        SettingsForm.open(overlay, settings, desk.state().people().isEmpty());
     }
 
     void search() {
@@ -394,7 +430,24 @@ public final class MainWindow {
         return desk;
     }
 
+    /// Lets `before` have the key that else selects nothing, whenever it says that it used it.
+    public void onEscape(BooleanSupplier before) {
+        escape = before;
+    }
+
     void clearSelection() {
-        selection.clear();
+        if (!escape.getAsBoolean()) {
+            selection.clear();
+        }
+    }
+
+    /// Returns the decision that the person looks at, empty on every other page.
+    public Optional<DecisionRecord> decision() {
+        return page() == Page.DECISIONS ? decisions.current() : Optional.empty();
+    }
+
+    /// Offers what can be done with a past decision.
+    public void offer(DecisionLinks links) {
+        decisions.offer(links);
     }
 }

@@ -5,7 +5,9 @@ import io.depotdesk.app.home.Home;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +34,17 @@ final class Terminal {
 
     Terminal(Home home) {
         this.home = home;
+    }
+
+    /// Runs a command that reads `input` from standard input.
+    Answer typeWith(String input, Object... words) {
+        InputStream usual = System.in;
+        System.setIn(new ByteArrayInputStream(input.getBytes(encoding("stdin.encoding"))));
+        try {
+            return type(words);
+        } finally {
+            System.setIn(usual);
+        }
     }
 
     /// Runs a command on this terminal's home.

@@ -2,7 +2,7 @@ package io.depotdesk.app.sample;
 
 import io.depotdesk.app.desk.Desk;
 import io.depotdesk.app.desk.PlanningActivity;
-import io.depotdesk.app.past.Past;
+import io.depotdesk.app.chronicle.Past;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Outcome;
@@ -38,7 +38,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /// A desk that shows a given day, answers at once and remembers what was asked of it.
-public final class SampleDesk implements Desk {
+public class SampleDesk implements Desk {
 
     /// Everything that was asked, in order, as short texts: `answer 1031.1 option 1 because …`.
     public final List<String> asked = new CopyOnWriteArrayList<>();

@@ -1,8 +1,8 @@
 package io.depotdesk.app.sample;
 
-import io.depotdesk.app.past.CaseStep;
-import io.depotdesk.app.past.Past;
-import io.depotdesk.app.past.Told;
+import io.depotdesk.app.chronicle.CaseStep;
+import io.depotdesk.app.chronicle.Past;
+import io.depotdesk.app.chronicle.Told;
 import io.depotdesk.dispatch.Flag;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.VehicleId;

@@ -1,5 +1,6 @@
 package io.depotdesk.data.journal;
 
+import io.depotdesk.policy.DispatchPolicy;
 import io.depotdesk.policy.QueueRules;
 
 import java.util.Map;
@@ -10,7 +11,11 @@ import java.util.Set;
 final class LaterComponents {
 
     private static final Map<Class<?>, Set<String>> COMPONENTS =
-            Map.of(QueueRules.class, Set.of("overrideReasons"));
+            Map.of(
+                    QueueRules.class,
+                    Set.of("overrideReasons"),
+                    DispatchPolicy.class,
+                    Set.of("approvals"));
 
     private LaterComponents() {}
 

@@ -16,11 +16,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The snapshots beside the segments of a journal: `000000012345.snapshot`, named after their last unit.
+/// The snapshots beside the segments of a journal: `000000012345.snapshot`, named after their last unit. Those at
+/// the beginning of a day, `000000012345.day`, stay, so that a look at an old day does not fold all days before.
 final class SnapshotFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotFolder.class);
     private static final Pattern NAME = Pattern.compile("\\d{12}\\.snapshot");
+    private static final Pattern DAY = Pattern.compile("\\d{12}\\.day");
+    private static final int DIGITS = 12;
 
     /// One to start from, and one in case that it is damaged.
     private static final int KEPT = 2;
@@ -35,7 +38,22 @@ final class SnapshotFolder {
 
     /// Returns the newest snapshot that is whole and belongs to the journal beside it; empty if there is none.
     Optional<StateSnapshot> newest() throws IOException {
-        for (String name : names().reversed()) {
+        return newestOf(names().reversed());
+    }
+
+    /// Returns the newest one that holds nothing behind unit `sequence`, those of days among them; empty if there
+    /// is none.
+    Optional<StateSnapshot> upTo(long sequence) throws IOException {
+        return newestOf(
+                files.names().stream()
+                        .filter(name -> NAME.matcher(name).matches() || DAY.matcher(name).matches())
+                        .filter(name -> Long.parseLong(name.substring(0, DIGITS)) <= sequence)
+                        .toList()
+                        .reversed());
+    }
+
+    private Optional<StateSnapshot> newestOf(List<String> names) {
+        for (String name : names) {
             try {
                 var snapshot = StateSnapshot.decode(WholeFile.read(files, name), keys);
                 if (belongs(snapshot.mark())) {
@@ -47,6 +65,14 @@ final class SnapshotFolder {
             }
         }
         return Optional.empty();
+    }
+
+    /// Keeps `snapshot` as the beginning of a day, for good.
+    void keepDay(StateSnapshot snapshot) throws IOException {
+        byte[] bytes = snapshot.encode(keys);
+        keys.force();
+        WholeFile.replace(
+                files, String.format(Locale.ROOT, "%012d.day", snapshot.mark().sequence()), bytes);
     }
 
     /// Keeps `snapshot` and throws away those that it makes needless.
@@ -68,8 +94,10 @@ final class SnapshotFolder {
 
     /// Throws all away.
     void clear() throws IOException {
-        for (String name : names()) {
-            files.delete(name);
+        for (String name : files.names()) {
+            if (NAME.matcher(name).matches() || DAY.matcher(name).matches()) {
+                files.delete(name);
+            }
         }
     }
 

@@ -26,15 +26,18 @@ public final class SnapshotWriter implements AutoCloseable {
     // Of the thread that shows states.
     private long takenSequence;
     private long takenBytes;
+    private DispatchState.@Nullable Day takenDay;
 
     // Guarded by the lock.
     private @Nullable StateSnapshot waiting;
     private @Nullable StateSnapshot newest;
+    private @Nullable StateSnapshot dayBegun;
     private boolean closing;
 
     private SnapshotWriter(FileJournal journal) {
         this.journal = journal;
         this.takenSequence = journal.startingState().sequence();
+        this.takenDay = journal.startingState().day();
         this.thread = Thread.ofPlatform().name("snapshots").daemon().unstarted(this::run);
     }
 
@@ -58,6 +61,11 @@ public final class SnapshotWriter implements AutoCloseable {
         lock.lock();
         try {
             newest = new StateSnapshot(mark, state);
+            if (state.day() != null && !state.day().equals(takenDay)) {
+                takenDay = state.day();
+                dayBegun = newest;
+                changed.signalAll();
+            }
             if (due) {
                 takenSequence = state.sequence();
                 takenBytes = bytes;
@@ -93,29 +101,46 @@ public final class SnapshotWriter implements AutoCloseable {
     }
 
     private void run() {
-        StateSnapshot next = next();
-        while (next != null) {
-            try {
-                journal.snapshots().keep(next);
-            } catch (IOException | RuntimeException e) {
-                // The next start takes longer, and nothing else.
-                LOG.warn("No snapshot of unit {} was kept", next.mark().sequence(), e);
-            }
-            next = next();
+        Due due = next();
+        while (due.beginning() != null || due.newest() != null) {
+            keep(due);
+            due = next();
         }
     }
 
-    /// Waits for a snapshot to keep; null when there will be none.
-    private @Nullable StateSnapshot next() {
+    private void keep(Due due) {
+        StateSnapshot beginning = due.beginning();
+        StateSnapshot latest = due.newest();
+        try {
+            if (beginning != null) {
+                journal.snapshots().keepDay(beginning);
+            }
+            if (latest != null) {
+                journal.snapshots().keep(latest);
+            }
+        } catch (IOException | RuntimeException e) {
+            // The next start, or a look at the past, takes longer, and nothing else.
+            LOG.warn("A snapshot was not kept", e);
+        }
+    }
+
+    /// What is to be kept.
+    ///
+    /// @param beginning of a day, null if none began
+    private record Due(@Nullable StateSnapshot beginning, @Nullable StateSnapshot newest) {}
+
+    /// Waits for something to keep; nothing when there will be none.
+    private Due next() {
         lock.lock();
         try {
-            while (waiting == null && !closing) {
+            while (waiting == null && dayBegun == null && !closing) {
                 changed.awaitUninterruptibly();
             }
-            StateSnapshot next = waiting;
+            var due = new Due(dayBegun, waiting);
+            dayBegun = null;
             waiting = null;
-            newest = newest == next ? null : newest;
-            return next;
+            newest = newest == due.newest() ? null : newest;
+            return due;
         } finally {
             lock.unlock();
         }

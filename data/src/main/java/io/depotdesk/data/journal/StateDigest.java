@@ -5,6 +5,7 @@ import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.UndoableAct;
 import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.policy.DispatchPolicy;
+import io.depotdesk.policy.People;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class StateDigest {
             DispatchState.@Nullable Day day,
             DayFacts facts,
             DispatchPolicy policy,
+            People people,
             DispatchState.@Nullable ReplanWish replanWanted) {}
 
     private record Act(long sequence, String label) {}
@@ -48,6 +50,7 @@ public final class StateDigest {
                                 state.day(),
                                 state.facts(),
                                 state.policy(),
+                                state.people(),
                                 state.replanWanted())));
         sha.update(part(state.content()));
         for (DecisionRecord decision : state.decisions()) {

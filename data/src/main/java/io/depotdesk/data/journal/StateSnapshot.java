@@ -22,7 +22,7 @@ import java.util.zip.InflaterInputStream;
 record StateSnapshot(JournalMark mark, DispatchState state) {
 
     /// Raised whenever the form changes, or the fold makes another state of the same units.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int MAGIC = 0x444A5331;
     private static final int HEADER = 8 + 8 + 8 + 32 + 4 + 8 + 8;

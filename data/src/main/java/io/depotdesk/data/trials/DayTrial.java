@@ -4,12 +4,11 @@ import io.depotdesk.data.journal.FileJournal;
 import io.depotdesk.data.journal.JournalReader;
 import io.depotdesk.data.journal.StateDigest;
 import io.depotdesk.data.policies.PolicyFile;
-import io.depotdesk.dispatch.DispatchCore;
+import io.depotdesk.data.replay.Replay;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
-import io.depotdesk.domain.watch.ExceptionCase;
-import io.depotdesk.domain.watch.ExceptionCase.CaseState;
+import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.progress.Progress;
 import io.depotdesk.simulation.PlainRoads;
@@ -17,6 +16,7 @@ import io.depotdesk.simulation.ScriptedDay;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -41,42 +42,79 @@ public final class DayTrial {
     private final int events;
     private final long searchSteps;
     private final long seed;
+    private final List<Cause.Kind> roots;
+    private final List<Timed> timed = new ArrayList<>();
 
+    /// @param number of the event, from 0
+    /// @param nanos until it and the mended plan were durable
+    /// @param cpuNanos how long the machine worked on that
+    private record Timed(int number, long nanos, long cpuNanos, String what) {}
+
+    /// A whole day with its fifty roots.
+    ///
     /// @param events how many reports of surfaces, people and the clock's faults are played
     /// @param searchSteps of the search that makes the first plan
     public DayTrial(int shipments, int drivers, int events, long searchSteps, long seed) {
+        this(shipments, drivers, events, searchSteps, seed, ScriptedRoots.fifty());
+    }
+
+    DayTrial(
+            int shipments,
+            int drivers,
+            int events,
+            long searchSteps,
+            long seed,
+            List<Cause.Kind> roots) {
         this.shipments = shipments;
         this.drivers = drivers;
         this.events = events;
         this.searchSteps = searchSteps;
         this.seed = seed;
+        this.roots = List.copyOf(roots);
+    }
+
+    /// What a day leaves behind.
+    record Played(TrialDesk desk, TrialScript script, CasesAnswered people) {}
+
+    /// Plays the day into an empty `folder` and looks at it.
+    public DayTrialReport run(Path folder, Progress progress) {
+        Played played = play(folder, progress);
+        return report(folder, played.desk(), played.script(), played.people());
     }
 
     /// Plays the day into an empty `folder`.
-    public DayTrialReport run(Path folder, Progress progress) {
+    Played play(Path folder, Progress progress) {
         RandomGenerator dice = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        List<Long> nanos = new ArrayList<>();
+        var threads = ManagementFactory.getThreadMXBean();
         try (FileJournal journal = FileJournal.open(folder)) {
             var desk = new TrialDesk(journal, new PlainRoads(), searchSteps);
             open(desk, dice);
-            var script = new TrialScript(desk, seed, ANNA);
+            int every = Math.max(2, events * 9 / 10 / Math.max(1, roots.size()));
+            var script = new TrialScript(desk, roots, every, seed, ANNA);
+            var people = new CasesAnswered(desk, ANNA);
             for (int played = 0; played < events; played++) {
                 if (played % 100 == 0) {
                     progress.at("Event " + played, played / (double) events);
                 }
-                Optional<TrialScript.Next> next = script.next();
+                Optional<ScriptedReport> next = script.next();
                 if (next.isEmpty()) {
                     break;
                 }
                 desk.pass(next.get().at());
                 long begun = System.nanoTime();
+                long cpu = threads.getCurrentThreadCpuTime();
                 desk.take(next.get().report(), next.get().at());
-                nanos.add(System.nanoTime() - begun);
-                script.people(next.get().at());
+                timed.add(
+                        new Timed(
+                                played,
+                                System.nanoTime() - begun,
+                                threads.getCurrentThreadCpuTime() - cpu,
+                                what(next.get().report())));
+                people.answer(next.get().at());
             }
             desk.pass(desk.state().at().plus(Duration.ofHours(3)));
-            script.seeTheRest();
-            return report(folder, desk, script, nanos);
+            people.seeTheRest();
+            return new Played(desk, script, people);
         }
     }
 
@@ -98,31 +136,18 @@ public final class DayTrial {
     }
 
     private DayTrialReport report(
-            Path folder, TrialDesk desk, TrialScript script, List<Long> nanos) {
+            Path folder, TrialDesk desk, TrialScript script, CasesAnswered people) {
         DispatchState state = desk.state();
+        List<Long> nanos = new ArrayList<>(timed.stream().map(Timed::nanos).toList());
         nanos.sort(Comparator.naturalOrder());
-        int late = 0;
-        int byPeople = 0;
-        int byDefault = 0;
-        int gone = 0;
-        for (ExceptionCase it : state.cases()) {
-            if (it.state() instanceof CaseState.Closed closed) {
-                if (closed.at().isAfter(it.deadline()) && !script.seen().contains(it.id())) {
-                    late++;
-                }
-                if (closed.by() != null || script.seen().contains(it.id())) {
-                    byPeople++;
-                } else if (closed.at().equals(it.deadline())) {
-                    byDefault++;
-                } else {
-                    gone++;
-                }
-            } else {
-                late++;
-            }
-        }
+        List<Long> cpu = new ArrayList<>(timed.stream().map(Timed::cpuNanos).toList());
+        cpu.sort(Comparator.naturalOrder());
         System.gc();
         Runtime memory = Runtime.getRuntime();
+        List<Cause> causes = script.roots().causes();
+        var cases = CasesOfTheDay.of(state, causes, people);
+        List<String> odd = new ArrayList<>(cases.odd());
+        script.roots().waiting().forEach(kind -> odd.add("never had its moment: " + kind));
         return new DayTrialReport(
                 nanos.size(),
                 state.sequence(),
@@ -132,57 +157,59 @@ public final class DayTrial {
                 millis(nanos, 0.95),
                 millis(nanos, 0.99),
                 millis(nanos, 1),
+                millis(cpu, 0.50),
+                millis(cpu, 0.99),
+                millis(cpu, 1),
+                slowest(),
                 (memory.totalMemory() - memory.freeMemory()) / (1 << 20),
                 size(folder) / 1024,
-                script.roots(),
+                causes.size(),
                 state.cases().size(),
                 state.cases().stream().mapToInt(it -> it.consequences().size()).sum(),
-                unscripted(state, script),
-                byPeople,
-                byDefault,
-                gone,
-                late,
+                odd,
+                cases.byPeople(),
+                cases.byDefault(),
+                cases.gone(),
+                cases.late(),
                 state.decisions().size(),
                 state.decisionsWithoutPerson(),
-                differences(folder, state));
+                differences(folder, state, 1),
+                differences(folder, state, 2));
     }
 
-    private static List<String> unscripted(DispatchState state, TrialScript script) {
-        List<String> odd = new ArrayList<>();
-        var seen = new ArrayList<>();
-        for (ExceptionCase it : state.cases()) {
-            if (!script.causes().contains(it.cause())) {
-                odd.add("not scripted: %s (%s)".formatted(it.cause(), it.title()));
-            } else if (seen.contains(it.cause())) {
-                odd.add("twice: %s (%s)".formatted(it.cause(), it.title()));
-            }
-            seen.add(it.cause());
-        }
-        script.causes().stream()
-                .filter(cause -> !seen.contains(cause))
-                .forEach(cause -> odd.add("no case: " + cause));
-        return odd;
+    private List<String> slowest() {
+        return timed.stream()
+                .sorted(Comparator.comparingLong(Timed::nanos).reversed())
+                .limit(5)
+                .map(it ->
+                        String.format(
+                                Locale.ROOT,
+                                "event %d, %.0f ms (%.0f ms of work): %s",
+                                it.number(),
+                                it.nanos() / 1e6,
+                                it.cpuNanos() / 1e6,
+                                it.what()))
+                .toList();
     }
 
-    /// Takes every report of the journal again.
-    ///
-    /// @return how many units come out otherwise, the restored state counted as one
-    private static int differences(Path folder, DispatchState live) {
-        var core = new DispatchCore();
-        var again = new DispatchState[] {DispatchState.EMPTY};
-        var different = new int[1];
+    /// Returns how many units come out otherwise on that many threads, the restored state counted as one.
+    private static int differences(Path folder, DispatchState live, int threads) {
+        var plain = new PlainRoads();
+        Replay.Result again =
+                Replay.of(folder, version -> Optional.of(plain), threads, Progress.NONE);
+        var restored = new DispatchState[] {DispatchState.EMPTY};
         JournalReader.read(
-                folder,
-                (JournalUnit unit) -> {
-                    if (!core.conclude(again[0], unit.report(), unit.takenAt())
-                            .equals(unit.conclusions())) {
-                        different[0]++;
-                    }
-                    again[0] = again[0].after(unit);
-                },
-                Progress.NONE);
-        return different[0]
-                + (new StateDigest().of(again[0]).equals(new StateDigest().of(live)) ? 0 : 1);
+                folder, (JournalUnit unit) -> restored[0] = restored[0].after(unit), Progress.NONE);
+        var digest = new StateDigest();
+        return again.differences().size()
+                + (int) again.skipped()
+                + (digest.of(restored[0]).equals(digest.of(live)) ? 0 : 1);
+    }
+
+    private static String what(Reported report) {
+        return report instanceof Reported.Observed observed
+                ? observed.observation().sentence()
+                : report.getClass().getSimpleName();
     }
 
     private static double millis(List<Long> sorted, double share) {

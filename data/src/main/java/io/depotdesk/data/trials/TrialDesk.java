@@ -5,8 +5,11 @@ import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Journal;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
+import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.planning.DayTravel;
 import io.depotdesk.planning.Planner;
+import io.depotdesk.policy.Actor;
 import io.depotdesk.progress.Progress;
 import io.depotdesk.roads.Roads;
 import io.depotdesk.routing.search.SearchLimits;
@@ -93,6 +96,12 @@ final class TrialDesk {
             }
             next = core.nextDue(state);
         }
+    }
+
+    /// Returns a person's wish that a vehicle take a shipment, worked out but not taken.
+    Reported moved(ShipmentId shipment, VehicleId to, int position, Actor.Person by) {
+        return new Reported.PlanProposed(
+                planner.move(state, travel(), shipment, to, position, by).proposal());
     }
 
     private void journalled(Reported report, Instant at) {

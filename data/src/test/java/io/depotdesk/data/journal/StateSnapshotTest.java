@@ -15,6 +15,8 @@ import io.depotdesk.dispatch.Reported;
 import io.depotdesk.dispatch.UndoableAct;
 import io.depotdesk.domain.traffic.Traffic;
 import io.depotdesk.policy.DispatchPolicy;
+import io.depotdesk.policy.People;
+import io.depotdesk.policy.Right;
 import io.depotdesk.simulation.MixedDay;
 import io.depotdesk.testdays.SampleTraffic;
 
@@ -61,7 +63,7 @@ class StateSnapshotTest {
         Traffic one = Traffic.NONE.with(SampleTraffic.closure()).with(SampleTraffic.slowDown());
         Traffic other = Traffic.NONE.with(SampleTraffic.slowDown()).with(SampleTraffic.closure());
         assertThat(one).isEqualTo(other);
-        var act = new UndoableAct(1, "Lift incident", content(other));
+        var act = new UndoableAct(1, "Lift incident", content(other), Right.TAKE_BACK);
         var both =
                 new DispatchState(
                         2,
@@ -73,6 +75,7 @@ class StateSnapshotTest {
                         List.of(),
                         DayFacts.NONE,
                         DispatchPolicy.NONE,
+                        People.NOBODY,
                         null);
         var snapshot = new StateSnapshot(new JournalMark(2, 1, new byte[32], 1, 0, 88), both);
 

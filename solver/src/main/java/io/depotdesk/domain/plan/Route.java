@@ -32,6 +32,22 @@ public record Route(
         broken = List.copyOf(broken);
     }
 
+    /// Returns the same route, not keeping these constraints.
+    public Route with(List<BrokenConstraint> others) {
+        return others.equals(broken)
+                ? this
+                : new Route(
+                        vehicle,
+                        departs,
+                        returns,
+                        loadAtStart,
+                        steps,
+                        returnSeconds,
+                        returnMetres,
+                        cost,
+                        others);
+    }
+
     public List<RouteStep.Visit> visits() {
         return steps.stream()
                 .filter(RouteStep.Visit.class::isInstance)

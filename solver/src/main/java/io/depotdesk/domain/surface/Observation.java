@@ -34,6 +34,13 @@ public sealed interface Observation {
         }
     }
 
+    /// A carrier takes what it was offered.
+    record TenderAccepted(CarrierId carrier, List<ShipmentId> shipments) implements Observation {
+        public TenderAccepted {
+            shipments = List.copyOf(shipments);
+        }
+    }
+
     /// A carrier does not take what it was offered.
     record TenderRejected(CarrierId carrier, List<ShipmentId> shipments, String reason)
             implements Observation {
@@ -91,6 +98,7 @@ public sealed interface Observation {
             case VehicleBrokeDown it -> "vehicle " + it.vehicle();
             case VehicleRecovered it -> "vehicle " + it.vehicle();
             case WaveLate it -> "wave " + it.wave();
+            case TenderAccepted it -> "tender " + it.carrier() + " " + it.shipments();
             case TenderRejected it -> "tender " + it.carrier() + " " + it.shipments();
             case CustomerRescheduled it -> "promise " + it.shipment();
             case ReturnAtDoor it -> "return " + it.at();
@@ -105,6 +113,8 @@ public sealed interface Observation {
             case VehicleBrokeDown it -> "%s broke down: %s".formatted(it.vehicle(), it.what());
             case VehicleRecovered it -> "%s drives again".formatted(it.vehicle());
             case WaveLate it -> "Wave %s is late: %s".formatted(it.wave(), it.reason());
+            case TenderAccepted it ->
+                    "%s accepted %d shipments".formatted(it.carrier(), it.shipments().size());
             case TenderRejected it ->
                     "%s rejected %d shipments: %s"
                             .formatted(it.carrier(), it.shipments().size(), it.reason());

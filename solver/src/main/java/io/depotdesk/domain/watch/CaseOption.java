@@ -81,6 +81,9 @@ public record CaseOption(
             }
         }
 
+        /// Let somebody do what they have asked for.
+        record Approve(ApprovalRequest request) implements Action {}
+
         /// Leave everything as it is.
         record KeepPlan() implements Action {}
 
@@ -98,6 +101,7 @@ public record CaseOption(
         default boolean changesRoutes() {
             return switch (this) {
                 case PutOnRoute _, GiveToCarrier _ -> true;
+                case Approve approve -> approve.request().changesRoutes();
                 case Defer _, TakePlaces _, Believe _, TryAgain _, KeepPlan _ -> false;
                 case Together together ->
                         together.actions().stream().anyMatch(Action::changesRoutes);

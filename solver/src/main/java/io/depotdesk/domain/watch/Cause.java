@@ -32,7 +32,9 @@ public record Cause(Kind kind, String subject) {
         /// A driver was there and kept the goods.
         STOP_FAILED,
         /// Reports say different things about one matter.
-        REPORTS_CONTRADICT
+        REPORTS_CONTRADICT,
+        /// Somebody wants to do what needs a second person.
+        APPROVAL_WANTED
     }
 
     /// Returns whether a plan brings this trouble or takes it away, rather than the world.
@@ -48,7 +50,8 @@ public record Cause(Kind kind, String subject) {
                     RESCHEDULED,
                     RETURN_AT_DOOR,
                     STOP_FAILED,
-                    REPORTS_CONTRADICT ->
+                    REPORTS_CONTRADICT,
+                    APPROVAL_WANTED ->
                     false;
         };
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// A deviation that a person has to look at. It stays until it was answered or its cause is gone.
 ///
@@ -139,6 +140,37 @@ public record ExceptionCase(
                 draft.consequences(),
                 latched,
                 state);
+    }
+
+    /// Returns what somebody asks for, empty if this is another kind of trouble.
+    public Optional<ApprovalRequest> request() {
+        return options.getFirst().action() instanceof CaseOption.Action.Approve approve
+                ? Optional.of(approve.request())
+                : Optional.empty();
+    }
+
+    /// Returns the same case once more: it was settled, its cause has lasted, and now more follows from it. It has a
+    /// new deadline.
+    public ExceptionCase reopened(CaseDraft draft) {
+        String settled =
+                state instanceof CaseState.Closed closed
+                        ? " It was settled before (%s); this has come up since."
+                                .formatted(closed.how().replaceAll("\\.$", ""))
+                        : "";
+        return new ExceptionCase(
+                id,
+                cause,
+                draft.priority(),
+                draft.title(),
+                draft.detail(),
+                draft.guidance() + settled,
+                opened,
+                draft.deadline(),
+                draft.options(),
+                draft.safeDefault(),
+                draft.consequences(),
+                false,
+                new CaseState.Open());
     }
 
     /// Returns whether it waits for a person now.

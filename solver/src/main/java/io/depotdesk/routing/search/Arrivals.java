@@ -36,10 +36,10 @@ final class Arrivals {
         }
     }
 
-    /// Returns whether all services on the first `count` of `routes` begin within the bound of what was remembered.
-    boolean keep(int[] routes, int count) {
-        for (int i = 0; i < count && bound < Integer.MAX_VALUE; i++) {
-            if (!keeps(routes[i])) {
+    /// Returns whether all services on `routes` begin within the bound of what was remembered.
+    boolean keep(RouteSet routes) {
+        for (int i = 0; i < routes.count && bound < Integer.MAX_VALUE; i++) {
+            if (!keeps(routes.members[i])) {
                 return false;
             }
         }

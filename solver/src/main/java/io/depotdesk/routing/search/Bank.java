@@ -119,6 +119,14 @@ final class Bank {
         ticks -= priceAgain(job, c);
     }
 
+    /// Takes every job out.
+    void clear() {
+        while (size > 0) {
+            take(members[size - 1]);
+        }
+        ticks = emptyTicks;
+    }
+
     /// The capacity of a carrier does not matter when a job comes back from it.
     private double priceAgain(int job, int c) {
         if (c == UNSERVED) {

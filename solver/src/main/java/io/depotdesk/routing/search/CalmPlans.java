@@ -15,9 +15,10 @@ final class CalmPlans {
     private final Tours tours;
     private final Bank bank;
     private final int[][] before;
-    private final int[] dirty;
-    private final boolean[] isDirty;
-    private int dirtyCount;
+
+    /// Routes that may not be as before.
+    private final RouteSet changed;
+
     private double[] least = new double[0];
     private double[] scores = new double[0];
     private Kept[] kept = new Kept[0];
@@ -27,8 +28,7 @@ final class CalmPlans {
         this.tours = tours;
         this.bank = bank;
         before = new int[model.vehicles][0];
-        dirty = new int[model.vehicles];
-        isDirty = new boolean[model.vehicles];
+        changed = new RouteSet(model.vehicles);
     }
 
     /// Begins with the plan as it is.
@@ -40,8 +40,7 @@ final class CalmPlans {
                 before[v] = Arrays.copyOf(tours.seq[v], tours.length[v]);
             }
         }
-        Arrays.fill(isDirty, false);
-        dirtyCount = 0;
+        changed.clear();
         least = new double[moves + 1];
         Arrays.fill(least, Double.POSITIVE_INFINITY);
         scores = least.clone();
@@ -53,21 +52,15 @@ final class CalmPlans {
     }
 
     /// Hears of routes that are no longer as before.
-    void changed(int[] routes, int count) {
-        for (int i = 0; i < count; i++) {
-            if (!isDirty[routes[i]]) {
-                isDirty[routes[i]] = true;
-                dirty[dirtyCount++] = routes[i];
-            }
-        }
+    void changed(RouteSet routes) {
+        changed.addAll(routes);
     }
 
     /// Hears that any route may no longer be as before.
     void changedAll() {
         for (int v = 0; v < model.vehicles; v++) {
-            if (!isDirty[v] && !same(v)) {
-                isDirty[v] = true;
-                dirty[dirtyCount++] = v;
+            if (!changed.holds(v) && !same(v)) {
+                changed.add(v);
             }
         }
     }
@@ -96,9 +89,10 @@ final class CalmPlans {
     ///
     /// @param score by which plans are compared: its ticks, and what its distance from where it is drawn is worth
     void keep(int moves, double ticks, double score) {
-        int[][] nodes = new int[dirtyCount][];
-        for (int i = 0; i < dirtyCount; i++) {
-            nodes[i] = Arrays.copyOf(tours.seq[dirty[i]], tours.length[dirty[i]]);
+        int[][] nodes = new int[changed.count][];
+        for (int i = 0; i < nodes.length; i++) {
+            int v = changed.members[i];
+            nodes[i] = Arrays.copyOf(tours.seq[v], tours.length[v]);
         }
         int[] carriers = new int[bank.size];
         for (int i = 0; i < bank.size; i++) {
@@ -108,7 +102,7 @@ final class CalmPlans {
         scores[moves] = score;
         kept[moves] =
                 new Kept(
-                        Arrays.copyOf(dirty, dirtyCount),
+                        Arrays.copyOf(changed.members, changed.count),
                         nodes,
                         Arrays.copyOf(bank.members, bank.size),
                         carriers);
@@ -137,23 +131,19 @@ final class CalmPlans {
     /// Makes the kept plan with exactly `moves` moves the plan again.
     void load(int moves) {
         Kept plan = kept[moves];
-        for (int i = bank.size - 1; i >= 0; i--) {
-            bank.take(bank.members[i]);
+        bank.clear();
+        for (int i = 0; i < changed.count; i++) {
+            tours.unmark(changed.members[i]);
         }
-        for (int i = 0; i < dirtyCount; i++) {
-            for (int p = 1; p < tours.length[dirty[i]] - 1; p++) {
-                tours.route[tours.seq[dirty[i]][p]] = -1;
-            }
-        }
-        for (int i = 0; i < dirtyCount; i++) {
-            if (!contains(plan.routes(), dirty[i])) {
-                tours.load(dirty[i], before[dirty[i]]);
+        for (int i = 0; i < changed.count; i++) {
+            int v = changed.members[i];
+            if (!contains(plan.routes(), v)) {
+                tours.load(v, before[v]);
             }
         }
         for (int i = 0; i < plan.routes().length; i++) {
             tours.load(plan.routes()[i], plan.nodes()[i]);
         }
-        bank.ticks = bank.emptyTicks;
         for (int i = 0; i < plan.bank().length; i++) {
             bank.put(plan.bank()[i], plan.carriers()[i]);
         }

@@ -14,7 +14,7 @@ final class CalmRecreate {
     private final Homes homes;
     private final Dice dice;
     private final Spot spot = new Spot();
-    private final long[] keys;
+    private final JobSort sort;
 
     private final Attraction attraction;
 
@@ -30,7 +30,7 @@ final class CalmRecreate {
         this.inserter = inserter;
         this.homes = homes;
         this.dice = dice;
-        keys = new long[model.jobs];
+        sort = new JobSort(model.jobs);
         this.attraction = attraction;
     }
 
@@ -133,16 +133,7 @@ final class CalmRecreate {
     private void sort(int[] loose, int count) {
         int order = dice.below(ORDERS);
         for (int i = 0; i < count; i++) {
-            long key = key(loose[i], order);
-            int job = loose[i];
-            int at = i;
-            while (at > 0 && keys[at - 1] > key) {
-                keys[at] = keys[at - 1];
-                loose[at] = loose[at - 1];
-                at--;
-            }
-            keys[at] = key;
-            loose[at] = job;
+            sort.insert(loose, i, key(loose[i], order));
         }
     }
 

@@ -47,14 +47,11 @@ final class DistantPlan {
 
     /// Makes the kept plan the plan again; jobs that came in since are loose.
     void load() {
-        for (int i = bank.size - 1; i >= 0; i--) {
-            bank.take(bank.members[i]);
-        }
+        bank.clear();
         Arrays.fill(tours.route, -1);
         for (int v = 0; v < model.vehicles; v++) {
             tours.load(v, routes[v]);
         }
-        bank.ticks = bank.emptyTicks;
         for (int i = 0; i < banked.length; i++) {
             bank.put(banked[i], carriers[i]);
         }

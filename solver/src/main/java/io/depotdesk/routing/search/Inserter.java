@@ -1,22 +1,17 @@
 package io.depotdesk.routing.search;
 
-/// Finds the cheapest place for a job beside its neighbours, in an empty vehicle, or anywhere.
-///
-/// Blinks (Christiaens & Vanden Berghe 2020): a position is overlooked once in a hundred.
+/// Finds the cheapest place for a job beside its neighbours, in an empty vehicle, or anywhere; see [Blinks].
 final class Inserter {
-    private static final double BLINKS_EVERY = 100;
-
     private final Model model;
     private final Tours tours;
-    private final Clock clock;
     private final Neighbours neighbours;
-    private final Dice dice;
+    private final Blinks blinks;
+    private final SimpleInserter beside;
+    private final VisitInserter visits;
     private final PairInserter pairs;
     private final TripInserter newTrips;
     private final EmptyVehicles empties;
     final Packing packing;
-    private int untilBlink = 100;
-    private boolean blinking = true;
 
     /// Whether insertions into routes whose timing costs something are timed whole, not estimated.
     boolean exactly = true;
@@ -34,13 +29,14 @@ final class Inserter {
     Inserter(Model model, Tours tours, Neighbours neighbours, Dice dice) {
         this.model = model;
         this.tours = tours;
-        this.clock = tours.clock;
         this.neighbours = neighbours;
-        this.dice = dice;
         pairs = new PairInserter(model, tours);
         newTrips = new TripInserter(model, tours);
         empties = new EmptyVehicles(model, tours);
         packing = new Packing(model, tours, empties);
+        blinks = new Blinks(dice);
+        beside = new SimpleInserter(model, tours, neighbours, packing, blinks);
+        visits = new VisitInserter(model, tours, packing, blinks);
     }
 
     /// Looks beside the neighbours of `job` and in one empty vehicle of each class for less than `limit` ticks.
@@ -53,8 +49,11 @@ final class Inserter {
             nearRoutes(model.firstNode[job]);
             nearRoutes(model.lastNode(job));
         } else if (model.simple) {
-            besideBefore(job, model.firstNode[job]);
-            besideAfter(job, model.firstNode[job]);
+            if (beside.search(job, bestDelta)) {
+                bestDelta = beside.bestDelta;
+                bestRoute = beside.bestRoute;
+                bestBefore = beside.bestBefore;
+            }
         } else {
             int node = model.firstNode[job];
             for (int y : neighbours.before[node]) {
@@ -83,7 +82,7 @@ final class Inserter {
             if (model.mostReloads[v] <= tours.reloads[v]
                     || tours.empty(v)
                     || !model.fits[job * model.vehicles + v]
-                    || roundTrip(node, v) >= bestDelta) {
+                    || newTrips.roundTrip(node, v) >= bestDelta) {
                 continue;
             }
             int[] s = tours.seq[v];
@@ -96,17 +95,6 @@ final class Inserter {
         }
     }
 
-    private double roundTrip(int node, int v) {
-        double least = Double.POSITIVE_INFINITY;
-        for (int kind : model.reloads.kinds[v]) {
-            int reload = model.place[model.reloads.firstOf(kind)];
-            double there = model.arcTicks[v][reload * model.width + model.place[node]];
-            double back = model.arcTicks[v][model.place[node] * model.width + reload];
-            least = Math.min(least, there + back);
-        }
-        return least;
-    }
-
     private void withReload(int job, int v, int before) {
         if (newTrips.search(job, v, before, bestDelta, exactly)) {
             bestDelta = newTrips.bestDelta;
@@ -117,101 +105,12 @@ final class Inserter {
         }
     }
 
-    /// Looks behind the neighbours that go well before `x`, in a simple model.
-    private void besideBefore(int job, int x) {
-        int[] beside = neighbours.before[x];
-        int[] ways = neighbours.beforeTicks[x];
-        int[] drives = neighbours.beforeSeconds[x];
-        int[] ticks = model.arcTicks[0];
-        int[] seconds = model.seconds[0];
-        int row = model.place[x] * model.width;
-        int stay = model.service[x];
-        for (int k = 0; k < beside.length; k++) {
-            int y = beside[k];
-            int v = tours.route[y];
-            if (v < 0) {
-                continue;
-            }
-            int z = tours.next[y];
-            int at = row + model.place[z];
-            double delta = ways[k] + ticks[at] - tours.outTicks[y];
-            if (delta >= bestDelta || blink()) {
-                continue;
-            }
-            int start = clock.begin(x, clock.ready[y] + drives[k]);
-            if (start <= model.closes[x]
-                    && start + stay + seconds[at] <= clock.latest[z]
-                    && allowed(job, v, y)) {
-                delta += load(job, v);
-                if (delta >= bestDelta) {
-                    continue;
-                }
-                bestDelta = delta;
-                bestRoute = v;
-                bestBefore = tours.position[y];
-            }
-        }
-    }
-
-    /// Looks before the neighbours that go well after `x`, in a simple model.
-    private void besideAfter(int job, int x) {
-        int[] beside = neighbours.after[x];
-        int[] ways = neighbours.afterTicks[x];
-        int[] drives = neighbours.afterSeconds[x];
-        int row = model.place[x] * model.toRow;
-        int column = model.toColumn;
-        int stay = model.service[x];
-        for (int k = 0; k < beside.length; k++) {
-            int z = beside[k];
-            int v = tours.route[z];
-            if (v < 0) {
-                continue;
-            }
-            int y = tours.prev[z];
-            int at = row + model.place[y] * column;
-            double delta = model.ticksTo[at] + ways[k] - tours.outTicks[y];
-            if (delta >= bestDelta || blink()) {
-                continue;
-            }
-            int start = clock.begin(x, clock.ready[y] + model.secondsTo[at]);
-            if (start <= model.closes[x]
-                    && start + stay + drives[k] <= clock.latest[z]
-                    && allowed(job, v, y)) {
-                delta += load(job, v);
-                if (delta >= bestDelta) {
-                    continue;
-                }
-                bestDelta = delta;
-                bestRoute = v;
-                bestBefore = tours.position[y];
-            }
-        }
-    }
-
-    private boolean blink() {
-        if (blinking && --untilBlink < 0) {
-            untilBlink = (int) (dice.exponential() * BLINKS_EVERY);
-            return true;
-        }
-        return false;
-    }
-
-    private boolean allowed(int job, int v, int y) {
-        return model.fits[job * model.vehicles + v]
-                && tours.position[y] >= tours.firstFree(v) - 1
-                && (packing.on || loadFits(job, v, y));
-    }
-
-    private double load(int job, int v) {
-        return packing.on ? packing.with(job, v) : 0;
-    }
-
     /// Looks at every position of every route for less than `limit` ticks, without blinking.
     void searchAll(int job, double limit) {
         bestDelta = limit;
         bestRoute = -1;
         bestReload = -1;
-        blinking = false;
+        blinks.on = false;
         pairs.begin(job, bestDelta);
         for (int v = 0; v < model.vehicles; v++) {
             if (!tours.empty(v)) {
@@ -219,7 +118,7 @@ final class Inserter {
             }
         }
         emptyVehicles(job);
-        blinking = true;
+        blinks.on = true;
     }
 
     /// Looks at one empty vehicle of each class, whatever it costs.
@@ -227,10 +126,10 @@ final class Inserter {
         bestDelta = Double.POSITIVE_INFINITY;
         bestRoute = -1;
         bestReload = -1;
-        blinking = false;
+        blinks.on = false;
         pairs.begin(job, bestDelta);
         emptyVehicles(job);
-        blinking = true;
+        blinks.on = true;
     }
 
     /// Looks at every position of route `v`, going on from the best so far.
@@ -250,10 +149,10 @@ final class Inserter {
         bestDelta = Double.POSITIVE_INFINITY;
         bestRoute = -1;
         bestReload = -1;
-        blinking = false;
+        blinks.on = false;
         pairs.begin(job, bestDelta);
         searchRoute(job, v);
-        blinking = true;
+        blinks.on = true;
     }
 
     /// Returns what `job`, which is not linked, costs behind position `before` of route `v`, infinite if that is not
@@ -262,9 +161,9 @@ final class Inserter {
         bestDelta = limit;
         bestRoute = -1;
         bestReload = -1;
-        blinking = false;
+        blinks.on = false;
         consider(job, model.firstNode[job], v, before);
-        blinking = true;
+        blinks.on = true;
         return bestRoute < 0 ? Double.POSITIVE_INFINITY : bestDelta;
     }
 
@@ -315,141 +214,15 @@ final class Inserter {
         if (!model.fits[job * model.vehicles + v] || before < tours.firstFree(v) - 1) {
             return;
         }
-        plainly(job, node, v, before);
+        if (visits.search(job, node, v, before, bestDelta, exactly)) {
+            bestDelta = visits.bestDelta;
+            bestRoute = v;
+            bestBefore = before;
+            bestReload = -1;
+        }
         if (model.mostReloads[v] > tours.reloads[v]) {
             withReload(job, v, before);
         }
-    }
-
-    /// Considers a position without another reload.
-    private void plainly(int job, int node, int v, int before) {
-        int[] s = tours.seq[v];
-        int from = s[before];
-        int to = s[before + 1];
-        int[] ticks = model.arcTicks[v];
-        int w = model.width;
-        int px = model.place[node];
-        int pf = model.place[from] * w;
-        int pt = model.place[to];
-        boolean empty = tours.length[v] == 2;
-        double delta = ticks[pf + px] + ticks[px * w + pt];
-        delta += empty ? model.fixedTicks[v] : -ticks[pf + pt];
-        if (model.extraTicks.length > 0) {
-            delta += model.extraTicks[job * model.vehicles + v];
-        }
-        boolean timed = tours.scheduled[v];
-        if (delta >= bestDelta && !timed) {
-            return;
-        }
-        if (blink()) {
-            return;
-        }
-        boolean tooFull = !packing.on && !loadFits(job, v, from);
-        if (tooFull || model.limited[v] && !withinLimits(v, from, node, to)) {
-            return;
-        }
-        if (!clock.fits(v, from, node, to) && !mayFitOtherwise(job, v, from, node, to)) {
-            return;
-        }
-        delta += load(job, v);
-        if (delta >= bestDelta && !timed) {
-            return;
-        }
-        boolean special = needsExact(job, v, from, node, to);
-        if (special && tours.trips.plain(v)) {
-            if (!inTimeLater(job, v, from, node, to)) {
-                return;
-            }
-            special = timed;
-        }
-        if (timed && !special && !exactly) {
-            double then = tours.schedules.with(v, s, tours.length[v], before, node);
-            delta += then - tours.schedules.ticks[v];
-            if (delta >= bestDelta || tours.schedules.lasts() > model.mostDuty[v]) {
-                return;
-            }
-        }
-        if (special || timed && exactly) {
-            double now = tours.schedule(v);
-            if (delta - now >= bestDelta) {
-                return;
-            }
-            double then = tours.scheduleWith(v, before, node);
-            if (then < 0) {
-                return;
-            }
-            delta += then - now;
-            if (delta >= bestDelta) {
-                return;
-            }
-        }
-        bestDelta = delta;
-        bestRoute = v;
-        bestBefore = before;
-        bestReload = -1;
-    }
-
-    /// Returns whether all is in time if the trip waits for the goods of `job`.
-    private boolean inTimeLater(int job, int v, int from, int node, int to) {
-        int left = tours.trips.leave(from, model.release[job]);
-        if (left >= Clock.FAR) {
-            return false;
-        }
-        int start = clock.begin(node, clock.arrive(v, from, node, left));
-        return start <= model.closes[node]
-                && clock.arrive(v, node, to, start + model.service[node])
-                        <= clock.latest[to * clock.states];
-    }
-
-    /// Returns when the goods are there of the trip that `from` belongs to.
-    private int released(int v, int from) {
-        return model.mostReloads[v] == 0
-                ? tours.go[v]
-                : tours.trips.released[tours.trips.start[from]];
-    }
-
-    private boolean loadFits(int job, int v, int from) {
-        if (!model.simple || !model.oneWay) {
-            return tours.loads.fits(job, v, from);
-        }
-        int dims = model.dims;
-        for (int d = 0; d < dims; d++) {
-            if (tours.carried[v * dims + d] + model.demand[job * dims + d]
-                    > model.capacity[v * dims + d]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean withinLimits(int v, int from, int node, int to) {
-        int w = model.width;
-        int a = model.place[from] * w + model.place[node];
-        int b = model.place[node] * w + model.place[to];
-        int c = model.place[from] * w + model.place[to];
-        int[] s = model.seconds[v];
-        int[] m = model.metres[v];
-        boolean empty = tours.length[v] == 2;
-        int drive = tours.driving[v] + s[a] + s[b] - (empty ? 0 : s[c]);
-        int far = tours.metres[v] + m[a] + m[b] - (empty ? 0 : m[c]);
-        if (empty) {
-            drive = s[a] + s[b];
-            far = m[a] + m[b];
-        }
-        return tours.visits(v) + 1 <= model.mostTasks[v]
-                && drive <= model.mostDriving[v]
-                && far <= model.mostMetres[v];
-    }
-
-    /// The constant-time check is wrong in the careful direction if the visit behind gets rid of its set-up.
-    private boolean mayFitOtherwise(int job, int v, int from, int node, int to) {
-        return model.anySetup && clock.stay(node, to) < clock.stay(from, to);
-    }
-
-    private boolean needsExact(int job, int v, int from, int node, int to) {
-        return model.anyRelease && model.release[job] > released(v, from)
-                || model.anySetup && clock.stay(node, to) != clock.stay(from, to)
-                || model.checkedWhole[v];
     }
 
     /// Puts `job` where the last search found its best place.

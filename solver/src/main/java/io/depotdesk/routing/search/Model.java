@@ -1,14 +1,10 @@
 package io.depotdesk.routing.search;
 
 import io.depotdesk.pace.Pace;
-import io.depotdesk.routing.Break;
 import io.depotdesk.routing.Carrier;
 import io.depotdesk.routing.Job;
 import io.depotdesk.routing.JobKind;
-import io.depotdesk.routing.Limits;
-import io.depotdesk.routing.Prices;
 import io.depotdesk.routing.RoutingProblem;
-import io.depotdesk.routing.Task;
 import io.depotdesk.routing.Vehicle;
 
 import org.jspecify.annotations.Nullable;
@@ -224,17 +220,10 @@ final class Model {
         ticksPerCent = tables.ticksPerCent();
         width = tables.width();
 
-        for (int v = 0; v < vehicles; v++) {
-            vehicle(v, fleet.get(v), tables);
-        }
-        int node = 0;
-        for (int j = 0; j < jobs; j++) {
-            firstNode[j] = node;
-            node = job(j, node, allJobs.get(j));
-        }
-        for (int v = 0; v < vehicles; v++) {
-            freeze(v, fleet.get(v));
-        }
+        new VehicleLayout(this, tables).layOut(fleet);
+        var jobLayout = new JobLayout(this);
+        jobLayout.layOut(allJobs);
+        jobLayout.freeze(fleet);
         reloads.layOut(this);
         vehicleClass = VehicleClasses.of(problem);
         boolean anySoft = false;
@@ -275,25 +264,7 @@ final class Model {
     }
 
     private int[] turned(int[] table) {
-        if (toRow == 1) {
-            return table;
-        }
-        boolean symmetric = true;
-        for (int i = 0; i < width && symmetric; i++) {
-            for (int j = 0; j < i && symmetric; j++) {
-                symmetric = table[i * width + j] == table[j * width + i];
-            }
-        }
-        if (symmetric) {
-            return table;
-        }
-        int[] turned = new int[table.length];
-        for (int i = 0; i < width; i++) {
-            for (int j = 0; j < width; j++) {
-                turned[j * width + i] = table[i * width + j];
-            }
-        }
-        return turned;
+        return toRow == 1 ? table : TravelTables.turned(table, width);
     }
 
     /// Returns when `v` arrives at place `to` if it leaves place `from` at `departure`.
@@ -333,147 +304,6 @@ final class Model {
 
     int lastNode(int job) {
         return firstNode[job] + (linked[job] ? 1 : 0);
-    }
-
-    private void vehicle(int v, Vehicle vehicle, TravelTables tables) {
-        shiftEarliest[v] = vehicle.shiftEarliest();
-        shiftLatest[v] = vehicle.shiftLatest();
-        shiftEnd[v] = vehicle.shiftLatest() + vehicle.overtimeSeconds();
-        breakCount[v] = vehicle.breaks().size();
-        for (int b = 0; b < breakCount[v]; b++) {
-            Break pause = vehicle.breaks().get(b);
-            breakEarliest[v * breaks + b] = pause.earliest();
-            breakLatest[v * breaks + b] = pause.latest();
-            breakLength[v * breaks + b] = pause.seconds();
-        }
-        for (int d = 0; d < dims; d++) {
-            capacity[v * dims + d] =
-                    d < vehicle.capacity().size() ? vehicle.capacity().get(d) : Integer.MAX_VALUE;
-        }
-        Prices prices = vehicle.prices();
-        fixedTicks[v] = (long) prices.fixed() * ticksPerCent;
-        dutyTicks[v] = (double) prices.perDutyHour() * ticksPerCent / 3600;
-        waitingTicks[v] = (double) prices.perWaitingHour() * ticksPerCent / 3600;
-        overtimeTicks[v] = (double) prices.perOvertimeHour() * ticksPerCent / 3600;
-        Limits limits = vehicle.limits();
-        mostTasks[v] = limits.tasks();
-        mostDriving[v] = limits.drivingSeconds();
-        mostMetres[v] = limits.metres();
-        mostDuty[v] = limits.dutySeconds();
-        pace[v] = problem.travelOf(vehicle).pace();
-        metreTicks[v] = (double) prices.perKm() * ticksPerCent / 1000;
-        wheelTicks[v] = (double) prices.perDrivingHour() * ticksPerCent / 3600;
-        timed[v] =
-                prices.dependOnSchedule()
-                        || limits.dutySeconds() != Integer.MAX_VALUE
-                        || pace[v] != null;
-        limited[v] =
-                limits.tasks() != Integer.MAX_VALUE
-                        || limits.metres() != Integer.MAX_VALUE
-                        || limits.drivingSeconds() != Integer.MAX_VALUE;
-        checkedWhole[v] =
-                mostDuty[v] != Integer.MAX_VALUE && (breakCount[v] > 0 || pace[v] != null)
-                        || limited[v] && pace[v] != null;
-        mostReloads[v] = vehicle.reloading().mostReloads();
-        deliverFirst[v] = vehicle.deliverFirst();
-        seconds[v] = tables.seconds(vehicle.travel());
-        metres[v] = tables.metres(vehicle.travel());
-        arcTicks[v] = tables.ticks(vehicle);
-        ends(startNode(v), vehicle.start(), v);
-        ends(endNode(v), vehicle.end(), v);
-    }
-
-    private void ends(int node, int where, int v) {
-        jobOf[node] = -1;
-        place[node] = where == Vehicle.ANYWHERE ? width - 1 : where;
-        opens[node] = shiftEarliest[v];
-        closes[node] = shiftEnd[v];
-        windows[node] = new int[] {opens[node], closes[node]};
-        due[node] = Integer.MAX_VALUE;
-    }
-
-    private int job(int j, int at, Job job) {
-        int node = at;
-        linked[j] = job.kind() == JobKind.LINKED;
-        delivery[j] = job.kind() == JobKind.DELIVERY;
-        release[j] = delivery[j] ? job.release() : Integer.MIN_VALUE;
-        unservedTicks[j] = (long) job.unservedCents() * ticksPerCent;
-        priority[j] = job.priority();
-        for (int d = 0; d < job.demand().size(); d++) {
-            demand[j * dims + d] = job.demand().get(d);
-        }
-        anchorVehicle[j] = -1;
-        job.anchor()
-                .ifPresent(anchor -> {
-                    anchorVehicle[j] = problem.vehicleIndex().getOrDefault(anchor.vehicle(), -1);
-                    moveTicks[j] = (long) anchor.moveCents() * ticksPerCent;
-                });
-        for (int t = 0; t < job.tasks().size(); t++) {
-            task(node, j, job, t);
-            node++;
-        }
-        return node;
-    }
-
-    private void task(int node, int j, Job job, int t) {
-        Task task = job.tasks().get(t);
-        boolean last = t == job.tasks().size() - 1;
-        jobOf[node] = j;
-        place[node] = task.place();
-        service[node] = task.service();
-        setup[node] = task.setup();
-        int from = t == 0 && !delivery[j] ? job.release() : Integer.MIN_VALUE;
-        windows[node] =
-                task.windows().stream()
-                        .filter(window -> window.closes() >= from)
-                        .flatMapToInt(window ->
-                                Arrays.stream(
-                                        new int[] {
-                                            Math.max(from, window.opens()), window.closes()
-                                        }))
-                        .toArray();
-        if (windows[node].length == 0) {
-            // Released after the last window closed: nobody can serve it.
-            windows[node] = new int[] {Integer.MAX_VALUE / 2, Integer.MAX_VALUE / 2};
-        }
-        opens[node] = windows[node][0];
-        closes[node] = windows[node][windows[node].length - 1];
-        due[node] = Integer.MAX_VALUE;
-        if (last && job.promise().isPresent()) {
-            due[node] = job.promise().get().due();
-            lateTicks[node] = (double) job.promise().get().centsPerMinute() * ticksPerCent / 60;
-        }
-        if (last && job.anchor().isPresent()) {
-            anchorStart[node] = job.anchor().get().start();
-            anchorFree[node] = job.anchor().get().freeShiftSeconds();
-            shiftTicks[node] =
-                    (double) job.anchor().get().shiftCentsPerMinute() * ticksPerCent / 60;
-        }
-        soft[node] = lateTicks[node] > 0 || shiftTicks[node] > 0;
-        int sign =
-                switch (job.kind()) {
-                    case DELIVERY -> -1;
-                    case PICKUP -> 1;
-                    case LINKED -> t == 0 ? 1 : -1;
-                };
-        for (int d = 0; d < job.demand().size(); d++) {
-            load[node * dims + d] = sign * job.demand().get(d);
-        }
-    }
-
-    private void freeze(int v, Vehicle vehicle) {
-        frozen[v] = new int[vehicle.frozen().size()];
-        for (int k = 0; k < frozen[v].length; k++) {
-            String id = vehicle.frozen().get(k);
-            int j = problem.jobIndex().getOrDefault(id, -1);
-            boolean second = vehicle.frozen().subList(0, k).contains(id);
-            int node = second ? lastNode(j) : firstNode[j];
-            frozen[v][k] = node;
-            frozenNode[node] = true;
-            // What is under way goes on, late or not.
-            windows[node] = new int[] {opens[node], RoutingProblem.LATEST};
-            closes[node] = RoutingProblem.LATEST;
-        }
     }
 
     private long[][] quotes(List<Job> allJobs) {

@@ -4,6 +4,7 @@ import io.depotdesk.routing.PlannedRoute;
 import io.depotdesk.routing.RouteStep;
 import io.depotdesk.routing.RoutingPlan;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -64,7 +65,7 @@ final class PlanReader {
 
     private void load(int v, PlannedRoute route) {
         int[] nodes = nodes(v, route);
-        if (tours.adopt(v, nodes, placed)) {
+        if (adopt(v, nodes)) {
             return;
         }
         complete = false;
@@ -74,12 +75,64 @@ final class PlanReader {
             if (j < 0) {
                 tours.route[node] = -1;
             } else if (!placed[j] && node == model.firstNode[j]) {
-                int at = tours.length[v] - 2;
-                if (tours.appendIfSound(v, j, at)) {
-                    placed[j] = true;
-                }
+                placed[j] = appendIfSound(v, j);
             }
         }
+    }
+
+    /// Makes `nodes` the route of `v` if that keeps every rule and none is taken.
+    private boolean adopt(int v, int[] nodes) {
+        int[] whole = new int[nodes.length + 2];
+        whole[0] = model.startNode(v);
+        System.arraycopy(nodes, 0, whole, 1, nodes.length);
+        whole[nodes.length + 1] = model.endNode(v);
+        if (!free(v, nodes) || !tours.rules.sound(v, whole, whole.length)) {
+            return false;
+        }
+        for (int node : nodes) {
+            if (node < model.tasks) {
+                placed[model.jobOf[node]] = true;
+            }
+        }
+        tours.seq[v] = Arrays.copyOf(whole, whole.length + 8);
+        tours.length[v] = whole.length;
+        tours.refresh(v);
+        return true;
+    }
+
+    /// Returns whether `nodes` begin with what is frozen on `v` and hold nobody else who has a place already.
+    private boolean free(int v, int[] nodes) {
+        int[] frozen = model.frozen[v];
+        for (int i = 0; i < frozen.length; i++) {
+            if (i >= nodes.length || nodes[i] != frozen[i]) {
+                return false;
+            }
+        }
+        for (int i = frozen.length; i < nodes.length; i++) {
+            int j = model.jobOf[nodes[i]];
+            if (j >= 0 && placed[j] && !model.linked[j]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Puts `job` at the end of route `v` if the route keeps every rule with it.
+    private boolean appendIfSound(int v, int job) {
+        int at = tours.length[v] - 2;
+        tours.splice(v, at, model.firstNode[job]);
+        if (model.linked[job]) {
+            tours.splice(v, at + 1, model.lastNode(job));
+        }
+        int[] s = tours.seq[v];
+        boolean ok = tours.rules.sound(v, s, tours.length[v]);
+        if (!ok) {
+            int tasks = model.linked[job] ? 2 : 1;
+            System.arraycopy(s, at + 1 + tasks, s, at + 1, tours.length[v] - at - 1 - tasks);
+            tours.length[v] -= tasks;
+        }
+        tours.refresh(v);
+        return ok;
     }
 
     /// Returns the nodes of a route as far as they are known; reloads are taken from the free ones.

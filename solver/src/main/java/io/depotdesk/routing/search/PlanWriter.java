@@ -9,6 +9,7 @@ import io.depotdesk.routing.Prices;
 import io.depotdesk.routing.RouteStep;
 import io.depotdesk.routing.RoutingPlan;
 import io.depotdesk.routing.Vehicle;
+import io.depotdesk.routing.search.Elites.Elite;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,10 @@ final class PlanWriter {
     PlanWriter(Model model) {
         this.model = model;
         timer = new RouteTimer(model);
+    }
+
+    RoutingPlan write(Elite plan, long seed, List<Long> rounds, long steps) {
+        return write(plan.routes(), plan.carriers(), seed, rounds, steps);
     }
 
     /// @param routes per vehicle its nodes with start and end node

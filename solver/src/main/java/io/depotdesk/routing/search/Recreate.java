@@ -8,11 +8,14 @@ final class Recreate {
     private static final int WEIGHT_SUM = 18;
     private static final double FULL_SCAN_SHARE = 0.1;
 
+    /// So many jobs are sorted by insertion.
+    private static final int FEW = 64;
+
     private final Model model;
     private final Bank bank;
     private final Inserter inserter;
     private final Dice dice;
-    private final long[] keys;
+    private final JobSort sort;
     private final int[] fromDepot;
 
     Recreate(Model model, Bank bank, Inserter inserter, Dice dice) {
@@ -20,7 +23,7 @@ final class Recreate {
         this.bank = bank;
         this.inserter = inserter;
         this.dice = dice;
-        keys = new long[model.jobs];
+        sort = new JobSort(model.jobs);
         fromDepot = new int[model.jobs];
         for (int j = 0; j < model.jobs && model.vehicles > 0; j++) {
             int from = model.place[model.startNode(0)] * model.width;
@@ -28,14 +31,9 @@ final class Recreate {
         }
     }
 
-    /// Hears which routes are about to change.
-    interface Touch {
-        void route(int v);
-    }
-
     /// Places the first `count` jobs of `loose` and returns true, or gives up and returns false as soon as that
     /// costs more than `budget` ticks.
-    boolean place(int[] loose, int count, Touch touch, boolean thorough, double budget) {
+    boolean place(int[] loose, int count, StepUndo undo, boolean thorough, double budget) {
         sort(loose, count);
         double spent = 0;
         for (int i = 0; i < count; i++) {
@@ -52,7 +50,7 @@ final class Recreate {
                 bank.put(job, other);
                 spent += limit;
             } else {
-                touch.route(inserter.bestRoute);
+                undo.route(inserter.bestRoute);
                 inserter.apply(job);
                 spent += inserter.bestDelta;
             }
@@ -65,12 +63,12 @@ final class Recreate {
 
     /// Opens an empty vehicle for `job`, even at a loss: single jobs never pay for a vehicle, a cluster may. Takes it
     /// off the list and returns whether there was one.
-    boolean open(int job, int[] loose, int count, Touch touch) {
+    boolean open(int job, int[] loose, int count, StepUndo undo) {
         inserter.searchEmpty(job);
         if (inserter.bestRoute < 0) {
             return false;
         }
-        touch.route(inserter.bestRoute);
+        undo.route(inserter.bestRoute);
         inserter.apply(job);
         for (int i = 0; i < count; i++) {
             if (loose[i] == job) {
@@ -85,61 +83,15 @@ final class Recreate {
         int criterion = draw();
         for (int i = 0; i < count; i++) {
             long key = key(loose[i], criterion);
-            int at = i;
-            int job = loose[i];
-            if (count > 64) {
-                keys[i] = key;
-                continue;
+            if (count > FEW) {
+                sort.key(i, key);
+            } else {
+                sort.insert(loose, i, key);
             }
-            while (at > 0 && keys[at - 1] > key) {
-                keys[at] = keys[at - 1];
-                loose[at] = loose[at - 1];
-                at--;
-            }
-            keys[at] = key;
-            loose[at] = job;
         }
-        if (count > 64) {
-            heapSort(loose, count);
+        if (count > FEW) {
+            sort.sort(loose, count);
         }
-    }
-
-    private void heapSort(int[] loose, int count) {
-        for (int i = count / 2 - 1; i >= 0; i--) {
-            sink(loose, i, count);
-        }
-        for (int end = count - 1; end > 0; end--) {
-            swap(loose, 0, end);
-            sink(loose, 0, end);
-        }
-    }
-
-    private void sink(int[] loose, int from, int end) {
-        int at = from;
-        while (2 * at + 1 < end) {
-            int child = 2 * at + 1;
-            if (child + 1 < end && less(loose, child, child + 1)) {
-                child++;
-            }
-            if (!less(loose, at, child)) {
-                return;
-            }
-            swap(loose, at, child);
-            at = child;
-        }
-    }
-
-    private boolean less(int[] loose, int a, int b) {
-        return keys[a] < keys[b] || (keys[a] == keys[b] && loose[a] < loose[b]);
-    }
-
-    private void swap(int[] loose, int a, int b) {
-        long key = keys[a];
-        keys[a] = keys[b];
-        keys[b] = key;
-        int job = loose[a];
-        loose[a] = loose[b];
-        loose[b] = job;
     }
 
     private int draw() {

@@ -46,7 +46,6 @@ final class RepairSteps {
     private final Neighbours neighbours;
     private final Homes homes;
     private final CalmPlans plans;
-    private final double[] routeCost;
     private final Dice dice;
     private final Inserter inserter;
     private final Ruin larger;
@@ -54,15 +53,14 @@ final class RepairSteps {
     private Ruin ruin;
     private final Arrivals arrivals;
     private final CalmRecreate recreate;
+    private final PlanState plan;
     private final StepUndo undo;
-    private final int[] oldCarrier;
     private final DistantPlan distant;
     private final Attraction attraction;
     private final int[] awayJobs;
     private RepairLimits limits = RepairLimits.of(0, 0);
     private double price;
     private double moveTicks;
-    private double current;
     private int moved;
     private int most;
     private double plain;
@@ -84,9 +82,8 @@ final class RepairSteps {
         arrivals = new Arrivals(model, tours);
         attraction = new Attraction(model, homes);
         recreate = new CalmRecreate(model, bank, inserter, homes, attraction, dice);
-        routeCost = new double[model.vehicles];
-        undo = new StepUndo(model, tours, inserter, routeCost);
-        oldCarrier = new int[model.jobs];
+        plan = new PlanState(model, tours, bank, inserter);
+        undo = new StepUndo(model, plan);
         distant = new DistantPlan(model, tours, bank);
         awayJobs = new int[model.jobs];
     }
@@ -101,12 +98,8 @@ final class RepairSteps {
 
     /// Returns the ticks of the plan as it is.
     double ticks() {
-        double sum = bank.ticks;
-        for (int v = 0; v < model.vehicles; v++) {
-            routeCost[v] = tours.cost(v);
-            sum += routeCost[v];
-        }
-        return sum;
+        plan.recount();
+        return plan.ticks;
     }
 
     /// Places `job`, which is loose, repairs around it and leaves the tours as the best plan has them; returns how
@@ -118,12 +111,12 @@ final class RepairSteps {
         homes.settle();
         arrivals.remember(within.shiftSeconds());
         plans.begin(within.moves());
-        current = ticks();
+        plan.recount();
         moved = 0;
-        double arc = meanWay();
+        double arc = plan.meanWay();
         insert(job);
-        plain = current;
-        plans.keep(0, current, current);
+        plain = plan.ticks;
+        plans.keep(0, plan.ticks, plan.ticks);
         long far = 0;
         long back = 0;
         most = within.moves();
@@ -162,16 +155,16 @@ final class RepairSteps {
 
     /// Goes on from the distant plan if that, with `job` in it, is cheaper than the plan that is open.
     private void depart(int job) {
-        double here = current;
+        double here = plan.ticks;
         distant.load();
         for (int v = 0; v < model.vehicles; v++) {
             inserter.routeShrank(v);
         }
-        current = ticks();
+        plan.recount();
         plans.changedAll();
         insert(job);
         moved = homes.away(awayJobs);
-        if (current >= here) {
+        if (plan.ticks >= here) {
             load(0);
         }
     }
@@ -181,7 +174,7 @@ final class RepairSteps {
         for (int m = limits.moves(); m >= 0; m--) {
             if (plans.has(m)) {
                 load(m);
-                plans.weigh(m, current + missing);
+                plans.weigh(m, plan.ticks + missing);
             }
         }
         load(plans.best(price));
@@ -209,7 +202,7 @@ final class RepairSteps {
     }
 
     private static double between(double hot, long at, long steps) {
-        return hot * StrictMath.pow(COLD / hot, (double) at / Math.max(1, steps));
+        return Cooling.between(hot, COLD, (double) at / Math.max(1, steps));
     }
 
     private int seedAway(int job) {
@@ -229,15 +222,15 @@ final class RepairSteps {
             int v = inserter.bestRoute;
             undo.route(v);
             inserter.apply(job);
-            if (arrivals.keep(undo.touched, undo.count)) {
-                routeCost[v] = tours.cost(v);
-                current += routeCost[v] - undo.costBefore(v);
-                plans.changed(undo.touched, undo.count);
+            if (arrivals.keep(undo.touched)) {
+                plan.routeCost[v] = tours.cost(v);
+                plan.ticks += plan.routeCost[v] - undo.costBefore(v);
+                plans.changed(undo.touched);
                 return;
             }
-            undo.undo();
+            undo.undoRoutes();
         }
-        current += limit;
+        plan.ticks += limit;
         bank.put(job, other);
     }
 
@@ -246,21 +239,9 @@ final class RepairSteps {
         for (int v = 0; v < model.vehicles; v++) {
             inserter.routeShrank(v);
         }
-        current = ticks();
+        plan.recount();
         moved = moves;
         missing = attraction.missing();
-    }
-
-    private double meanWay() {
-        long sum = 0;
-        long ways = 0;
-        for (int v = 0; v < model.vehicles; v++) {
-            if (!tours.empty(v)) {
-                sum += tours.arcs[v];
-                ways += tours.length[v] - 1;
-            }
-        }
-        return ways == 0 ? 1 : Math.max(1, (double) sum / ways);
     }
 
     private int seed(int job) {
@@ -275,26 +256,16 @@ final class RepairSteps {
     private void step(int seed, double temperature, double arc) {
         undo.begin();
         inserter.exactly = false;
-        double bankBefore = bank.ticks;
         ruin.begin();
         ruin.strings(seed);
         int movedBefore = homes.away(ruin.loose, ruin.looseCount);
         double pull = attraction.ticks();
         int elsewhere = attraction.elsewhere(ruin.loose, ruin.looseCount);
-        for (int i = 0; i < ruin.looseCount; i++) {
-            oldCarrier[ruin.loose[i]] = Bank.ON_ROUTE;
-        }
-        for (int i = 0; i < ruin.ruinedCount; i++) {
-            undo.route(ruin.ruined[i]);
-        }
-        ruin.cut();
-        for (int i = 0; i < ruin.ruinedCount; i++) {
-            inserter.routeShrank(ruin.ruined[i]);
-        }
+        undo.cut(ruin);
         int taken = ruin.looseCount;
-        ruin.recall(seed, oldCarrier, RECALLED);
+        undo.recall(ruin, seed, RECALLED);
         for (int i = taken; i < ruin.looseCount; i++) {
-            int was = Homes.inBank(oldCarrier[ruin.loose[i]]);
+            int was = Homes.inBank(undo.carrierBefore(ruin.loose[i]));
             int home = homes.of(ruin.loose[i]);
             movedBefore += home != Homes.NONE && home != was ? 1 : 0;
             elsewhere += attraction.of(ruin.loose[i]) != was ? 1 : 0;
@@ -303,8 +274,8 @@ final class RepairSteps {
             return;
         }
         int staying = moved - movedBefore;
-        double limit = current + temperature * dice.exponential();
-        double sofar = current + bank.ticks - bankBefore;
+        double limit = plan.ticks + temperature * dice.exponential();
+        double sofar = plan.ticks + bank.ticks - undo.bankBefore;
         for (int i = 0; i < ruin.ruinedCount; i++) {
             int v = ruin.ruined[i];
             sofar += tours.roughCost(v) - undo.costBefore(v);
@@ -313,46 +284,30 @@ final class RepairSteps {
         int free = most - staying;
         if (!recreate.place(
                 ruin.loose, ruin.looseCount, free, shy, undo, limit - sofar + pull * elsewhere)) {
-            undo(bankBefore);
+            undo.undo(ruin);
             return;
         }
         int then = staying + homes.away(ruin.loose, ruin.looseCount);
-        double now = current + bank.ticks - bankBefore;
-        for (int i = 0; i < undo.count; i++) {
-            int v = undo.touched[i];
-            routeCost[v] = tours.cost(v);
-            now += routeCost[v] - undo.costBefore(v);
+        double now = plan.ticks + bank.ticks - undo.bankBefore;
+        for (int i = 0; i < undo.touched.count; i++) {
+            int v = undo.touched.members[i];
+            plan.routeCost[v] = tours.cost(v);
+            now += plan.routeCost[v] - undo.costBefore(v);
         }
         double more = pull * (attraction.elsewhere(ruin.loose, ruin.looseCount) - elsewhere);
         boolean cheap = now + more + (then - moved) * moveTicks < limit;
-        if (!cheap || !arrivals.keep(undo.touched, undo.count)) {
-            undo(bankBefore);
+        if (!cheap || !arrivals.keep(undo.touched)) {
+            undo.undo(ruin);
             return;
         }
-        current = now;
+        plan.ticks = now;
         missing += more;
         moved = then;
-        plans.changed(undo.touched, undo.count);
+        plans.changed(undo.touched);
         if (moved <= limits.moves()
-                && current + moved * price <= plain
-                && plans.isNews(moved, current + missing)) {
-            plans.keep(moved, current, current + missing);
+                && plan.ticks + moved * price <= plain
+                && plans.isNews(moved, plan.ticks + missing)) {
+            plans.keep(moved, plan.ticks, plan.ticks + missing);
         }
-    }
-
-    private void undo(double bankBefore) {
-        for (int i = 0; i < ruin.looseCount; i++) {
-            if (bank.holds(ruin.loose[i])) {
-                bank.take(ruin.loose[i]);
-            }
-        }
-        undo.undo();
-        for (int i = 0; i < ruin.looseCount; i++) {
-            int job = ruin.loose[i];
-            if (oldCarrier[job] != Bank.ON_ROUTE) {
-                bank.put(job, oldCarrier[job]);
-            }
-        }
-        bank.ticks = bankBefore;
     }
 }

@@ -2,6 +2,7 @@ package io.depotdesk.routing.search;
 
 import io.depotdesk.routing.RoutingPlan;
 import io.depotdesk.routing.RoutingProblem;
+import io.depotdesk.routing.search.Elites.Elite;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -85,22 +86,20 @@ public final class Search {
 
     private RoutingPlan solve() {
         var writer = new PlanWriter(model);
-        int[][] firstRoutes = annealing.bestRoutes();
-        int[] firstCarriers = annealing.bestCarriers();
+        Elite first = annealing.elite();
         if (limits.meter() == null) {
             limits.rounds().forEach(this::round);
         } else {
             metered();
         }
         annealing.settle(generations.best());
-        RoutingPlan plan =
-                writer.write(annealing.bestRoutes(), annealing.bestCarriers(), seed, rounds, steps);
+        RoutingPlan plan = writer.write(annealing.elite(), seed, rounds, steps);
         LOG.debug("{} steps in rounds of {}: {} cents", steps, rounds, plan.costCents());
         if (whole) {
             // The search counts in ticks; rounding each line of a ledger may turn a tiny gain into
             // a loss.
-            RoutingPlan first = writer.write(firstRoutes, firstCarriers, seed, rounds, steps);
-            return first.costCents() < plan.costCents() ? first : plan;
+            RoutingPlan before = writer.write(first, seed, rounds, steps);
+            return before.costCents() < plan.costCents() ? before : plan;
         }
         return plan;
     }

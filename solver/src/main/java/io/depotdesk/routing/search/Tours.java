@@ -5,42 +5,48 @@ import java.util.Arrays;
 /// All routes of a plan under construction, with what is needed to judge an insertion in constant time: see [Clock],
 /// [Loads] and [Schedules]. Every route here keeps all rules; soft promises may be late.
 final class Tours {
-    final Model model;
+    private final Model model;
+
+    /// The nodes of each route in order, start and end included; filled up to its [#length].
     final int[][] seq;
+
     final int[] length;
+
+    /// The vehicle that a node is on, -1 if none.
     final int[] route;
+
+    /// Where on its route a node is.
     final int[] position;
-    private final int[] ready;
-    private final int[] latest;
-    final Clock clock;
-    final Loads loads;
-    final Schedules schedules;
-    final Trips trips;
-    private final NeedlessReloads needless;
+
+    /// Ticks of all ways of a route.
+    final long[] arcs;
+
+    // Seconds and metres of all ways; kept for vehicles with limits.
+    final int[] driving;
+    final int[] metres;
+
+    /// The earliest second at which a route can leave its start.
+    final int[] go;
 
     /// How many times each route reloads.
     final int[] reloads;
 
-    private final int[] nextReload;
-    final long[] arcs;
-
     /// Whether the timing of a vehicle's route costs anything.
     final boolean[] scheduled;
 
+    final Clock clock;
+    final Loads loads;
+    final Schedules schedules;
+    final Trips trips;
+    final Links links;
+    final RouteJudge rules;
+    private final NeedlessReloads needless;
+    private final int[] nextReload;
+
+    // The exact price of each route's timing, worked out when it is asked for.
     private final double[] schedule;
     private final boolean[] stale;
-    final int[] driving;
-    final int[] metres;
-    final int[] go;
 
-    // Kept in simple models only: the visits around, and the way to the next.
-    final int[] next;
-    final int[] prev;
-    final int[] outTicks;
-    final int[] outSeconds;
-    final int[] carried;
-
-    final RouteJudge rules;
     private int[] trial = new int[64];
 
     Tours(Model model) {
@@ -52,13 +58,10 @@ final class Tours {
         needless = new NeedlessReloads(model, this);
         reloads = new int[model.vehicles];
         nextReload = new int[model.anyReload ? model.reloads.count / model.reloads.pool : 0];
-        int n = model.nodes;
         seq = new int[model.vehicles][];
         length = new int[model.vehicles];
-        route = new int[n];
-        position = new int[n];
-        ready = clock.ready;
-        latest = clock.latest;
+        route = new int[model.nodes];
+        position = new int[model.nodes];
         arcs = new long[model.vehicles];
         schedule = new double[model.vehicles];
         scheduled = model.scheduled;
@@ -66,11 +69,7 @@ final class Tours {
         driving = new int[model.vehicles];
         metres = new int[model.vehicles];
         go = new int[model.vehicles];
-        next = new int[model.simple ? n : 0];
-        prev = new int[next.length];
-        outTicks = new int[next.length];
-        outSeconds = new int[next.length];
-        carried = new int[model.vehicles * model.dims];
+        links = new Links(model, this);
         rules = new RouteJudge(model);
         Arrays.fill(route, -1);
         for (int v = 0; v < model.vehicles; v++) {
@@ -93,44 +92,13 @@ final class Tours {
     /// Returns the load in dimension `d` with which `v` leaves its start.
     int onBoard(int v, int d) {
         return model.simple
-                ? carried[v * model.dims + d]
+                ? links.carried[v * model.dims + d]
                 : loads.load[model.startNode(v) * model.dims + d];
     }
 
-    /// Lets `other`, which is empty, drive the route of `v`.
-    void handOver(int v, int other) {
-        int n = length[v];
-        if (seq[other].length < n) {
-            seq[other] = new int[seq[v].length];
-        }
-        System.arraycopy(seq[v], 1, seq[other], 1, n - 2);
-        seq[other][0] = model.startNode(other);
-        seq[other][n - 1] = model.endNode(other);
-        length[other] = n;
-        seq[v][1] = model.endNode(v);
-        length[v] = 2;
-        refresh(v);
-        refresh(other);
-    }
-
-    /// Lets `a` and `b` drive each other's routes.
-    void swap(int a, int b) {
-        // Both may grow back to what they were.
-        int room = Math.max(seq[a].length, seq[b].length);
-        int[] route = Arrays.copyOf(seq[a], room);
-        int count = length[a];
-        seq[a] = Arrays.copyOf(seq[b], room);
-        length[a] = length[b];
-        seq[b] = route;
-        length[b] = count;
-        ends(a);
-        ends(b);
-    }
-
-    private void ends(int v) {
-        seq[v][0] = model.startNode(v);
-        seq[v][length[v] - 1] = model.endNode(v);
-        refresh(v);
+    /// Returns whether `job` (not a linked one) fits on vehicle `v` right behind `node` of its route.
+    boolean loadFits(int job, int v, int node) {
+        return model.simple && model.oneWay ? links.fits(job, v) : loads.fits(job, v, node);
     }
 
     /// Returns how many visits route `v` has.
@@ -179,6 +147,13 @@ final class Tours {
         System.arraycopy(s, before + 1, s, before + 2, length[v] - before - 1);
         s[before + 1] = node;
         length[v]++;
+    }
+
+    /// Forgets who is on route `v`, which is about to be written anew.
+    void unmark(int v) {
+        for (int p = 1; p < length[v] - 1; p++) {
+            route[seq[v][p]] = -1;
+        }
     }
 
     /// Takes the nodes marked in `gone` out of route `v` and refreshes it.
@@ -238,12 +213,7 @@ final class Tours {
     /// Recomputes everything about route `v` from its sequence.
     void refresh(int v) {
         if (model.simple) {
-            link(v);
-            onward(v);
-            homeward(v);
-            if (!model.oneWay) {
-                loads.refresh(seq[v], length[v]);
-            }
+            links.refresh(v);
             return;
         }
         number(v);
@@ -299,93 +269,13 @@ final class Tours {
         metres[v] = far;
     }
 
-    /// Writes the links of a whole route in a simple model and adds up its ways.
-    private void link(int v) {
-        int[] s = seq[v];
-        int n = length[v];
-        long cost = 0;
-        for (int p = 0; p < n; p++) {
-            int node = s[p];
-            route[node] = v;
-            position[node] = p;
-            if (p > 0) {
-                cost += join(s[p - 1], node);
-            }
-        }
-        arcs[v] = n == 2 ? 0 : cost;
-        go[v] = model.shiftEarliest[v];
-        ready[s[0]] = go[v];
-        latest[s[n - 1]] = model.shiftEnd[v];
-        if (model.oneWay) {
-            for (int d = 0; d < model.dims; d++) {
-                int sum = 0;
-                for (int p = 1; p < n - 1; p++) {
-                    sum -= model.load[s[p] * model.dims + d];
-                }
-                carried[v * model.dims + d] = sum;
-            }
-        }
-    }
-
-    private int join(int from, int to) {
-        int at = model.place[from] * model.width + model.place[to];
-        next[from] = to;
-        prev[to] = from;
-        outTicks[from] = model.arcTicks[0][at];
-        outSeconds[from] = model.seconds[0][at];
-        return outTicks[from];
-    }
-
-    private void onward(int v) {
-        int[] s = seq[v];
-        int now = ready[s[0]];
-        for (int p = 1; p < length[v]; p++) {
-            int node = s[p];
-            now = clock.begin(node, now + outSeconds[s[p - 1]]) + model.service[node];
-            ready[node] = now;
-        }
-    }
-
-    private void homeward(int v) {
-        int[] s = seq[v];
-        int by = latest[s[length[v] - 1]];
-        for (int p = length[v] - 2; p > 0; p--) {
-            int node = s[p];
-            by = clock.lastArrival(node, by - outSeconds[node] - model.service[node]);
-            latest[node] = by;
-        }
-    }
-
     /// Puts `node` behind position `before` and brings everything about the route up to date.
     void insert(int v, int before, int node) {
         splice(v, before, node);
-        if (!model.simple) {
-            insertRich(v, before);
-            return;
-        }
-        int[] s = seq[v];
-        int n = length[v];
-        int from = s[before];
-        int to = s[before + 2];
-        for (int p = before + 1; p < n; p++) {
-            position[s[p]] = p;
-        }
-        route[node] = v;
-        long was = n == 3 ? 0 : outTicks[from];
-        arcs[v] += join(from, node) - was;
-        arcs[v] += join(node, to);
-        int now = clock.begin(node, ready[from] + outSeconds[from]) + model.service[node];
-        ready[node] = now;
-        laterFrom(v, before + 1);
-        int by = clock.lastArrival(node, latest[to] - outSeconds[node] - model.service[node]);
-        latest[node] = by;
-        earlierFrom(v, before + 1);
-        if (model.oneWay) {
-            for (int d = 0; d < model.dims; d++) {
-                carried[v * model.dims + d] -= model.load[node * model.dims + d];
-            }
+        if (model.simple) {
+            links.inserted(v, before, node);
         } else {
-            loads.refresh(seq[v], length[v]);
+            insertRich(v, before);
         }
     }
 
@@ -406,94 +296,6 @@ final class Tours {
         time(v);
     }
 
-    /// Recomputes earliest times behind position `from` until nothing changes.
-    private void laterFrom(int v, int from) {
-        int[] s = seq[v];
-        int n = length[v];
-        int now = ready[s[from]] + outSeconds[s[from]];
-        for (int p = from + 1; p < n - 1; p++) {
-            int node = s[p];
-            int done = clock.begin(node, now) + model.service[node];
-            if (done == ready[node]) {
-                return;
-            }
-            ready[node] = done;
-            now = done + outSeconds[node];
-        }
-    }
-
-    /// Recomputes latest times before position `from` until nothing changes.
-    private void earlierFrom(int v, int from) {
-        int[] s = seq[v];
-        int by = latest[s[from]];
-        for (int p = from - 1; p > 0; p--) {
-            int node = s[p];
-            int then = clock.lastArrival(node, by - outSeconds[node] - model.service[node]);
-            if (then == latest[node]) {
-                return;
-            }
-            latest[node] = then;
-            by = then;
-        }
-    }
-
-    /// Returns how many ints [#save] writes for a route of `count` nodes.
-    static int savedSize(int count) {
-        return 5 * count;
-    }
-
-    /// Writes everything about the nodes of a route of a simple model into `to`.
-    void save(int v, int[] to) {
-        int[] s = seq[v];
-        int n = length[v];
-        for (int p = 0; p < n; p++) {
-            int node = s[p];
-            int at = 5 * p;
-            to[at] = node;
-            to[at + 1] = ready[node];
-            to[at + 2] = latest[node];
-            to[at + 3] = outTicks[node];
-            to[at + 4] = outSeconds[node];
-        }
-    }
-
-    /// Reads back what [#save] wrote; the caller sees to [#length] and the space.
-    void restore(int v, int[] saved, int count) {
-        int[] s = seq[v];
-        int before = -1;
-        long cost = 0;
-        for (int p = 0; p < count; p++) {
-            int at = 5 * p;
-            int node = saved[at];
-            s[p] = node;
-            ready[node] = saved[at + 1];
-            latest[node] = saved[at + 2];
-            outTicks[node] = saved[at + 3];
-            outSeconds[node] = saved[at + 4];
-            cost += p < count - 1 ? saved[at + 3] : 0;
-            route[node] = v;
-            position[node] = p;
-            if (p > 0) {
-                next[before] = node;
-                prev[node] = before;
-            }
-            before = node;
-        }
-        length[v] = count;
-        arcs[v] = count == 2 ? 0 : cost;
-        if (model.oneWay) {
-            for (int d = 0; d < model.dims; d++) {
-                int sum = 0;
-                for (int p = 1; p < count - 1; p++) {
-                    sum -= model.load[s[p] * model.dims + d];
-                }
-                carried[v * model.dims + d] = sum;
-            }
-        } else {
-            loads.refresh(seq[v], length[v]);
-        }
-    }
-
     /// Returns the schedule ticks of route `v` with `node` put in behind position `before`, or a negative
     /// number if it cannot be.
     double scheduleWith(int v, int before, int node) {
@@ -505,52 +307,5 @@ final class Tours {
         trial[before + 1] = node;
         System.arraycopy(seq[v], before + 1, trial, before + 2, n - before - 1);
         return rules.judge(v, trial, n + 1);
-    }
-
-    /// Makes `nodes` the route of `v` if that keeps every rule and none is taken; marks its jobs in `placed`.
-    boolean adopt(int v, int[] nodes, boolean[] placed) {
-        int[] whole = new int[nodes.length + 2];
-        whole[0] = model.startNode(v);
-        System.arraycopy(nodes, 0, whole, 1, nodes.length);
-        whole[nodes.length + 1] = model.endNode(v);
-        for (int i = 0; i < model.frozen[v].length; i++) {
-            if (i >= nodes.length || nodes[i] != model.frozen[v][i]) {
-                return false;
-            }
-        }
-        for (int i = model.frozen[v].length; i < nodes.length; i++) {
-            int j = model.jobOf[nodes[i]];
-            if (j >= 0 && placed[j] && !model.linked[j]) {
-                return false;
-            }
-        }
-        if (!rules.sound(v, whole, whole.length)) {
-            return false;
-        }
-        for (int node : nodes) {
-            if (node < model.tasks) {
-                placed[model.jobOf[node]] = true;
-            }
-        }
-        seq[v] = Arrays.copyOf(whole, whole.length + 8);
-        length[v] = whole.length;
-        refresh(v);
-        return true;
-    }
-
-    /// Puts `job` behind position `at` of route `v` if the route keeps every rule with it.
-    boolean appendIfSound(int v, int job, int at) {
-        splice(v, at, model.firstNode[job]);
-        if (model.linked[job]) {
-            splice(v, at + 1, model.lastNode(job));
-        }
-        boolean ok = rules.sound(v, seq[v], length[v]);
-        if (!ok) {
-            int tasks = model.linked[job] ? 2 : 1;
-            System.arraycopy(seq[v], at + 1 + tasks, seq[v], at + 1, length[v] - at - 1 - tasks);
-            length[v] -= tasks;
-        }
-        refresh(v);
-        return ok;
     }
 }

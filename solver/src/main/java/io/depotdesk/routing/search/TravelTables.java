@@ -93,4 +93,24 @@ final class TravelTables {
         }
         return wide;
     }
+
+    /// Returns a table with rows and columns swapped, itself if that makes no difference.
+    static int[] turned(int[] table, int width) {
+        boolean symmetric = true;
+        for (int i = 0; i < width && symmetric; i++) {
+            for (int j = 0; j < i && symmetric; j++) {
+                symmetric = table[i * width + j] == table[j * width + i];
+            }
+        }
+        if (symmetric) {
+            return table;
+        }
+        int[] turned = new int[table.length];
+        for (int i = 0; i < width; i++) {
+            for (int j = 0; j < width; j++) {
+                turned[j * width + i] = table[i * width + j];
+            }
+        }
+        return turned;
+    }
 }

@@ -161,6 +161,18 @@ final class TripInserter {
         return tours.rules.withinLimits(v, trial, n + 2) ? tours.rules.judge(v, trial, n + 2) : -1;
     }
 
+    /// Returns the ticks of the cheapest way from a reload to `node` and back.
+    double roundTrip(int node, int v) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int kind : model.reloads.kinds[v]) {
+            int reload = model.place[model.reloads.firstOf(kind)];
+            double there = model.arcTicks[v][reload * model.width + model.place[node]];
+            double back = model.arcTicks[v][model.place[node] * model.width + reload];
+            least = Math.min(least, there + back);
+        }
+        return least;
+    }
+
     private int arc(int v, int from, int to) {
         return model.arcTicks[v][model.place[from] * model.width + model.place[to]];
     }

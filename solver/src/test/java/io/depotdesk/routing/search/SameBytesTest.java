@@ -11,6 +11,8 @@ import io.depotdesk.routing.RoutingProblem;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 class SameBytesTest {
 
     @Test
@@ -28,8 +30,30 @@ class SameBytesTest {
         }
     }
 
+    @Test
+    void days_searched_in_parts_are_solved_to_the_same_bytes_by_one_thread_and_by_two() {
+        var limits = new SearchLimits(List.of(100L, 900L, 400L), 1400, null, 0);
+        for (int seed = 0; seed < 3; seed++) {
+            int jobs = 750 + 120 * seed;
+            RoutingProblem problem =
+                    seed == 0
+                            ? DepotDays.rushHours(seed, jobs, 12)
+                            : DepotDays.steady(seed, jobs, 12);
+            assertThat(DividedAnnealing.parts(new Model(problem))).isGreaterThan(2);
+
+            byte[] one = bytes(solve(problem, limits, seed, 1));
+            byte[] two = bytes(solve(problem, limits, seed, 2));
+
+            assertThat(two).as("seed %d", seed).isEqualTo(one);
+        }
+    }
+
     private static RoutingPlan solve(RoutingProblem problem, int seed, int threads) {
-        var limits = SearchLimits.steps(40 + seed % 60);
+        return solve(problem, SearchLimits.steps(40 + seed % 60), seed, threads);
+    }
+
+    private static RoutingPlan solve(
+            RoutingProblem problem, SearchLimits limits, int seed, int threads) {
         return Search.solve(problem, null, limits, seed, threads, SearchListener.NONE);
     }
 

@@ -1,0 +1,62 @@
+package io.depotdesk.app.cli;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+
+/// Asks for secrets: at a terminal without showing what is typed, else one line of standard input for each, for
+/// scripts. Never on the command line, where other users of the machine could read it.
+final class SecretPrompt {
+
+    private final Console console = System.console();
+    private final BufferedReader input =
+            new BufferedReader(new InputStreamReader(System.in, encoding()));
+
+    /// Returns the secret that `who` has already.
+    char[] present(String who) {
+        return ask("Secret of %s: ".formatted(who));
+    }
+
+    /// Returns a new secret for `who`, typed twice at a terminal.
+    char[] chosen(String who) {
+        char[] first = ask("New secret for %s: ".formatted(who));
+        if (isTerminal() && !Arrays.equals(first, ask("The same again: "))) {
+            throw new IllegalArgumentException("The two were not the same. Nothing was changed.");
+        }
+        return first;
+    }
+
+    private char[] ask(String words) {
+        if (isTerminal()) {
+            char[] typed = console.readPassword("%s", words);
+            if (typed == null) {
+                throw new IllegalArgumentException("No secret was given. Nothing was changed.");
+            }
+            return typed;
+        }
+        try {
+            String line = input.readLine();
+            if (line == null) {
+                throw new IllegalArgumentException(
+                        "No secret was given: standard input ended where \"%s\" was asked. Nothing was changed."
+                                .formatted(words.strip()));
+            }
+            return line.toCharArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isTerminal() {
+        return console != null && console.isTerminal();
+    }
+
+    private static Charset encoding() {
+        return Charset.forName(
+                System.getProperty("stdin.encoding", Charset.defaultCharset().name()));
+    }
+}

@@ -1,8 +1,0 @@
-package io.depotdesk.app.past;
-
-import java.time.Instant;
-
-/// Something that happened to a case.
-///
-/// @param what in a sentence
-public record CaseStep(Instant at, String what) {}

@@ -1,5 +1,0 @@
-/// Deciding again what was decided, to see that the same comes out.
-@NullMarked
-package io.depotdesk.app.replay;
-
-import org.jspecify.annotations.NullMarked;

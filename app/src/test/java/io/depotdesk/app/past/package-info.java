@@ -1,5 +1,0 @@
-/// Tests of what is told and what the journal tells.
-@NullMarked
-package io.depotdesk.app.past;
-
-import org.jspecify.annotations.NullMarked;
