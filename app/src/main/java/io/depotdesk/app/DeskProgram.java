@@ -106,8 +106,7 @@ public final class DeskProgram {
         var start = new StartScreen(settings, stage::close);
         stage.setScene(start.scene());
         stage.show();
-        var session =
-                new Session(Accounts.in(home.people()), usualName(), clock, screen);
+        var session = new Session(Accounts.in(home.people()), usualName(), clock, screen);
         Thread.ofPlatform()
                 .name("opening")
                 .start(() -> {

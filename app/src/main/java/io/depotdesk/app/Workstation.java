@@ -115,8 +115,7 @@ public final class Workstation implements AutoCloseable {
         checkPast();
         if (isUntouched(loop.state())) {
             // Nobody has signed in yet where people do.
-            openDemoDay(
-                    loop.state().people().isEmpty() ? person : Actor.MACHINE, clock, progress);
+            openDemoDay(loop.state().people().isEmpty() ? person : Actor.MACHINE, clock, progress);
         }
     }
 

@@ -43,8 +43,10 @@ class SignInEndToEndTest {
             window.press(KeyCode.J, KeyCode.U); // no key of the desk works
             long before = window.state().sequence();
 
+            window.press(KeyCode.DOWN, KeyCode.DOWN);
             signIn(window, KeyCode.DOWN, "the wrong secret");
-            window.until(() -> window.shows("That is not the secret of Nora."));
+            window.until(() -> window.shows("That is not the secret of Zoe."));
+            window.press(KeyCode.UP, KeyCode.UP);
             signIn(window, KeyCode.UP, "seven green vans");
             window.until(() -> window.shows("Ada, administrator"));
             assertThat(window.state().sequence()).isEqualTo(before);
@@ -94,6 +96,7 @@ class SignInEndToEndTest {
             assertThat(window.shows("Nora")).isFalse();
 
             elsewhere.remove("Sue", "Ada");
+            elsewhere.remove("Zoe", "Ada");
             elsewhere.remove("Ada", "Ada");
             window.until(() -> window.shows("Exceptions"));
         }
@@ -124,6 +127,8 @@ class SignInEndToEndTest {
                 new DeskPerson("Nora", Role.DISPATCHER), "nora on the quay".toCharArray(), "Ada");
         accounts.add(
                 new DeskPerson("Sue", Role.SUPERVISOR), "sue and her secret".toCharArray(), "Ada");
+        accounts.add(
+                new DeskPerson("Zoe", Role.DISPATCHER), "zoe on her scooter".toCharArray(), "Ada");
     }
 
     /// Chooses the name above or below and signs in.

@@ -145,7 +145,7 @@ final class Approvals {
                 "%s asks: %s".formatted(name, what),
                 detail(act, why),
                 "Nothing has been done yet. Approve it if it is worth it; else say why not. Without"
-                    + " an answer it is not done.",
+                        + " an answer it is not done.",
                 at.plus(state.policy().approvalWithin()),
                 List.of(
                         new CaseOption(

@@ -116,7 +116,7 @@ class ApprovalTest {
         assertThat(day.refusal(approved(request, dear, SUE)))
                 .isEqualTo(
                         "Nobody approves their own request. Somebody else who may has to decide"
-                            + " it.");
+                                + " it.");
         assertThat(day.refusal(approved(request, dear, SVEN))).isEmpty();
     }
 
@@ -139,7 +139,7 @@ class ApprovalTest {
         assertThat(day.refusal(approved(request, changed, SUE)))
                 .isEqualTo(
                         "What would happen is no longer what Anna asked for (now: adds 106.90, 1"
-                            + " stop moves). It was not done; Anna can ask again.");
+                                + " stop moves). It was not done; Anna can ask again.");
         assertThat(day.state().plan().outsourcingOf(id(5))).isEmpty();
     }
 
@@ -318,7 +318,7 @@ class ApprovalTest {
         assertThat(day.refusal(new Reported.ReplanAsked("test", new Actor.Person("Mallory"))))
                 .isEqualTo(
                         "Nobody called Mallory may sign in at this desk. Sign in as somebody"
-                            + " else.");
+                                + " else.");
         assertThat(day.refusal(new Reported.PolicyActivated(SampleTeam.policy(), SUE)))
                 .isEqualTo("Activating a policy is for administrators; Sue is a supervisor.");
         assertThat(day.refusal(new Reported.PeopleSet(SampleTeam.PEOPLE, "Anna", ANNA)))

@@ -179,8 +179,8 @@ class RootCauseTest {
         adopts(ids(1, 4), List.of());
         closes("Marathon", 43.0, 44.0);
         adopts(ids(2, 4), ids(1, 1));
-        day.report(new Reported.CaseAnswered(
-                        only().id(), only().safeDefault(), "It can wait.", ANNA));
+        day.report(
+                new Reported.CaseAnswered(only().id(), only().safeDefault(), "It can wait.", ANNA));
         String id = only().id().value();
         day.pass(Duration.ofMinutes(40));
 

@@ -196,7 +196,8 @@ class RouteTroubleTest {
     private void answer(ExceptionCase it, int option) {
         Action action = it.options().get(option).action();
         if (action instanceof Action.KeepPlan) {
-            day.report(new Reported.CaseAnswered(
+            day.report(
+                    new Reported.CaseAnswered(
                             it.id(), option, option == 0 ? null : "The driver agreed.", ANNA));
         } else {
             day.report(

@@ -167,7 +167,7 @@ public final class KeyFigures {
                         "An hour",
                         figures.cases() == 0 ? "–" : rate(figures.perOperatorHour()),
                         "Cases raised for each hour that a person was at the desk; the target is"
-                            + " below 6.",
+                                + " below 6.",
                         null));
     }
 

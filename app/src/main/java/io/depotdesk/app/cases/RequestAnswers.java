@@ -51,23 +51,25 @@ final class RequestAnswers {
                     "Do not do it: " + request.what(),
                     "%s is told why. Why not?".formatted(request.by()),
                     WHY_NOT,
-                    reason ->
-                            answer(it, index, reason, "Not done: %s.".formatted(request.what())));
+                    reason -> answer(it, index, reason, "Not done: %s.".formatted(request.what())));
         }
     }
 
     private void answer(ExceptionCase it, int index, @Nullable String reason, String words) {
         notices.follow(
-                desk.answer(it.id(), index, reason), new Notice(Tone.GOOD, words, "Undo (U)", undo));
+                desk.answer(it.id(), index, reason),
+                new Notice(Tone.GOOD, words, "Undo (U)", undo));
     }
 
     /// Returns what the person at the desk can do about it, in a sentence.
     String standing(ApprovalRequest request) {
         Optional<DeskPerson> person = desk.state().people().called(desk.person().name());
-        boolean decides = person.filter(it -> Right.DECIDE_REQUESTS.isHeldBy(it.role())).isPresent();
+        boolean decides =
+                person.filter(it -> Right.DECIDE_REQUESTS.isHeldBy(it.role())).isPresent();
         if (isMine(request)) {
             return decides
-                    ? "You asked for this, so somebody else has to decide it. Press 2 to withdraw it."
+                    ? "You asked for this, so somebody else has to decide it. Press 2 to withdraw"
+                          + " it."
                     : "You asked for this. A supervisor decides it. Press 2 to withdraw it.";
         }
         return decides

@@ -64,8 +64,7 @@ final class OpenDayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         InstantSource clock = InstantSource.system();
-        Actor.Person person =
-                who.allowed(program.home(), Right.IMPORT_DAY, new SecretPrompt());
+        Actor.Person person = who.allowed(program.home(), Right.IMPORT_DAY, new SecretPrompt());
         try (OpenRegion opened = CommandRegion.open(program, region, false);
                 var progress = TerminalProgress.on(System.err, "Opening the day", false)) {
             DayOpening opening =

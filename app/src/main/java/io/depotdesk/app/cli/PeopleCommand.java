@@ -30,8 +30,8 @@ import java.util.concurrent.Callable;
         name = "people",
         mixinStandardHelpOptions = true,
         description = {
-            "Looks after the people who sign in at this desk. While there are none, whoever sits at it"
-                    + " may do everything.",
+            "Looks after the people who sign in at this desk. While there are none, whoever sits at"
+                + " it may do everything.",
             "The first one has to be an administrator. From then on an administrator gives their"
                     + " secret for every change."
         },
@@ -80,8 +80,8 @@ final class PeopleCommand implements Callable<Integer> {
             name = "add",
             mixinStandardHelpOptions = true,
             description = {
-                "Adds a person. Their secret is asked for, or read from standard input: one line with"
-                        + " the administrator's, one with the new one."
+                "Adds a person. Their secret is asked for, or read from standard input: one line"
+                    + " with the administrator's, one with the new one."
             })
     static final class Add implements Callable<Integer> {
         @ParentCommand private PeopleCommand people;
@@ -134,8 +134,7 @@ final class PeopleCommand implements Callable<Integer> {
             }
             all.all()
                     .forEach(each ->
-                            out.println(
-                                    "%-13s  %s".formatted(each.role().word(), each.name())));
+                            out.println("%-13s  %s".formatted(each.role().word(), each.name())));
             out.println();
             for (Right right : Right.values()) {
                 out.println("%s: %s".formatted(right.what(), right.holders()));
@@ -196,8 +195,7 @@ final class PeopleCommand implements Callable<Integer> {
         public Integer call() {
             var prompt = new SecretPrompt();
             Accounts accounts = people.accounts();
-            DeskPerson by =
-                    TerminalPerson.signedIn(accounts, as.isEmpty() ? name : as, prompt);
+            DeskPerson by = TerminalPerson.signedIn(accounts, as.isEmpty() ? name : as, prompt);
             if (!by.name().equals(name) && !Right.MANAGE_PEOPLE.isHeldBy(by.role())) {
                 throw new IllegalArgumentException(
                         "The secret of %s is changed by %s or an administrator."
@@ -218,8 +216,8 @@ final class PeopleCommand implements Callable<Integer> {
             name = "remove",
             mixinStandardHelpOptions = true,
             description =
-                    "Removes a person; what they did keeps their name. When the last one is removed, the"
-                            + " desk asks nobody any more.")
+                    "Removes a person; what they did keeps their name. When the last one is"
+                        + " removed, the desk asks nobody any more.")
     static final class Remove implements Callable<Integer> {
         @ParentCommand private PeopleCommand people;
         @Spec private CommandSpec spec;
@@ -242,8 +240,8 @@ final class PeopleCommand implements Callable<Integer> {
             name = "reset",
             mixinStandardHelpOptions = true,
             description = {
-                "Forgets everybody, for a desk whose file of people is damaged or whose administrators"
-                        + " have all lost their secrets.",
+                "Forgets everybody, for a desk whose file of people is damaged or whose"
+                    + " administrators have all lost their secrets.",
                 "Whoever may write in the program's folder can do this; the journal says that it"
                         + " happened."
             })
@@ -259,7 +257,8 @@ final class PeopleCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             if (!yes) {
                 out.println(
-                        "Everybody would have to be added again. Nothing was changed. Say --yes to do it.");
+                        "Everybody would have to be added again. Nothing was changed. Say --yes to"
+                            + " do it.");
                 return 0;
             }
             people.accounts().reset(TerminalPerson.user() + " (reset)");

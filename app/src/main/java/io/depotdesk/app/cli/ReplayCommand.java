@@ -39,8 +39,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--unit",
             description =
-                    "Takes only this unit again, on the day as it was then. The number of a decision"
-                            + " begins with its unit: 1042.1 is in unit 1042.")
+                    "Takes only this unit again, on the day as it was then. The number of a"
+                        + " decision begins with its unit: 1042.1 is in unit 1042.")
     private @Nullable Long unit;
 
     @Option(names = "--json", description = "Answers in JSON.")

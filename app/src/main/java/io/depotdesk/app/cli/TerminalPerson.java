@@ -24,8 +24,8 @@ final class TerminalPerson {
             names = "--as",
             paramLabel = "NAME",
             description =
-                    "Who does it, where people sign in. The secret is asked for, or read from standard"
-                            + " input.")
+                    "Who does it, where people sign in. The secret is asked for, or read from"
+                        + " standard input.")
     private @Nullable String name;
 
     /// Returns the person.

@@ -44,8 +44,7 @@ final class TrafficCommand implements Callable<Integer> {
     }
 
     private void report(SpeedFactors factors, TerminalPerson who) throws IOException {
-        Actor.Person person =
-                who.allowed(program.home(), Right.SET_SPEEDS, new SecretPrompt());
+        Actor.Person person = who.allowed(program.home(), Right.SET_SPEEDS, new SecretPrompt());
         InstantSource clock = InstantSource.system();
         try (FileJournal journal = FileJournal.open(program.home().journal());
                 var loop = new DispatchLoop(journal, clock)) {

@@ -39,8 +39,7 @@ public final class IdleWatch {
         }
         now = time;
         int limit = minutes.getAsInt();
-        if (limit > 0
-                && Duration.between(touched, now).compareTo(Duration.ofMinutes(limit)) >= 0) {
+        if (limit > 0 && Duration.between(touched, now).compareTo(Duration.ofMinutes(limit)) >= 0) {
             touched = now;
             idle.run();
         }

@@ -63,14 +63,13 @@ public final class RequestNews {
 
     private void tell() {
         if (session.presenceProperty().get() instanceof Presence.SignedIn(var person)) {
-            untold.removeIf(
-                    news -> {
-                        boolean mine = news.name.equals(person.name());
-                        if (mine) {
-                            notices.tell(news.notice);
-                        }
-                        return mine;
-                    });
+            untold.removeIf(news -> {
+                boolean mine = news.name.equals(person.name());
+                if (mine) {
+                    notices.tell(news.notice);
+                }
+                return mine;
+            });
         }
     }
 }

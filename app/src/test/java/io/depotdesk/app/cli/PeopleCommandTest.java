@@ -91,7 +91,8 @@ class PeopleCommandTest {
     void a_wrong_secret_changes_nothing() {
         add("Ada", "administrator", ADA);
 
-        Terminal.Answer wrong = add("Mallory", "administrator", "seven blue vans\nmallory mallory\n");
+        Terminal.Answer wrong =
+                add("Mallory", "administrator", "seven blue vans\nmallory mallory\n");
         assertThat(wrong.exit()).isEqualTo(1);
         assertThat(wrong.err()).startsWith("That is not the secret of Ada.");
         assertThat(Accounts.in(home.people()).people().all()).hasSize(1);
@@ -101,8 +102,8 @@ class PeopleCommandTest {
     void without_a_secret_the_message_says_what_was_missing() {
         assertThat(add("Ada", "administrator", "").err())
                 .startsWith(
-                        "No secret was given: standard input ended where \"New secret for Ada:\" was"
-                                + " asked.");
+                        "No secret was given: standard input ended where \"New secret for Ada:\""
+                            + " was asked.");
         assertThat(add("Ada", "administrator", "short\n").err())
                 .startsWith("A secret has at least 10 characters (this one has 5).");
     }
@@ -112,9 +113,7 @@ class PeopleCommandTest {
         add("Ada", "administrator", ADA);
         add("Anna", "dispatcher", ADA + ANNA);
 
-        assertThat(
-                        terminal.typeWith(ANNA + "place du palais\n", "people", "secret", "Anna")
-                                .exit())
+        assertThat(terminal.typeWith(ANNA + "place du palais\n", "people", "secret", "Anna").exit())
                 .isZero();
         assertThat(
                         terminal.typeWith(

@@ -11,8 +11,7 @@ import java.time.Instant;
 ///
 /// @param failures how often a wrong secret was given since the last right one
 /// @param lastFailure when that was last, null if never
-record Account(
-        DeskPerson person, SecretHash secret, int failures, @Nullable Instant lastFailure) {
+record Account(DeskPerson person, SecretHash secret, int failures, @Nullable Instant lastFailure) {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final int MOST_DOUBLINGS = 9;

@@ -70,43 +70,40 @@ public final class Accounts {
         var answer = new SignIn[] {new SignIn.Refused("There is no such person any more.")};
         SecretHash[] asked = new SecretHash[1];
         // The failure is on disk before the secret is looked at: to end the program gains nothing.
-        change(
-                all ->
-                        each(
-                                all,
-                                name,
-                                it -> {
-                                    Duration wait = it.wait(now);
-                                    if (!wait.isZero()) {
-                                        answer[0] =
-                                                new SignIn.Refused(
-                                                        "Wait %d s, then try again."
-                                                                .formatted(
-                                                                        wait.plusMillis(999)
-                                                                                .toSeconds()));
-                                        return it;
-                                    }
-                                    asked[0] = it.secret();
-                                    return it.failed(now);
-                                }));
+        change(all ->
+                each(
+                        all,
+                        name,
+                        it -> {
+                            Duration wait = it.wait(now);
+                            if (!wait.isZero()) {
+                                answer[0] =
+                                        new SignIn.Refused(
+                                                "Wait %d s, then try again."
+                                                        .formatted(
+                                                                wait.plusMillis(999).toSeconds()));
+                                return it;
+                            }
+                            asked[0] = it.secret();
+                            return it.failed(now);
+                        }));
         if (asked[0] == null) {
             return answer[0];
         }
         if (!asked[0].isOf(secret)) {
             return new SignIn.Refused("That is not the secret of %s.".formatted(name));
         }
-        change(
-                all ->
-                        each(
-                                all,
-                                name,
-                                it -> {
-                                    answer[0] = new SignIn.Welcome(it.person());
-                                    return it.with(
-                                            it.secret().isOutdated()
-                                                    ? SecretHash.of(secret, dice)
-                                                    : it.secret());
-                                }));
+        change(all ->
+                each(
+                        all,
+                        name,
+                        it -> {
+                            answer[0] = new SignIn.Welcome(it.person());
+                            return it.with(
+                                    it.secret().isOutdated()
+                                            ? SecretHash.of(secret, dice)
+                                            : it.secret());
+                        }));
         return answer[0];
     }
 
@@ -122,21 +119,17 @@ public final class Accounts {
                             .formatted(LONGEST_NAME));
         }
         SecretHash hash = hash(secret);
-        change(
-                all -> {
-                    List<Account> more = new ArrayList<>(all.accounts());
-                    more.add(Account.of(person, hash));
-                    return new PeopleFile(more, by);
-                });
+        change(all -> {
+            List<Account> more = new ArrayList<>(all.accounts());
+            more.add(Account.of(person, hash));
+            return new PeopleFile(more, by);
+        });
     }
 
     public void changeRole(String name, Role role, String by) {
-        change(
-                all ->
-                        new PeopleFile(
-                                each(all, name, it -> it.with(new DeskPerson(name, role)))
-                                        .accounts(),
-                                by));
+        change(all ->
+                new PeopleFile(
+                        each(all, name, it -> it.with(new DeskPerson(name, role))).accounts(), by));
     }
 
     public void changeSecret(String name, char[] secret, String by) {
@@ -146,13 +139,12 @@ public final class Accounts {
 
     /// Removes a person. When the last one is removed, the desk asks nobody any more.
     public void remove(String name, String by) {
-        change(
-                all ->
-                        new PeopleFile(
-                                each(all, name, it -> it).accounts().stream()
-                                        .filter(it -> !it.person().name().equals(name))
-                                        .toList(),
-                                by));
+        change(all ->
+                new PeopleFile(
+                        each(all, name, it -> it).accounts().stream()
+                                .filter(it -> !it.person().name().equals(name))
+                                .toList(),
+                        by));
     }
 
     /// Forgets everybody, whatever is in the file: the way out when it is damaged or all secrets are lost.
@@ -195,20 +187,18 @@ public final class Accounts {
     }
 
     private void change(UnaryOperator<PeopleFile> change) {
-        withLock(
-                files -> {
-                    PeopleFile before = isThere() ? PeopleFile.read(files) : PeopleFile.EMPTY;
-                    PeopleFile after = change.apply(before);
-                    Optional<String> fault =
-                            new People(after.accounts().stream().map(Account::person).toList())
-                                    .fault();
-                    if (fault.isPresent()) {
-                        throw new AccountsException(fault.get());
-                    }
-                    if (!after.equals(before)) {
-                        after.write(files);
-                    }
-                });
+        withLock(files -> {
+            PeopleFile before = isThere() ? PeopleFile.read(files) : PeopleFile.EMPTY;
+            PeopleFile after = change.apply(before);
+            Optional<String> fault =
+                    new People(after.accounts().stream().map(Account::person).toList()).fault();
+            if (fault.isPresent()) {
+                throw new AccountsException(fault.get());
+            }
+            if (!after.equals(before)) {
+                after.write(files);
+            }
+        });
     }
 
     @FunctionalInterface

@@ -183,8 +183,7 @@ public final class Replay {
                         ? last.covers(known)
                                 ? last
                                 : last.forShipmentsOf(known)
-                                        .orElseGet(() ->
-                                                DayTravel.of(known, then, Progress.NONE))
+                                        .orElseGet(() -> DayTravel.of(known, then, Progress.NONE))
                         : DayTravel.of(known, then, Progress.NONE);
         travel = fit;
         return fit;

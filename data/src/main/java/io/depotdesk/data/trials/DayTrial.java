@@ -73,8 +73,17 @@ public final class DayTrial {
         this.roots = List.copyOf(roots);
     }
 
-    /// Plays the day into an empty `folder`.
+    /// What a day leaves behind.
+    record Played(TrialDesk desk, TrialScript script, CasesAnswered people) {}
+
+    /// Plays the day into an empty `folder` and looks at it.
     public DayTrialReport run(Path folder, Progress progress) {
+        Played played = play(folder, progress);
+        return report(folder, played.desk(), played.script(), played.people());
+    }
+
+    /// Plays the day into an empty `folder`.
+    Played play(Path folder, Progress progress) {
         RandomGenerator dice = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var threads = ManagementFactory.getThreadMXBean();
         try (FileJournal journal = FileJournal.open(folder)) {
@@ -105,7 +114,7 @@ public final class DayTrial {
             }
             desk.pass(desk.state().at().plus(Duration.ofHours(3)));
             people.seeTheRest();
-            return report(folder, desk, script, people);
+            return new Played(desk, script, people);
         }
     }
 
@@ -190,9 +199,7 @@ public final class DayTrial {
                 Replay.of(folder, version -> Optional.of(plain), threads, Progress.NONE);
         var restored = new DispatchState[] {DispatchState.EMPTY};
         JournalReader.read(
-                folder,
-                (JournalUnit unit) -> restored[0] = restored[0].after(unit),
-                Progress.NONE);
+                folder, (JournalUnit unit) -> restored[0] = restored[0].after(unit), Progress.NONE);
         var digest = new StateDigest();
         return again.differences().size()
                 + (int) again.skipped()

@@ -58,7 +58,11 @@ public record DayTrialReport(
 
     /// Returns whether every root became one case that was seen to in time, and replay agrees.
     public boolean isClean() {
-        return odd.isEmpty() && late == 0 && differences == 0 && differencesOnTwoThreads == 0 && cases == roots;
+        return odd.isEmpty()
+                && late == 0
+                && differences == 0
+                && differencesOnTwoThreads == 0
+                && cases == roots;
     }
 
     /// Returns it for a person.

@@ -58,8 +58,7 @@ class AccountsTest {
             Instant at = NOON.plusSeconds(10L * seconds);
             accounts.signIn("Anna", secret("wrong"), at);
             assertThat(again().signIn("Anna", secret("rue grimaldi 12"), at.plusMillis(10)))
-                    .isEqualTo(
-                            new SignIn.Refused("Wait %d s, then try again.".formatted(seconds)));
+                    .isEqualTo(new SignIn.Refused("Wait %d s, then try again.".formatted(seconds)));
             assertThat(again().signIn("Ada", secret("seven green vans"), at))
                     .isEqualTo(new SignIn.Welcome(ADA));
         }
@@ -75,7 +74,8 @@ class AccountsTest {
     @Test
     void the_wait_ends_at_five_minutes_and_a_clock_set_back_does_not_end_it() {
         var account =
-                new Account(ANNA, SecretHash.of(secret("x"), new SecureRandom(), 64, 1, 1), 30, NOON);
+                new Account(
+                        ANNA, SecretHash.of(secret("x"), new SecureRandom(), 64, 1, 1), 30, NOON);
 
         assertThat(account.wait(NOON)).isEqualTo(Duration.ofMinutes(5));
         assertThat(account.wait(NOON.minusSeconds(3600))).isEqualTo(Duration.ofMinutes(5));
@@ -107,7 +107,8 @@ class AccountsTest {
 
     @Test
     void the_hash_is_what_the_standard_says() {
-        // Made with the reference implementation of Argon2 (its test suite, version 0x13): memory 2^16 KiB,
+        // Made with the reference implementation of Argon2 (its test suite, version 0x13): memory
+        // 2^16 KiB,
         // 2 passes, 1 lane, secret "password", salt "somesalt".
         var known =
                 SecretHash.parse(
@@ -120,13 +121,10 @@ class AccountsTest {
 
     @Test
     void a_hash_made_with_less_work_is_made_anew_at_the_next_sign_in() throws IOException {
-        SecretHash cheap = SecretHash.of(secret("rue grimaldi 12"), new SecureRandom(), 1_024, 1, 1);
+        SecretHash cheap =
+                SecretHash.of(secret("rue grimaldi 12"), new SecureRandom(), 1_024, 1, 1);
         var files = DiskFiles.existing(file().getParent());
-        new PeopleFile(
-                        List.of(
-                                Account.of(ADA, cheap),
-                                Account.of(ANNA, cheap)),
-                        "Ada")
+        new PeopleFile(List.of(Account.of(ADA, cheap), Account.of(ANNA, cheap)), "Ada")
                 .write(files);
 
         accounts.signIn("Anna", secret("rue grimaldi 12"), NOON);
@@ -183,7 +181,11 @@ class AccountsTest {
     void short_secrets_and_names_that_are_taken_are_refused() {
         assertThatThrownBy(() -> accounts.changeSecret("Anna", secret("short"), "Ada"))
                 .hasMessageStartingWith("A secret has at least 10 characters (this one has 5).");
-        assertThatThrownBy(() -> accounts.add(new DeskPerson("anna", Role.DISPATCHER), secret("0123456789"), "Ada"))
+        assertThatThrownBy(() ->
+                        accounts.add(
+                                new DeskPerson("anna", Role.DISPATCHER),
+                                secret("0123456789"),
+                                "Ada"))
                 .hasMessage("Two people are called anna.");
         assertThatThrownBy(() -> accounts.remove("Mallory", "Ada"))
                 .hasMessageStartingWith("There is nobody called Mallory.");

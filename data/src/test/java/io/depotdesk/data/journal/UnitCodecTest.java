@@ -27,9 +27,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.random.RandomGeneratorFactory;
 
 class UnitCodecTest {
 

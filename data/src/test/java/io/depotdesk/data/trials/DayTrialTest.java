@@ -47,7 +47,7 @@ class DayTrialTest {
         Path journal = folder.resolve("journal");
         new DayTrial(120, 6, 60, 500, 3, List.of(Cause.Kind.VEHICLE_DOWN))
                 .run(journal, Progress.NONE);
-        var roads = new PlainRoads();
+        Roads roads = new PlainRoads();
         List<Long> mended = new ArrayList<>();
         JournalReader.read(
                 journal,
@@ -68,9 +68,7 @@ class DayTrialTest {
                         Progress.NONE);
 
         assertThat(one).isEqualTo(new Replay.Result(1, 0, 1, 0, List.of()));
-        assertThat(
-                        Replay.ofUnit(journal, 9_999, _ -> Optional.of(roads), 1, Progress.NONE)
-                                .units())
+        assertThat(Replay.ofUnit(journal, 9_999, _ -> Optional.of(roads), 1, Progress.NONE).units())
                 .isZero();
     }
 

@@ -45,7 +45,8 @@ final class JobLayout {
         model.anchorVehicle[j] = -1;
         job.anchor()
                 .ifPresent(anchor -> {
-                    model.anchorVehicle[j] = model.problem.vehicleIndex().getOrDefault(anchor.vehicle(), -1);
+                    model.anchorVehicle[j] =
+                            model.problem.vehicleIndex().getOrDefault(anchor.vehicle(), -1);
                     model.moveTicks[j] = (long) anchor.moveCents() * model.ticksPerCent;
                 });
         for (int t = 0; t < job.tasks().size(); t++) {
@@ -81,7 +82,8 @@ final class JobLayout {
         model.due[node] = Integer.MAX_VALUE;
         if (last && job.promise().isPresent()) {
             model.due[node] = job.promise().get().due();
-            model.lateTicks[node] = (double) job.promise().get().centsPerMinute() * model.ticksPerCent / 60;
+            model.lateTicks[node] =
+                    (double) job.promise().get().centsPerMinute() * model.ticksPerCent / 60;
         }
         if (last && job.anchor().isPresent()) {
             model.anchorStart[node] = job.anchor().get().start();

@@ -60,7 +60,8 @@ final class VehicleLayout {
                         || limits.metres() != Integer.MAX_VALUE
                         || limits.drivingSeconds() != Integer.MAX_VALUE;
         model.checkedWhole[v] =
-                model.mostDuty[v] != Integer.MAX_VALUE && (model.breakCount[v] > 0 || model.pace[v] != null)
+                model.mostDuty[v] != Integer.MAX_VALUE
+                                && (model.breakCount[v] > 0 || model.pace[v] != null)
                         || model.limited[v] && model.pace[v] != null;
         model.mostReloads[v] = vehicle.reloading().mostReloads();
         model.deliverFirst[v] = vehicle.deliverFirst();
