@@ -67,7 +67,7 @@ final class Doorway {
     /// States that come faster than they can be shown replace each other. Any thread.
     private void bring(DispatchState state) {
         if (newest.getAndSet(state) == null) {
-            Platform.runLater(() -> {
+            screen.execute(() -> {
                 DispatchState now = newest.getAndSet(null);
                 if (now != null) {
                     show(now);
