@@ -39,12 +39,14 @@ final class LookingBack implements AutoCloseable {
         window.onEscape(this::left);
         window.actions()
                 .add(
-                        DeskAction.when(
-                                () -> window.decision().isPresent(),
-                                "Show the board as it was before the decision",
-                                "Decisions",
+                        DeskAction.of(
+                                "Look back: show the board as it was, before a decision or just now",
+                                "Past",
                                 "B",
-                                () -> window.decision().ifPresent(machine::enter)));
+                                () ->
+                                        window.decision()
+                                                .ifPresentOrElse(
+                                                        machine::enter, machine::enterNow)));
         window.actions()
                 .add(
                         DeskAction.when(

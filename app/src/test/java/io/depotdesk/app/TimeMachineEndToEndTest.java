@@ -34,7 +34,7 @@ class TimeMachineEndToEndTest {
         Home home = MonacoHome.planned(folder);
         try (RealWindow window = RealWindow.open(home)) {
             List<String> digests = digests(home);
-            window.press(KeyCode.H);
+            window.press(KeyCode.B);
             window.until(() -> window.shows("THE PAST"));
             assertThat(window.scene().getRoot().getStyleClass()).contains("past");
 
@@ -60,7 +60,7 @@ class TimeMachineEndToEndTest {
     void nothing_can_be_changed_in_the_past_and_a_sentence_says_so() throws Exception {
         try (RealWindow window = RealWindow.open(MonacoHome.planned(folder))) {
             DispatchState live = window.state();
-            window.press(KeyCode.H);
+            window.press(KeyCode.B);
             window.until(() -> window.shows("THE PAST"));
 
             window.press(KeyCode.J, KeyCode.A);
@@ -109,7 +109,7 @@ class TimeMachineEndToEndTest {
     void the_past_can_be_looked_at_in_both_themes_and_sizes() throws Exception {
         try (RealWindow window = RealWindow.open(MonacoHome.planned(folder))) {
             var parcel = window.state().plan().outsourced().getFirst().shipment().value();
-            window.press(KeyCode.H);
+            window.press(KeyCode.B);
             window.until(() -> window.shows("THE PAST"));
             for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
                 window.resize(size[0], size[1]);

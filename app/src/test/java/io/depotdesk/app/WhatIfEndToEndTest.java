@@ -108,6 +108,35 @@ class WhatIfEndToEndTest {
     }
 
     @Test
+    void a_what_if_is_carried_over_by_key_and_undone_by_one() throws Exception {
+        try (RealWindow window = RealWindow.open(MonacoHome.planned(folder))) {
+            DispatchState before = window.state();
+            window.press(KeyCode.W);
+            window.until(() -> window.shows("WHAT-IF"));
+            window.press(KeyCode.J, KeyCode.A);
+            window.until(() -> window.shown().state().sequence() > before.sequence());
+            window.until(() -> window.shown().state().replanWanted() == null);
+            window.until(() -> window.shows("Planned"));
+
+            window.press(KeyCode.W);
+            window.until(() -> window.shows("The what-if beside the live day"));
+            window.press(KeyCode.C);
+            window.until(() -> window.shows("Make the what-if the live day?"));
+            window.keep("what-if-carry-over");
+            window.press(KeyCode.ENTER);
+            window.until(() -> !window.shows("WHAT-IF"));
+            window.until(() -> window.state().sequence() > before.sequence());
+            assertThat(window.state().undoLabel()).contains("Carry over a what-if");
+
+            window.press(KeyCode.U);
+            window.until(() -> window.state().undoLabel().isEmpty());
+            assertThat(window.state().plan().routes()).isEqualTo(before.plan().routes());
+            assertThat(window.state().content().deferred())
+                    .isEqualTo(before.content().deferred());
+        }
+    }
+
+    @Test
     void the_what_if_can_be_looked_at_in_both_themes_and_sizes() throws Exception {
         try (RealWindow window = RealWindow.open(MonacoHome.planned(folder))) {
             window.press(KeyCode.W);

@@ -38,6 +38,7 @@ public final class ActLabel {
                             .formatted(imported.shipments().size(), imported.source());
             case Reported.AddressPinned pinned -> "Pin the address of " + pinned.shipment();
             case Reported.PlanProposed proposed -> of(before, proposed.proposal().reason());
+            case Reported.CarriedOver carried -> of(before, carried.proposal().reason());
             case Reported.SpeedFactorsSet set -> "Take speeds from " + set.factors().source();
             case Reported.IncidentReported reported ->
                     "Report incident \"%s\"".formatted(reported.incident().reason());
@@ -74,6 +75,7 @@ public final class ActLabel {
                                     before.carrier(chosen.carrier())
                                             .map(Carrier::name)
                                             .orElse(chosen.carrier().value()));
+            case Reason.CarriedOver _ -> "Carry over a what-if";
             case Reason.CaseAnswer answer -> answer(before, answer.caseId(), answer.option());
         };
     }

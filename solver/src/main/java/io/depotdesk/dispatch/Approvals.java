@@ -83,7 +83,7 @@ final class Approvals {
 
     private Optional<Asked> asked(Reason reason) {
         return switch (reason) {
-            case Reason.Search _, Reason.Repair _ -> Optional.empty();
+            case Reason.Search _, Reason.Repair _, Reason.CarriedOver _ -> Optional.empty();
             case Reason.StopMoved it ->
                     Optional.of(
                             new Asked.Move(

@@ -159,6 +159,7 @@ final class Conclusions {
                 question = "Who carries %s?".formatted(chosen.shipment());
                 override = chosen.overrideReason();
             }
+            case Reason.CarriedOver _ -> question = "Is the what-if carried over to the day?";
             case Reason.CaseAnswer answer -> {
                 answered = answer.caseId();
                 override = answer.overrideReason();
@@ -215,7 +216,7 @@ final class Conclusions {
     /// What a person puts somewhere stays there until a person moves it again.
     private void lock(PlanProposal proposal) {
         switch (proposal.reason()) {
-            case Reason.Search _, Reason.Repair _ -> {}
+            case Reason.Search _, Reason.Repair _, Reason.CarriedOver _ -> {}
             case Reason.StopMoved moved -> {
                 if (moved.to() != null) {
                     add(

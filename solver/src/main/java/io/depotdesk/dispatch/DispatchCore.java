@@ -67,6 +67,8 @@ public final class DispatchCore {
                             ? stale(state, proposed.proposal())
                                     .or(() -> QueueActs.overriding(state, proposed.proposal()))
                             : Optional.empty();
+            case Reported.CarriedOver carried ->
+                    stale(state.with(carried.changes().known(state.content())), carried.proposal());
             case Reported.CaseAcknowledged taken -> notOpen(state.caseOf(taken.caseId()));
             case Reported.CaseShelved shelved ->
                     notOpen(state.caseOf(shelved.caseId()))
@@ -100,6 +102,9 @@ public final class DispatchCore {
             return conclusions.all();
         }
         switch (report) {
+            case Reported.CarriedOver carried -> {
+                return CarryingOver.conclude(state, carried, at);
+            }
             case Reported.DayOpened _, Reported.PolicyActivated _, Reported.PeopleSet _ -> {}
             case Reported.Observed observed ->
                     new Surfaces(state, conclusions, at)

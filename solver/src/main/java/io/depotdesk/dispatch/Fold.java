@@ -86,6 +86,7 @@ final class Fold {
                     arrived(fleet, each -> each.withFleet(fleet.vehicles(), fleet.carriers()));
             case Reported.ShipmentsImported imported ->
                     arrived(imported, each -> each.with(imported.shipments()));
+            case Reported.CarriedOver carried -> arrived(carried, carried.changes()::known);
             case Reported.SpeedFactorsSet set ->
                     arrived(set, each -> each.with(each.traffic().with(set.factors())));
             case Reported.IncidentReported reported ->
@@ -135,6 +136,8 @@ final class Fold {
                 content = content.with(adopted.plan());
                 if (unit.report() instanceof Reported.PlanProposed proposed) {
                     facts = facts.planned(proposed.proposal().basis().knownUpTo());
+                } else if (unit.report() instanceof Reported.CarriedOver carried) {
+                    facts = facts.planned(carried.proposal().basis().knownUpTo());
                 }
                 if (answersWish()) {
                     replanWanted = null;

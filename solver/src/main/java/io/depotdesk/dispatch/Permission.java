@@ -42,6 +42,8 @@ final class Permission {
             case Reported.Undone _ -> tooMuch(state, person.get(), state.undo());
             case Reported.Redone _ -> tooMuch(state, person.get(), state.redo());
             case Reported.LockReleased released -> accepted(state, person.get(), released);
+            case Reported.CarriedOver carried ->
+                    CarryingOver.tooMuch(state, person.get(), carried);
             default -> Optional.empty();
         };
     }
@@ -57,7 +59,8 @@ final class Permission {
                                     && isRequest(state, answer.caseId())
                             ? Right.DECIDE_REQUESTS
                             : Right.CHANGE_PLAN;
-            case Reported.ReplanAsked _, Reported.LockReleased _ -> Right.CHANGE_PLAN;
+            case Reported.ReplanAsked _, Reported.LockReleased _, Reported.CarriedOver _ ->
+                    Right.CHANGE_PLAN;
             case Reported.SpeedFactorsSet _ -> Right.SET_SPEEDS;
             case Reported.IncidentReported _, Reported.IncidentLifted _, Reported.Observed _ ->
                     Right.REPORT_EVENTS;

@@ -12,6 +12,7 @@ import io.depotdesk.policy.DecisionRecord.Basis;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 
 /// A plan that somebody wants to be the plan of the day.
@@ -72,7 +73,7 @@ public record PlanProposal(
     /// Returns the same proposal with the reason why a person does it although rules break or it costs more.
     public PlanProposal withOverrideReason(@Nullable String why) {
         return switch (reason) {
-            case Reason.Search _, Reason.Repair _ -> this;
+            case Reason.Search _, Reason.Repair _, Reason.CarriedOver _ -> this;
             case Reason.StopMoved moved ->
                     withReason(
                             new Reason.StopMoved(
@@ -117,6 +118,11 @@ public record PlanProposal(
         record CarrierChosen(
                 ShipmentId shipment, CarrierId carrier, @Nullable String overrideReason)
                 implements Reason {}
+
+        /// A person made what was tried out on a copy of the day the plan of the day.
+        ///
+        /// @param copiedAt when the copy was taken
+        record CarriedOver(Instant copiedAt) implements Reason {}
 
         /// A case was answered with an option that changes routes.
         record CaseAnswer(CaseId caseId, int option, @Nullable String overrideReason)

@@ -74,7 +74,10 @@ final class QueueActs {
             case PlanProposal.Reason.StopMoved moved -> unlisted(state, moved.overrideReason());
             case PlanProposal.Reason.CarrierChosen chosen ->
                     unlisted(state, chosen.overrideReason());
-            case PlanProposal.Reason.Search _, PlanProposal.Reason.Repair _ -> Optional.empty();
+            case PlanProposal.Reason.Search _,
+                    PlanProposal.Reason.Repair _,
+                    PlanProposal.Reason.CarriedOver _ ->
+                    Optional.empty();
         };
     }
 

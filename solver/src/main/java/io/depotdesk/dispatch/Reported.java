@@ -70,6 +70,16 @@ public sealed interface Reported extends DispatchEvent {
         }
     }
 
+    /// A person makes what was tried out on a copy of the day the day itself, all at once.
+    ///
+    /// @param proposal the plan, made with `changes` known
+    record CarriedOver(PlanProposal proposal, CarriedChanges changes) implements Reported {
+        @Override
+        public Actor by() {
+            return proposal.by();
+        }
+    }
+
     /// What is usual on the roads from now on; it replaces what was known before.
     record SpeedFactorsSet(SpeedFactors factors, Actor by) implements Reported {}
 

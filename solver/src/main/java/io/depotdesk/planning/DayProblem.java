@@ -22,6 +22,7 @@ import io.depotdesk.routing.Travel;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,9 @@ final class DayProblem {
     /// Where being late is allowed, because a person has settled the vehicle or the plan in force is late, it costs
     /// this much.
     private static final int LATE_CENTS_PER_MINUTE = 100;
+
+    /// A route that ends later than this after its shift does not end at all: no road leads back.
+    private static final Duration MOST_OVERTIME = Duration.ofDays(1);
 
     private final DispatchState state;
     private final DispatchState.Day day;
@@ -137,6 +141,7 @@ final class DayProblem {
                         .route(vehicle.id())
                         .map(Route::returns)
                         .filter(back -> back.isAfter(ends))
+                        .filter(back -> back.isBefore(ends.plus(MOST_OVERTIME)))
                         .orElse(ends)
                 : ends;
     }

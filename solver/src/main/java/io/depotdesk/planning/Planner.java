@@ -25,8 +25,10 @@ import io.depotdesk.routing.search.SearchListener;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Makes proposals for the day: by searching, or by hand and worked out.
 ///
@@ -160,6 +162,22 @@ public final class Planner {
                 : List.of();
     }
 
+    /// Works out what makes a copy of the day, on which things were tried out, the day itself.
+    ///
+    /// @param base the day when the copy was taken
+    /// @param copy the copy as it stands
+    /// @param live the day as it stands
+    /// @param travel returns driving times that cover a state
+    public CarryOver carryOver(
+            DispatchState base,
+            DispatchState copy,
+            DispatchState live,
+            Instant copiedAt,
+            Function<DispatchState, DayTravel> travel,
+            Actor.Person by) {
+        return new CarryOverDraft(base, copy, live).of(copiedAt, travel, by);
+    }
+
     /// Returns why each vehicle and carrier that does not have `shipment` under the plan of `state` does not.
     ///
     /// @param travel covers `state`
@@ -252,7 +270,7 @@ public final class Planner {
                                 "There is no carrier %s today.".formatted(id)));
     }
 
-    private static PlanProposal byHand(
+    static PlanProposal byHand(
             PlanningDesk desk, Plan plan, String label, Reason reason, Actor.Person by) {
         DispatchState state = desk.state;
         var basis =

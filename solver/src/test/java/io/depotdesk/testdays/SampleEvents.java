@@ -4,6 +4,7 @@ import static io.depotdesk.testdays.SampleDay.ANNA;
 import static io.depotdesk.testdays.SampleDay.MORNING;
 import static io.depotdesk.testdays.SampleDay.id;
 
+import io.depotdesk.dispatch.CarriedChanges;
 import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.Disturbance;
 import io.depotdesk.dispatch.Flag;
@@ -98,6 +99,24 @@ public final class SampleEvents {
                                         id(6), SampleDay.RIVIERA, "Cheaper."),
                                 List.of(),
                                 ANNA)),
+                new Reported.CarriedOver(
+                        SamplePlan.proposal(
+                                1,
+                                4,
+                                plan,
+                                new PlanProposal.Reason.CarriedOver(MORNING),
+                                List.of(),
+                                ANNA),
+                        new CarriedChanges(
+                                List.of(SampleDay.delivery(9)),
+                                List.of(SampleTraffic.slowDown()),
+                                List.of(SampleTraffic.closure().id()),
+                                List.of(
+                                        new CarriedChanges.Settled(
+                                                id(1), new Lock.ToVehicle(SampleDay.VAN_1)),
+                                        new CarriedChanges.Settled(id(6), null)),
+                                List.of(id(7)),
+                                List.of(CASE))),
                 new Reported.ReplanAsked("A person asked.", ANNA),
                 new Reported.LockReleased(id(6), ANNA),
                 new Reported.CaseAcknowledged(CASE, ANNA),

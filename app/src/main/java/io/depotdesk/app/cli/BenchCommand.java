@@ -5,6 +5,7 @@ import io.depotdesk.data.problems.Peer;
 import io.depotdesk.data.problems.SolverBench;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,12 +62,7 @@ final class BenchCommand {
                             defaultValue = "1",
                             description = "Seeds: ${DEFAULT-VALUE}.")
                     List<Long> seeds,
-            @Option(
-                            names = "--only",
-                            split = ",",
-                            defaultValue = "",
-                            description = "Parts of the names of the instances to take.")
-                    List<String> only,
+            @Mixin OnlyOption only,
             @Option(
                             names = "--peers",
                             split = ",",
@@ -81,9 +77,8 @@ final class BenchCommand {
                             defaultValue = "docs/reports/solver.md",
                             description = "Where the report goes: ${DEFAULT-VALUE}.")
                     Path report) {
-        var names = only.stream().filter(name -> !name.isEmpty()).toList();
         var others = Peer.named(peers.stream().filter(name -> !name.isEmpty()).toList());
-        var bench = new SolverBench(folders, seconds, seeds, names, others);
+        var bench = new SolverBench(folders, seconds, seeds, only.names(), others);
         var out = spec.commandLine().getOut();
         var lines =
                 bench.run(line -> {

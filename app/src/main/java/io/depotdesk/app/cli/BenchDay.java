@@ -4,6 +4,7 @@ import io.depotdesk.data.trials.DayTrial;
 import io.depotdesk.data.trials.DayTrialReport;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,8 +40,7 @@ final class BenchDay implements Callable<Integer> {
             description = "Of the search that makes the first plan; ${DEFAULT-VALUE}.")
     private long steps;
 
-    @Option(names = "--seed", defaultValue = "1", description = "${DEFAULT-VALUE}")
-    private long seed;
+    @Mixin private SeedOption seed;
 
     @Option(names = "--json", description = "Answers in JSON.")
     private boolean json;
@@ -50,7 +50,8 @@ final class BenchDay implements Callable<Integer> {
         Path folder = Files.createTempDirectory("depotdesk-day");
         try (var progress = TerminalProgress.on(System.err, "Playing the day", json)) {
             DayTrialReport report =
-                    new DayTrial(shipments, drivers, events, steps, seed).run(folder, progress);
+                    new DayTrial(shipments, drivers, events, steps, seed.seed())
+                            .run(folder, progress);
             progress.done();
             spec.commandLine().getOut().println(json ? Output.json(report) : report.text());
             return report.isClean() ? 0 : 1;

@@ -3,6 +3,7 @@ package io.depotdesk.app.cli;
 import io.depotdesk.data.problems.InsertionBench;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,8 +42,7 @@ final class BenchInsertion implements Callable<Integer> {
             description = "Questions to measure: ${DEFAULT-VALUE}.")
     private int questions;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed: ${DEFAULT-VALUE}.")
-    private long seed;
+    @Mixin private SeedOption seed;
 
     @Override
     public Integer call() {
@@ -57,7 +57,7 @@ final class BenchInsertion implements Callable<Integer> {
     }
 
     private void line(int count, boolean byTheHour) {
-        var took = new InsertionBench(count, perRoute, questions, byTheHour, seed).run();
+        var took = new InsertionBench(count, perRoute, questions, byTheHour, seed.seed()).run();
         var out = spec.commandLine().getOut();
         out.println(
                 String.format(

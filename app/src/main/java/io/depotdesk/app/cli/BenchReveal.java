@@ -5,6 +5,7 @@ import io.depotdesk.data.problems.ProblemFormat;
 import io.depotdesk.data.problems.RevealBench;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,8 +54,7 @@ final class BenchReveal implements Callable<Integer> {
             description = "Other customers that a repair may move: ${DEFAULT-VALUE}.")
     private int moves;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed: ${DEFAULT-VALUE}.")
-    private long seed;
+    @Mixin private SeedOption seed;
 
     @Option(names = "--all", description = "Writes a line for each customer that comes in.")
     private boolean all;
@@ -72,7 +72,7 @@ final class BenchReveal implements Callable<Integer> {
                             .formatted(file, loaded.problem().jobs().size(), late));
         }
         var out = spec.commandLine().getOut();
-        var bench = new RevealBench(loaded.problem(), late, seconds, millis, moves, seed);
+        var bench = new RevealBench(loaded.problem(), late, seconds, millis, moves, seed.seed());
         var figures =
                 bench.run(repaired -> {
                     if (all) {

@@ -4,18 +4,16 @@ import io.depotdesk.app.bench.RoadsBench;
 import io.depotdesk.app.bench.RoadsPage;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -69,24 +67,22 @@ final class BenchRoads implements Callable<Integer> {
     @Option(names = "--traces", defaultValue = "40", description = "Drives of each kind of trace.")
     private int traces;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed: ${DEFAULT-VALUE}.")
-    private long seed;
+    @Mixin private SeedOption seed;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("depotdesk-bench");
-        double loadBefore = load();
+        var circumstances = new Circumstances();
         try (var progress = TerminalProgress.on(System.err, "Measuring roads", false)) {
             var figures =
-                    new RoadsBench(work, extracts, sizes, threads, seed, traces)
+                    new RoadsBench(work, extracts, sizes, threads, seed.seed(), traces)
                             .run(regions, progress);
             Path folder = report.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
             Files.writeString(
-                    report,
-                    new RoadsPage(command(), circumstances(loadBefore), figures).markdown());
+                    report, new RoadsPage(command(), circumstances.untilNow(), figures).markdown());
             progress.done();
             spec.commandLine().getOut().println("The report is in " + report + ".");
             return 0;
@@ -102,25 +98,8 @@ final class BenchRoads implements Callable<Integer> {
                         sizes.stream().map(String::valueOf).collect(Collectors.joining(",")),
                         threads,
                         traces,
-                        seed,
+                        seed.seed(),
                         report.getFileName());
-    }
-
-    private static String circumstances(double loadBefore) {
-        return String.format(
-                Locale.ROOT,
-                "Measured on %s with %d processors, Java %s, at most %,d MB of heap; the machine's"
-                        + " load was %.1f when it began and %.1f when it ended.",
-                LocalDate.now(),
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version(),
-                Runtime.getRuntime().maxMemory() >> 20,
-                loadBefore,
-                load());
-    }
-
-    private static double load() {
-        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static void remove(Path work) throws IOException {

@@ -4,13 +4,12 @@ import io.depotdesk.data.problems.ScaleBench;
 import io.depotdesk.data.problems.ScaleReport;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -49,8 +48,7 @@ final class BenchScale implements Callable<Integer> {
     @Option(names = "--threads", defaultValue = "1", description = "Searching threads.")
     private int threads;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed: ${DEFAULT-VALUE}.")
-    private long seed;
+    @Mixin private SeedOption seed;
 
     @Option(
             names = "--report",
@@ -62,8 +60,8 @@ final class BenchScale implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        double before = load();
-        var bench = new ScaleBench(stops, seconds, reference, threads, seed);
+        var circumstances = new Circumstances();
+        var bench = new ScaleBench(stops, seconds, reference, threads, seed.seed());
         var lines =
                 bench.run(line -> {
                     out.printf(
@@ -73,25 +71,8 @@ final class BenchScale implements Callable<Integer> {
                             line.firstSeconds());
                     out.flush();
                 });
-        new ScaleReport(bench, circumstances(before), lines).write(report);
+        new ScaleReport(bench, circumstances.untilNow(), lines).write(report);
         out.println("The report is in " + report + ".");
         return 0;
-    }
-
-    private static String circumstances(double before) {
-        return String.format(
-                Locale.ROOT,
-                "Measured on %s with %d processors, Java %s, at most %,d MB of heap; the machine's"
-                        + " load was %.1f when it began and %.1f when it ended.",
-                LocalDate.now(),
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version(),
-                Runtime.getRuntime().maxMemory() >> 20,
-                before,
-                load());
-    }
-
-    private static double load() {
-        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 }

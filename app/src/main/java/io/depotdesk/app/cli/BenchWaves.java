@@ -5,14 +5,13 @@ import io.depotdesk.data.waves.WavesReport;
 import io.depotdesk.routing.waves.WaveRules;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -53,15 +52,9 @@ final class BenchWaves implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}.")
     private double greedySeconds;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed: ${DEFAULT-VALUE}.")
-    private long seed;
+    @Mixin private SeedOption seed;
 
-    @Option(
-            names = "--only",
-            split = ",",
-            defaultValue = "",
-            description = "Parts of the names of the streams to take.")
-    private List<String> only;
+    @Mixin private OnlyOption only;
 
     @Option(
             names = "--days",
@@ -83,7 +76,6 @@ final class BenchWaves implements Callable<Integer> {
         PlainValues.positive(spec, "--seconds", seconds);
         PlainValues.positive(spec, "--greedy-seconds", greedySeconds);
         PlainValues.atLeast(spec, "--days", 1, days);
-        var names = only.stream().filter(name -> !name.isEmpty()).toList();
         var bench =
                 new WavesBench(
                         folder,
@@ -91,8 +83,8 @@ final class BenchWaves implements Callable<Integer> {
                         WaveRules.USUAL,
                         seconds,
                         greedySeconds,
-                        seed,
-                        names);
+                        seed.seed(),
+                        only.names());
         var out = spec.commandLine().getOut();
         var lines =
                 bench.run(
@@ -110,12 +102,7 @@ final class BenchWaves implements Callable<Integer> {
                             out.flush();
                         });
         String circumstances =
-                "Measured on %s with %d processors, Java %s; %d days were played side by side."
-                        .formatted(
-                                LocalDate.now(),
-                                Runtime.getRuntime().availableProcessors(),
-                                Runtime.version(),
-                                days);
+                "%s; %d days were played side by side.".formatted(Circumstances.machine(), days);
         new WavesReport(bench, lines, circumstances).write(report);
         out.println("The report is in " + report + ".");
         return lines.stream().allMatch(line -> line.faults().isEmpty()) ? 0 : 1;

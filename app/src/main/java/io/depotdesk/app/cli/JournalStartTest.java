@@ -1,5 +1,8 @@
 package io.depotdesk.app.cli;
 
+import io.depotdesk.data.trials.DayTrial;
+import io.depotdesk.data.trials.MixedDays;
+import io.depotdesk.data.trials.ScriptedDays;
 import io.depotdesk.data.trials.StartReport;
 import io.depotdesk.data.trials.StartTrial;
 import io.depotdesk.data.trials.TrialFolder;
@@ -47,6 +50,13 @@ final class JournalStartTest implements Callable<Integer> {
             description = "Shipments that arrive at once at most; ${DEFAULT-VALUE}.")
     private int largestImport;
 
+    @Option(
+            names = "--scripted",
+            description =
+                    "Every day is the day of bench day, with five events to a shipment; otherwise"
+                            + " days on which anything happens.")
+    private boolean scripted;
+
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the days.")
     private long seed;
 
@@ -61,14 +71,21 @@ final class JournalStartTest implements Callable<Integer> {
         PlainValues.atLeast(spec, "--largest-import", 1, largestImport);
         Path work = Files.createTempDirectory("depotdesk-start-test");
         try (var progress = TerminalProgress.on(System.err, "Filling a journal", json)) {
-            var size = new MixedDay.Size(shipments, vehicles, largestImport);
             StartReport report =
-                    new StartTrial(work.resolve("journal"), days, seed, size).run(progress);
+                    new StartTrial(work.resolve("journal"), filling()).run(progress);
             progress.done();
             spec.commandLine().getOut().println(json ? Output.json(report) : report.text());
             return report.sameDay() ? 0 : 1;
         } finally {
             TrialFolder.remove(work);
         }
+    }
+
+    private StartTrial.Filling filling() {
+        return scripted
+                ? new ScriptedDays(
+                        new DayTrial(shipments, vehicles, shipments * 5, 2_000, seed), days)
+                : new MixedDays(
+                        days, seed, new MixedDay.Size(shipments, vehicles, largestImport));
     }
 }

@@ -110,7 +110,7 @@ final class WhyNotCommand implements Callable<Integer> {
                     extra == null ? "" : String.format(Locale.ROOT, " (%+.2f)", extra / 100.0);
             out.println("  %s%s: %s".formatted(reason.name(), cost, reason.reason()));
             if (reason.relaxation() != null) {
-                out.println("    would have fitted: " + reason.relaxation());
+                out.println("    then it " + reason.relaxation());
             }
         }
         out.println(answer.basis());

@@ -14,6 +14,7 @@ import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.watch.Asked;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.CaseOption.Action;
+import io.depotdesk.planning.CarryOver;
 import io.depotdesk.planning.DayTravel;
 import io.depotdesk.planning.MoveDraft;
 import io.depotdesk.planning.PlacementOption;
@@ -73,6 +74,18 @@ public final class LiveDesk implements Desk, AutoCloseable {
         this.pastTravel = travel.copy();
         this.lines = new RouteLines(region.roads());
         this.replanning = new Replanning(loop, travel, planner, effort);
+    }
+
+    /// Works out what would make `fork`, a copy of this day, the day itself. Nothing is changed.
+    public CompletableFuture<CarryOver> tryCarryOver(ForkedDay fork) {
+        return ask(() ->
+                planner.carryOver(
+                        fork.base(),
+                        fork.desk().state(),
+                        loop.state(),
+                        fork.at(),
+                        this::travel,
+                        person()));
     }
 
     /// Returns a desk for `other`, with the same people, roads and planning. It is not started.

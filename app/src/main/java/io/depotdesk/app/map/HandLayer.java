@@ -51,7 +51,7 @@ final class HandLayer {
                     .ifPresent(marker -> ring(g, frame, sprites, marker, colours.accent()));
         }
         carried(g, frame, sprites, colours);
-        model.pin.get().ifPresent(pin -> pin(g, frame, colours, pin));
+        model.pin.now.get().ifPresent(pin -> pin(g, frame, colours, pin));
     }
 
     private void depot(GraphicsContext g, Frame frame, Sprites sprites) {

@@ -48,9 +48,9 @@ final class MapNotices extends StackPane {
         brokenTilesCard = card(brokenTiles, again);
         Button take = new Button("Use this place (Enter)");
         take.getStyleClass().add("main");
-        take.setOnAction(_ -> model.takePin());
+        take.setOnAction(_ -> model.pin.take());
         Button cancel = new Button("Cancel (Esc)");
-        cancel.setOnAction(_ -> model.cancelPin());
+        cancel.setOnAction(_ -> model.pin.cancel());
         pin = card(pinLabel, take, cancel);
         pin.setId("map-pin-bar");
         emptyText.setWrapText(true);
@@ -80,8 +80,9 @@ final class MapNotices extends StackPane {
         } else {
             show(empty, false);
         }
-        show(pin, model.pin.get().isPresent());
+        show(pin, model.pin.isAsked());
         model.pin
+                .now
                 .get()
                 .ifPresent(now ->
                         pinLabel.setText("Drag the pin to “%s”".formatted(now.request().label())));

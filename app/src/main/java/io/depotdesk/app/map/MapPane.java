@@ -4,7 +4,7 @@ import io.depotdesk.app.action.OwnKeys;
 import io.depotdesk.app.desk.Desk;
 import io.depotdesk.app.moving.MoveCallout;
 import io.depotdesk.app.moving.MoveTrial;
-import io.depotdesk.app.moving.TrialState;
+import io.depotdesk.app.routelook.DrawnPane;
 import io.depotdesk.app.routelook.HoverCard;
 import io.depotdesk.app.routelook.Shade;
 import io.depotdesk.app.selection.Selection;
@@ -21,13 +21,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
-import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -35,17 +32,16 @@ import java.util.concurrent.Executor;
 ///
 /// From below: tiles of other levels where one is missing, the tiles, all routes and stops, what is looked at
 /// or in the hand, then buttons and cards.
-public final class MapPane extends Region implements OwnKeys {
+public final class MapPane extends DrawnPane implements OwnKeys {
 
-    private static final double KEY_STEP = 120;
     private static final double NOTCH = 40;
 
     private final MapModel model;
     private final MapPointer pointer;
     private final AreaTool area;
     private final AreaHint areaHint = new AreaHint();
+    private final MapKeyboard keyboard;
     private final MapTools tools;
-    private final InstantSource clock;
     private final TileStore store;
     private final Executor fxThread;
 
@@ -59,7 +55,6 @@ public final class MapPane extends Region implements OwnKeys {
     private final MapNotices notices;
     private final StackPane furniture = new StackPane();
     private final HoverCard hoverCard = new HoverCard();
-    private final Region focusFrame = new Region();
     private final MoveCallout callout;
     private Sprites sprites = new Sprites(Shade.LIGHT, 1, 1);
     private double scrolled;
@@ -68,6 +63,7 @@ public final class MapPane extends Region implements OwnKeys {
     /// @param fxThread runs something on the FX thread, soon
     /// @throws IllegalStateException if Gluon Maps would take its tiles from anywhere else
     public MapPane(Desk desk, Selection selection, TileStore store, Executor fxThread) {
+        super("Map");
         OfflineTiles.requireInstalled(Thread.currentThread().getContextClassLoader());
         this.store = store;
         this.fxThread = fxThread;
@@ -75,11 +71,11 @@ public final class MapPane extends Region implements OwnKeys {
         model = new MapModel(desk, selection, trial, fxThread);
         pointer = new MapPointer(model);
         area = new AreaTool(model);
-        clock = desk.clock();
         underlay = new TileUnderlay(store);
         tiles.setMouseTransparent(true);
         tiles.setManaged(false);
-        settled = new ShiftingCanvas(this::drawSettled);
+        SettledLayer settledLayer = new SettledLayer(model, desk.clock());
+        settled = new ShiftingCanvas((g, frame) -> settledLayer.draw(g, frame, sprites));
         HandLayer handLayer = new HandLayer(model, pointer);
         inHand =
                 new ShiftingCanvas((g, frame) -> {
@@ -87,28 +83,13 @@ public final class MapPane extends Region implements OwnKeys {
                     drawArea(g, frame);
                 });
         legend = new MapLegend(model);
+        keyboard = new MapKeyboard(model, pointer, area, legend::toggle);
         tools = new MapTools(model, legend.button());
         notices = new MapNotices(model, store, this::redrawTiles);
         callout = new MoveCallout(trial, () -> model.content().state());
         furnish(desk.attribution());
         listen();
-        getStyleClass().add("drawn-ground");
-        getStylesheets()
-                .add(
-                        Objects.requireNonNull(
-                                        Shade.class.getResource("drawn.css"),
-                                        "drawn.css is part of the program")
-                                .toExternalForm());
         setDark(false);
-        setFocusTraversable(true);
-        focusFrame.getStyleClass().add("focus-frame");
-        focusFrame.setMouseTransparent(true);
-        focusFrame.setManaged(false);
-        setAccessibleText("Map");
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(widthProperty());
-        clip.heightProperty().bind(heightProperty());
-        setClip(clip);
     }
 
     /// Shows a newer state. Called on the FX thread, at most once a frame.
@@ -119,8 +100,7 @@ public final class MapPane extends Region implements OwnKeys {
     /// Draws map, routes and cards for a dark or a light desk.
     public void setDark(boolean dark) {
         model.shade.set(Shade.of(dark));
-        getStyleClass().removeAll("drawn-light", "drawn-dark");
-        getStyleClass().add(dark ? "drawn-dark" : "drawn-light");
+        shade(this, dark);
         settled.outdated();
         inHand.outdated();
         legend.show(model.shade.get(), pixels());
@@ -136,14 +116,14 @@ public final class MapPane extends Region implements OwnKeys {
 
     /// Lets the person at the desk put a pin.
     public void askForPin(PinRequest request) {
-        model.cancelPin();
+        model.pin.cancel();
         model.ask(request);
         requestFocus();
     }
 
     /// Lets the person at the desk draw an area.
     public void askForArea(AreaRequest request) {
-        model.cancelPin();
+        model.pin.cancel();
         area.ask(request);
         requestFocus();
     }
@@ -155,7 +135,7 @@ public final class MapPane extends Region implements OwnKeys {
 
     /// Takes the pin away without an answer.
     public void dropPin() {
-        model.pin.set(Optional.empty());
+        model.pin.drop();
     }
 
     /// Returns what can be asked of the map, for menus and the command palette.
@@ -194,7 +174,7 @@ public final class MapPane extends Region implements OwnKeys {
                         furniture,
                         hoverCard,
                         callout,
-                        focusFrame);
+                        focusFrame());
     }
 
     private void listen() {
@@ -215,7 +195,7 @@ public final class MapPane extends Region implements OwnKeys {
             handChanged();
         });
         model.preview.addListener((_, _, _) -> handChanged());
-        model.pin.addListener((_, _, _) -> handChanged());
+        model.pin.now.addListener((_, _, _) -> handChanged());
         pointer.hand.addListener((_, _, _) -> handChanged());
         area.drawing.addListener((_, _, now) -> areaChanged(now));
         model.hover.addListener((_, _, now) -> hovered(now));
@@ -236,7 +216,7 @@ public final class MapPane extends Region implements OwnKeys {
                 MouseEvent.MOUSE_RELEASED,
                 e -> tool().released(e.getX(), e.getY(), e.getClickCount()));
         surface.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventHandler(KeyEvent.KEY_PRESSED, keyboard::pressed);
     }
 
     private void scrolled(ScrollEvent event) {
@@ -254,53 +234,9 @@ public final class MapPane extends Region implements OwnKeys {
         event.consume();
     }
 
-    private void keyPressed(KeyEvent event) {
-        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
-            return;
-        }
-        boolean used =
-                switch (event.getCode()) {
-                    case LEFT -> run(() -> model.pan(-KEY_STEP, 0));
-                    case RIGHT -> run(() -> model.pan(KEY_STEP, 0));
-                    case UP -> run(() -> model.pan(0, -KEY_STEP));
-                    case DOWN -> run(() -> model.pan(0, KEY_STEP));
-                    case PLUS, EQUALS, ADD -> run(() -> model.zoomAtCentre(1));
-                    case MINUS, SUBTRACT -> run(() -> model.zoomAtCentre(-1));
-                    case F -> run(event.isShiftDown() ? model::followAll : model::fitSelection);
-                    case L -> run(legend::toggle);
-                    case SPACE -> area.isActive() && run(area::addAtCentre);
-                    case BACK_SPACE -> area.isActive() && run(area::removeLast);
-                    case ENTER -> entered();
-                    case ESCAPE -> escaped();
-                    default -> false;
-                };
-        if (used) {
-            event.consume();
-        }
-    }
-
-    /// A pin or a stop in the hand takes the keys that set it down and let it go, an area those that draw it.
     @Override
     public boolean wants(KeyEvent pressed) {
-        boolean placing =
-                model.pin.get().isPresent()
-                        || model.trial().state() instanceof TrialState.Previewing;
-        if (area.isActive()) {
-            return switch (pressed.getCode()) {
-                case ENTER, ESCAPE, SPACE, BACK_SPACE -> true;
-                default -> false;
-            };
-        }
-        return switch (pressed.getCode()) {
-            case ENTER -> placing;
-            case ESCAPE -> placing || !(model.trial().state() instanceof TrialState.Idle);
-            default -> false;
-        };
-    }
-
-    private static boolean run(Runnable action) {
-        action.run();
-        return true;
+        return keyboard.wants(pressed);
     }
 
     private PointerTool tool() {
@@ -324,37 +260,6 @@ public final class MapPane extends Region implements OwnKeys {
                                 model.camera.get()));
     }
 
-    private boolean entered() {
-        if (area.isActive()) {
-            area.finish();
-            return true;
-        }
-        if (model.pin.get().isPresent()) {
-            model.takePin();
-            return true;
-        }
-        if (model.trial().state() instanceof TrialState.Previewing) {
-            model.trial().commit();
-            return true;
-        }
-        return false;
-    }
-
-    private boolean escaped() {
-        if (area.isActive()) {
-            area.cancel();
-            return true;
-        }
-        if (pointer.cancelled()) {
-            return true;
-        }
-        if (!model.focus.get().isNothing()) {
-            model.clearSelection();
-            return true;
-        }
-        return false;
-    }
-
     private void handChanged() {
         inHand.outdated();
         requestLayout();
@@ -362,7 +267,9 @@ public final class MapPane extends Region implements OwnKeys {
 
     private void hovered(Hover hover) {
         Optional<Cluster> cluster =
-                hover.isNothing() ? Optional.empty() : model.clusterAt(hover.x(), hover.y());
+                hover.isNothing()
+                        ? Optional.empty()
+                        : model.picking.clusterAt(hover.x(), hover.y());
         hoverCard.show(
                 cluster.map(HoverWords::of).orElseGet(() -> HoverWords.of(hover, model.content())));
         surface.setCursor(hover.isNothing() ? Cursor.DEFAULT : Cursor.HAND);
@@ -390,7 +297,7 @@ public final class MapPane extends Region implements OwnKeys {
         }
         Camera before = model.camera.get();
         if (before.width() != width || before.height() != height || before.pixels() != pixels()) {
-            model.resize(width, height, pixels());
+            model.view.resize(width, height, pixels());
             settled.outdated();
             inHand.outdated();
         }
@@ -417,8 +324,8 @@ public final class MapPane extends Region implements OwnKeys {
         notices.refresh();
         furniture.resizeRelocate(0, 0, width, height);
         legend.fit(width, height);
-        model.cover(legend.covers() ? legend.getWidth() + 10 : 0);
-        focusFrame.resizeRelocate(0, 0, width, height);
+        model.view.cover(legend.covers() ? legend.getWidth() + 10 : 0);
+        focusFrame().resizeRelocate(0, 0, width, height);
         place(hoverCard, model.hover.get().x(), model.hover.get().y());
         placeCallout();
     }
@@ -438,51 +345,5 @@ public final class MapPane extends Region implements OwnKeys {
         double left = x + 18 + card.getWidth() > getWidth() ? x - 18 - card.getWidth() : x + 18;
         double top = y + 18 + card.getHeight() > getHeight() ? y - 18 - card.getHeight() : y + 18;
         card.relocate(Math.rint(Math.max(4, left)), Math.rint(Math.max(4, top)));
-    }
-
-    private void drawSettled(GraphicsContext g, Frame frame) {
-        Shade shade = model.shade.get();
-        IncidentLayer.drawAreas(
-                g, frame, MapColours.of(shade), model.content().state(), clock.instant());
-        TrackPainter painter = new TrackPainter(g, frame, shade, model.grid(), model.textScale());
-        for (RouteTrack track : model.shownTracks()) {
-            painter.draw(track, false);
-        }
-        // What matters most was placed first and has to lie on top.
-        for (PlacedMarker placed : model.grid().placed().reversed()) {
-            drawIf(g, frame, placed, false);
-        }
-        for (PlacedMarker placed : model.grid().placed().reversed()) {
-            drawIf(g, frame, placed, true);
-        }
-        for (Cluster cluster : model.grid().clusters()) {
-            double x = cluster.x() - frame.left();
-            double y = cluster.y() - frame.top();
-            if (frame.holds(x, y, Sprites.SIZE * model.textScale())) {
-                sprites.drawCluster(
-                        g, cluster, member -> HandLayer.lookOf(model.content(), member), x, y);
-            }
-        }
-        var depot = model.content().depot();
-        if (depot != null) {
-            sprites.drawDepot(g, frame.x(Mercator.x(depot)), frame.y(Mercator.y(depot)));
-        }
-        IncidentLayer.drawWords(
-                g, frame, MapColours.of(shade), model.content().state(), clock.instant());
-    }
-
-    private void drawIf(GraphicsContext g, Frame frame, PlacedMarker placed, boolean full) {
-        double x = placed.x() - frame.left();
-        double y = placed.y() - frame.top();
-        boolean wanted = placed.size() != PlacedMarker.Size.COUNTED && placed.full() == full;
-        if (wanted && frame.holds(x, y, Sprites.SIZE)) {
-            sprites.draw(
-                    g,
-                    placed.marker(),
-                    HandLayer.lookOf(model.content(), placed.marker()),
-                    full,
-                    x,
-                    y);
-        }
     }
 }

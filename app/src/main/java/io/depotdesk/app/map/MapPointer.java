@@ -44,7 +44,7 @@ final class MapPointer implements PointerTool {
 
     @Override
     public void moved(double x, double y) {
-        model.hover.set(model.at(x, y));
+        model.hover.set(model.picking.at(x, y));
     }
 
     @Override
@@ -54,11 +54,11 @@ final class MapPointer implements PointerTool {
 
     @Override
     public void pressed(double x, double y) {
-        boolean onPin = model.pin.get().filter(pin -> isNear(pin.point(), x, y)).isPresent();
+        boolean onPin = model.pin.now.get().filter(pin -> isNear(pin.point(), x, y)).isPresent();
         Optional<Marker> marker =
-                model.pin.get().isPresent() || model.clusterAt(x, y).isPresent()
+                model.pin.isAsked() || model.picking.clusterAt(x, y).isPresent()
                         ? Optional.empty()
-                        : model.at(x, y).markers().stream()
+                        : model.picking.at(x, y).markers().stream()
                                 .filter(found -> found.kind() != Marker.Kind.IN_REVIEW)
                                 .findFirst();
         hand.set(new Hand.Pressed(x, y, marker, onPin));
@@ -72,7 +72,7 @@ final class MapPointer implements PointerTool {
                 if (Math.hypot(x - start.x(), y - start.y()) > SLOP) {
                     model.hover.set(Hover.NOTHING);
                     if (start.pin()) {
-                        model.movePin(x, y);
+                        model.pin.move(model.camera.get().pointAt(x, y));
                         hand.set(new Hand.PinInHand());
                     } else if (start.marker().isPresent()) {
                         carry(start.marker().get(), x, y);
@@ -87,7 +87,7 @@ final class MapPointer implements PointerTool {
                 hand.set(new Hand.MapInHand(x, y));
             }
             case Hand.StopInHand carried -> carry(carried.marker(), x, y);
-            case Hand.PinInHand _ -> model.movePin(x, y);
+            case Hand.PinInHand _ -> model.pin.move(model.camera.get().pointAt(x, y));
         }
     }
 
@@ -105,7 +105,8 @@ final class MapPointer implements PointerTool {
                     model.trial().cancel();
                 }
             }
-            case Hand.PinInHand _ -> model.pin.get().ifPresent(pin -> model.putPin(pin.point()));
+            case Hand.PinInHand _ ->
+                    model.pin.now.get().ifPresent(pin -> model.pin.put(pin.point()));
         }
     }
 
@@ -116,24 +117,24 @@ final class MapPointer implements PointerTool {
         if (!(model.trial().state() instanceof TrialState.Idle)) {
             model.trial().cancel();
             something = true;
-        } else if (model.pin.get().isPresent()) {
-            model.cancelPin();
+        } else if (model.pin.isAsked()) {
+            model.pin.cancel();
             something = true;
         }
         return something;
     }
 
     private void clicked(double x, double y, int clicks) {
-        Optional<Pin> pin = model.pin.get();
+        Optional<Pin> pin = model.pin.now.get();
         if (pin.isPresent()) {
             Optional<GeoPoint> candidate =
                     pin.get().request().candidates().stream()
                             .filter(point -> isNear(point, x, y))
                             .findFirst();
             if (candidate.isPresent()) {
-                model.putPin(candidate.get());
+                model.pin.put(candidate.get());
             } else if (clicks == 2) {
-                model.putPin(model.camera.get().pointAt(x, y));
+                model.pin.put(model.camera.get().pointAt(x, y));
             }
             return;
         }
@@ -142,12 +143,12 @@ final class MapPointer implements PointerTool {
             model.trial().cancel();
             return;
         }
-        Optional<Cluster> cluster = model.clusterAt(x, y);
+        Optional<Cluster> cluster = model.picking.clusterAt(x, y);
         if (cluster.isPresent()) {
             model.open(cluster.get());
             return;
         }
-        Hover under = model.at(x, y);
+        Hover under = model.picking.at(x, y);
         if (clicks == 2 && under.markers().isEmpty()) {
             if (under.track().isPresent()) {
                 model.fitRoute(under.track().get().vehicle());
@@ -161,7 +162,9 @@ final class MapPointer implements PointerTool {
 
     private void carry(Marker marker, double x, double y) {
         Optional<MoveTarget> target =
-                model.targetAt(marker.shipment(), x, y).filter(place -> !model.isWhereItIs(place));
+                model.picking
+                        .targetAt(marker.shipment(), x, y)
+                        .filter(place -> !model.picking.isWhereItIs(place));
         hand.set(new Hand.StopInHand(marker, x, y, target));
         if (target.isPresent()) {
             model.trial().preview(target.get());

@@ -110,7 +110,7 @@ public final class TimeMachine implements AutoCloseable {
                         this::isOpen,
                         "Look back: return to the live day",
                         "Past",
-                        "Shift+H",
+                        "Shift+B",
                         this::leave));
     }
 
@@ -259,9 +259,9 @@ public final class TimeMachine implements AutoCloseable {
             there = new PastDesk(days.live(), rebuilt.moment());
             desk = there;
             watch = new LiveWatch(days.live().state());
-            look(days.live().state());
             days.show(there);
             frame.mark(bar.node(), "past");
+            look(days.live().state());
         } else {
             there.show(rebuilt.moment());
         }

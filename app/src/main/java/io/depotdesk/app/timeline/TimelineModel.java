@@ -138,6 +138,11 @@ public final class TimelineModel {
         return Math.max(50, width - NAMES);
     }
 
+    /// Returns the middle of the plot, in pixels from the left of the timeline.
+    double middle() {
+        return NAMES + plotWidth() / 2;
+    }
+
     double plotHeight() {
         return Math.max(ROW, height - AXIS);
     }

@@ -5,6 +5,7 @@ import io.depotdesk.app.desk.Desk;
 import io.depotdesk.app.moving.MoveCallout;
 import io.depotdesk.app.moving.MoveTrial;
 import io.depotdesk.app.moving.TrialState;
+import io.depotdesk.app.routelook.DrawnPane;
 import io.depotdesk.app.routelook.HoverCard;
 import io.depotdesk.app.routelook.Shade;
 import io.depotdesk.app.routelook.StopWords;
@@ -18,7 +19,6 @@ import javafx.animation.Timeline;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -30,15 +30,13 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 
 /// The timeline of the desk: one row for each vehicle, drawn on one canvas.
-public final class TimelinePane extends Region implements OwnKeys {
+public final class TimelinePane extends DrawnPane implements OwnKeys {
 
     private static final Duration TICK = Duration.seconds(10);
     private static final double BAR = 12;
@@ -52,11 +50,11 @@ public final class TimelinePane extends Region implements OwnKeys {
     private final Desk desk;
     private final TimelineModel model;
     private final TimelinePointer pointer;
+    private final TimelineKeyboard keyboard;
     private final TimelinePainter painter;
     private final Canvas canvas = new Canvas();
     private final ScrollBar bar = new ScrollBar();
     private final HoverCard hoverCard = new HoverCard();
-    private final Region focusFrame = new Region();
     private final MoveCallout callout;
     private final Pane floating;
     private final VBox empty = new VBox();
@@ -68,16 +66,18 @@ public final class TimelinePane extends Region implements OwnKeys {
 
     /// @param fxThread runs something on the FX thread, soon
     public TimelinePane(Desk desk, Selection selection, Executor fxThread) {
+        super("Timeline");
         this.desk = desk;
         MoveTrial trial = new MoveTrial(desk, fxThread);
         model = new TimelineModel(selection, trial);
         pointer = new TimelinePointer(model);
+        keyboard = new TimelineKeyboard(model, pointer);
         painter = new TimelinePainter(model);
         callout = new MoveCallout(trial, () -> model.content().state());
         floating = new Pane(callout);
         floating.setPickOnBounds(false);
         floating.setManaged(false);
-        floating.getStylesheets().add(drawn());
+        style(floating);
         trial.stateProperty()
                 .addListener((_, before, _) -> {
                     if (before instanceof TrialState.AskingReason) {
@@ -92,28 +92,11 @@ public final class TimelinePane extends Region implements OwnKeys {
         empty.setId("timeline-empty");
         empty.setManaged(false);
         empty.getChildren().addAll(emptyTitle, emptyText);
-        getChildren().addAll(canvas, bar, empty, hoverCard, floating, focusFrame);
-        getStyleClass().add("drawn-ground");
-        getStylesheets().add(drawn());
+        getChildren().addAll(canvas, bar, empty, hoverCard, floating, focusFrame());
         setDark(false);
-        setFocusTraversable(true);
-        focusFrame.getStyleClass().add("focus-frame");
-        focusFrame.setMouseTransparent(true);
-        focusFrame.setManaged(false);
-        setAccessibleText("Timeline");
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(widthProperty());
-        clip.heightProperty().bind(heightProperty());
-        setClip(clip);
         ticking = new Timeline(new KeyFrame(TICK, _ -> model.tick(desk.clock().instant())));
         ticking.setCycleCount(Animation.INDEFINITE);
         listen();
-    }
-
-    private static String drawn() {
-        return Objects.requireNonNull(
-                        Shade.class.getResource("drawn.css"), "drawn.css is part of the program")
-                .toExternalForm();
     }
 
     /// Returns the layer of the card about a stop on its way. It lies on the timeline until somebody puts it
@@ -130,10 +113,8 @@ public final class TimelinePane extends Region implements OwnKeys {
     /// Draws rows and cards for a dark or a light desk.
     public void setDark(boolean dark) {
         model.shade.set(Shade.of(dark));
-        for (Node node : List.of(this, floating)) {
-            node.getStyleClass().removeAll("drawn-light", "drawn-dark");
-            node.getStyleClass().add(dark ? "drawn-dark" : "drawn-light");
-        }
+        shade(this, dark);
+        shade(floating, dark);
         redraw();
     }
 
@@ -189,7 +170,7 @@ public final class TimelinePane extends Region implements OwnKeys {
                 MouseEvent.MOUSE_RELEASED,
                 e -> pointer.released(e.getX() / scale, e.getY() / scale, e.getClickCount()));
         canvas.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventHandler(KeyEvent.KEY_PRESSED, keyboard::pressed);
     }
 
     private void scrolled(ScrollEvent event) {
@@ -210,85 +191,9 @@ public final class TimelinePane extends Region implements OwnKeys {
         event.consume();
     }
 
-    private void keyPressed(KeyEvent event) {
-        if (event.isControlDown() || event.isMetaDown()) {
-            return;
-        }
-        boolean move = event.isAltDown();
-        boolean used =
-                switch (event.getCode()) {
-                    case LEFT -> run(() -> along(move, -1));
-                    case RIGHT -> run(() -> along(move, 1));
-                    case UP -> run(() -> across(move, -1));
-                    case DOWN -> run(() -> across(move, 1));
-                    case HOME -> run(() -> model.selectEnd(false));
-                    case END -> run(() -> model.selectEnd(true));
-                    case PLUS, EQUALS, ADD -> run(() -> model.zoom(ZOOM_STEP, middle()));
-                    case MINUS, SUBTRACT -> run(() -> model.zoom(1 / ZOOM_STEP, middle()));
-                    case F -> run(model::fitAll);
-                    case ENTER -> entered();
-                    case ESCAPE -> escaped();
-                    default -> false;
-                };
-        if (used) {
-            event.consume();
-        }
-    }
-
-    /// A stop in the hand takes the keys that set it down and let it go.
     @Override
     public boolean wants(KeyEvent pressed) {
-        return switch (pressed.getCode()) {
-            case ENTER -> model.trial().state() instanceof TrialState.Previewing;
-            case ESCAPE ->
-                    !(model.trial().state() instanceof TrialState.Idle)
-                            || !(pointer.hand.get() instanceof TimelinePointer.Hand.Empty);
-            default -> false;
-        };
-    }
-
-    private static boolean run(Runnable action) {
-        action.run();
-        return true;
-    }
-
-    private void along(boolean move, int steps) {
-        if (move) {
-            model.tryAlong(steps);
-        } else {
-            model.selectAlong(steps);
-        }
-    }
-
-    private void across(boolean move, int rows) {
-        if (move) {
-            model.tryAcross(rows);
-        } else {
-            model.selectAcross(rows);
-        }
-    }
-
-    private boolean entered() {
-        if (model.trial().state() instanceof TrialState.Previewing) {
-            model.trial().commit();
-            return true;
-        }
-        return false;
-    }
-
-    private boolean escaped() {
-        if (pointer.cancelled()) {
-            return true;
-        }
-        if (!model.focus.get().isNothing()) {
-            model.clearSelection();
-            return true;
-        }
-        return false;
-    }
-
-    private double middle() {
-        return TimelineModel.NAMES + model.plotWidth() / 2;
+        return keyboard.wants(pressed);
     }
 
     private void redraw() {
@@ -342,7 +247,7 @@ public final class TimelinePane extends Region implements OwnKeys {
             painter.draw(g, plot / scale, height / scale);
         }
         say();
-        focusFrame.resizeRelocate(0, 0, width, height);
+        focusFrame().resizeRelocate(0, 0, width, height);
         if (floating.getParent() == this) {
             floating.resizeRelocate(0, 0, width, height);
         }
@@ -384,7 +289,7 @@ public final class TimelinePane extends Region implements OwnKeys {
                             .get(Math.max(0, row))
                             .stop(target.shipment())
                             .map(stop -> model.x(stop.to()))
-                            .orElse(middle());
+                            .orElse(model.middle());
             place(callout, floating, x * scale, (model.y(row) + TimelineModel.ROW / 2) * scale);
         }
     }

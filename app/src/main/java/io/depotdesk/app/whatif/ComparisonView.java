@@ -35,8 +35,9 @@ final class ComparisonView {
     /// What the person may ask for.
     ///
     /// @param back goes on with the what-if
+    /// @param carryOver makes it the live day
     /// @param drop throws it away
-    record Asked(Runnable back, Runnable drop) {}
+    record Asked(Runnable back, Runnable carryOver, Runnable drop) {}
 
     /// @param title which days are compared
     /// @param words what to know before reading the figures
@@ -45,6 +46,8 @@ final class ComparisonView {
         this.asked = asked;
         back = Parts.button(Icons.GO, "Go on with the what-if (Esc)", asked.back());
         back.setFocusTraversable(true);
+        var carry = Parts.button(Icons.SAVE, "Carry over to the live day (C)", asked.carryOver());
+        carry.getStyleClass().add("accent");
         var drop = Parts.button(Icons.CLOSE, "Drop the what-if (D)", asked.drop());
         ScrollPane scroll = new ScrollPane(content());
         scroll.setFitToWidth(true);
@@ -55,7 +58,7 @@ final class ComparisonView {
                         Parts.paragraph(title, "form-title"),
                         Parts.paragraph(words, "muted"),
                         scroll,
-                        Parts.row(drop, Parts.spring(), back));
+                        Parts.row(carry, drop, Parts.spring(), back));
         box.getStyleClass().addAll("form", "comparison");
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -64,7 +67,10 @@ final class ComparisonView {
         if (pressed.isControlDown() || pressed.isAltDown() || pressed.isMetaDown()) {
             return;
         }
-        if (pressed.getCode() == KeyCode.D) {
+        if (pressed.getCode() == KeyCode.C) {
+            pressed.consume();
+            asked.carryOver().run();
+        } else if (pressed.getCode() == KeyCode.D) {
             pressed.consume();
             asked.drop().run();
         }

@@ -14,10 +14,14 @@ import io.depotdesk.app.notice.Notice;
 import io.depotdesk.app.notice.Notices;
 import io.depotdesk.app.overlay.Overlay;
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.dispatch.Outcome;
+import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.watch.ExceptionCase;
+import io.depotdesk.planning.CarryOver;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /// What a person can do with a what-if: begin, compare, carry over, drop, look at the live day in between. FX
@@ -28,6 +32,7 @@ public final class WhatIf {
     private final Overlay overlay;
     private final Notices notices;
     private final DayFrame frame;
+    private final Executor screen;
     private final WhatIfBanner banner;
     private @Nullable LiveWatch watch;
 
@@ -38,10 +43,11 @@ public final class WhatIf {
         this.overlay = overlay;
         this.notices = notices;
         this.frame = frame;
+        this.screen = screen;
         this.banner =
                 new WhatIfBanner(
                         new WhatIfBanner.Links(
-                                this::compare, this::drop, days::showLive, days::showFork));
+                                this::compare, this::carryOver, this::drop, days::showLive, days::showFork));
         days.onShown(this::mark);
         days.live().onState(state -> screen.execute(() -> look(state)));
     }
@@ -60,6 +66,13 @@ public final class WhatIf {
                         "What-if",
                         "Shift+W",
                         this::turn));
+        actions.add(
+                DeskAction.when(
+                        () -> days.fork().isPresent(),
+                        "What-if: carry over to the live day",
+                        "What-if",
+                        "Shortcut+Shift+Enter",
+                        this::carryOver));
         actions.add(
                 DeskAction.when(
                         () -> days.fork().isPresent(),
@@ -164,7 +177,7 @@ public final class WhatIf {
                         comparison,
                         "The what-if beside the live day",
                         about(fork, live, whatIf),
-                        new ComparisonView.Asked(overlay::close, this::drop));
+                        new ComparisonView.Asked(overlay::close, this::carryOver, this::drop));
         overlay.ask(view.node(), view.first());
     }
 
@@ -191,17 +204,76 @@ public final class WhatIf {
         return DayView.of(state).words();
     }
 
+    /// Makes the what-if the live day, after the person has seen what that changes.
+    public void carryOver() {
+        overlay.close();
+        days.fork()
+                .ifPresent(fork ->
+                        days.live()
+                                .tryCarryOver(fork)
+                                .whenCompleteAsync(
+                                        (answer, failure) -> {
+                                            if (answer == null) {
+                                                notices.failed(failure);
+                                            } else {
+                                                ask(fork, answer);
+                                            }
+                                        },
+                                        screen));
+    }
+
+    private void ask(ForkedDay fork, CarryOver answer) {
+        switch (answer) {
+            case CarryOver.DoesNotFit(List<String> why) -> CarryOverForm.refused(overlay, why);
+            case CarryOver.Fits fits ->
+                    CarryOverForm.ask(overlay, fits, () -> carryOver(fork, fits));
+        }
+    }
+
+    private void carryOver(ForkedDay fork, CarryOver.Fits fits) {
+        days.live()
+                .report(fits.report())
+                .whenCompleteAsync(
+                        (outcome, failure) -> {
+                            switch (outcome) {
+                                case Outcome.Accepted _ -> carriedOver(fork, fits);
+                                case Outcome.Refused(String reason) ->
+                                        CarryOverForm.refused(overlay, List.of(reason));
+                                case null -> notices.failed(failure);
+                            }
+                        },
+                        screen);
+    }
+
+    private void carriedOver(ForkedDay fork, CarryOver.Fits fits) {
+        if (days.fork().filter(there -> there == fork).isPresent()) {
+            end();
+        }
+        notices.tell(
+                new Notice(
+                        Tone.GOOD,
+                        "Carried over: %s.".formatted(String.join(", ", fits.words())),
+                        "Undo (U)",
+                        () ->
+                                days.live()
+                                        .report(new Reported.Undone(days.live().person()))));
+    }
+
     /// Throws the what-if away.
     public void drop() {
         overlay.close();
+        if (days.fork().isPresent()) {
+            end();
+            notices.tell(
+                    Tone.INFO,
+                    "The what-if is dropped. This is the live day; nothing of the what-if is left"
+                            + " in it.");
+        }
+    }
+
+    private void end() {
+        watch = null;
         days.takeFork()
-                .ifPresent(fork -> {
-                    watch = null;
-                    Thread.ofVirtual().name("end-what-if").start(fork::close);
-                    notices.tell(
-                            Tone.INFO,
-                            "The what-if is dropped. This is the live day; nothing of the what-if"
-                                    + " is left in it.");
-                });
+                .ifPresent(fork -> Thread.ofVirtual().name("end-what-if").start(fork::close));
     }
 }

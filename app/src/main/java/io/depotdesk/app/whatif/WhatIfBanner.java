@@ -17,7 +17,7 @@ final class WhatIfBanner {
     private final HBox waiting;
 
     /// What its buttons ask for.
-    record Links(Runnable compare, Runnable drop, Runnable live, Runnable back) {}
+    record Links(Runnable compare, Runnable carryOver, Runnable drop, Runnable live, Runnable back) {}
 
     WhatIfBanner(Links links) {
         Label name = Parts.text("WHAT-IF", "day-banner-name");
@@ -29,6 +29,7 @@ final class WhatIfBanner {
                         words,
                         Parts.spring(),
                         Parts.button(Icons.COMPARE, "Compare (W)", links.compare()),
+                        Parts.button(Icons.SAVE, "Carry over", links.carryOver()),
                         Parts.button(Icons.CLOSE, "Drop", links.drop()),
                         Parts.button(Icons.GO, "Live day (Shift+W)", links.live()));
         shown.getStyleClass().addAll("day-banner", "what-if-banner");

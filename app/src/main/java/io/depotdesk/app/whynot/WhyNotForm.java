@@ -12,6 +12,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -106,7 +108,17 @@ final class WhyNotForm {
                         screen);
     }
 
-    private static String sentence(Throwable failure) {
+    /// "fits with …" was said about the plan of then.
+    private static String thenWords(String relaxation) {
+        return relaxation.startsWith("fits ")
+                ? "It would have fitted " + relaxation.substring("fits ".length()) + "."
+                : relaxation;
+    }
+
+    private static String sentence(@Nullable Throwable failure) {
+        if (failure == null) {
+            return "No answer came.";
+        }
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
@@ -130,7 +142,7 @@ final class WhyNotForm {
                             Parts.paragraph(reason.reason(), "option-effect"));
             String relaxation = reason.relaxation();
             if (relaxation != null) {
-                one.getChildren().add(Parts.paragraph("Would have fitted: " + relaxation, "muted"));
+                one.getChildren().add(Parts.paragraph(thenWords(relaxation), "muted"));
             }
             one.getStyleClass().add("why");
             answer.getChildren().add(one);

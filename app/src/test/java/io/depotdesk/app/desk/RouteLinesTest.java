@@ -2,7 +2,8 @@ package io.depotdesk.app.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depotdesk.app.map.SampleDay;
+import io.depotdesk.app.sample.SampleDay;
+import io.depotdesk.app.sample.SectorDay;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
@@ -32,7 +33,7 @@ class RouteLinesTest {
 
     private final AskedRoads roads = new AskedRoads();
     private final RouteLines lines = new RouteLines(roads);
-    private final DispatchState free = SampleDay.planned(30, 2);
+    private final DispatchState free = SectorDay.planned(30, 2);
     private final Route route = free.plan().routes().getFirst();
 
     @AfterEach

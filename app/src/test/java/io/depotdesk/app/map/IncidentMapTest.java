@@ -2,6 +2,9 @@ package io.depotdesk.app.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depotdesk.app.sample.SampleDay;
+import io.depotdesk.app.sample.SectorDay;
+import io.depotdesk.app.sample.SectorDesk;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.JournalUnit;
@@ -31,7 +34,7 @@ class IncidentMapTest {
     private MapPane pane;
 
     private void open(DispatchState state) throws Exception {
-        var desk = new SampleDesk(state);
+        var desk = new SectorDesk(state);
         screen =
                 Screen.open(
                         () -> pane = new MapPane(desk, new Selection(), store, Platform::runLater),
@@ -49,7 +52,7 @@ class IncidentMapTest {
 
     @Test
     void an_area_is_drawn_with_clicks_and_closed_with_a_double_click() throws Exception {
-        open(SampleDay.planned(60, 4));
+        open(SectorDay.planned(60, 4));
         ask();
 
         click(300, 300);
@@ -69,7 +72,7 @@ class IncidentMapTest {
 
     @Test
     void an_area_is_drawn_with_keys_alone() throws Exception {
-        open(SampleDay.planned(60, 4));
+        open(SectorDay.planned(60, 4));
         ask();
 
         type(KeyCode.SPACE, KeyCode.RIGHT, KeyCode.SPACE, KeyCode.SPACE, KeyCode.DOWN);
@@ -84,7 +87,7 @@ class IncidentMapTest {
 
     @Test
     void two_corners_are_no_area_and_esc_gives_up() throws Exception {
-        open(SampleDay.planned(60, 4));
+        open(SectorDay.planned(60, 4));
         ask();
 
         click(300, 300);
@@ -99,7 +102,7 @@ class IncidentMapTest {
 
     @Test
     void the_map_can_be_moved_while_an_area_is_drawn_and_no_stop_is_picked_up() throws Exception {
-        open(SampleDay.planned(60, 4));
+        open(SectorDay.planned(60, 4));
         ask();
         GeoPoint middle = at(500, 350);
 
@@ -115,7 +118,7 @@ class IncidentMapTest {
 
     @Test
     void incidents_are_hatched_outlined_and_named() throws Exception {
-        open(withIncidents(SampleDay.planned(120, 5)));
+        open(withIncidents(SectorDay.planned(120, 5)));
         screen.keep("map-incidents-light");
         screen.fx(() -> pane.setDark(true));
         screen.until(() -> store.waiting() == 0);

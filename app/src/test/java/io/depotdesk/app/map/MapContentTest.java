@@ -2,6 +2,8 @@ package io.depotdesk.app.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depotdesk.app.sample.SectorDay;
+import io.depotdesk.app.sample.SectorDesk;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.domain.measure.GeoPoint;
 import io.depotdesk.domain.plan.Route;
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
 
 class MapContentTest {
 
-    private final SampleDesk desk = new SampleDesk(SampleDay.planned(60, 6));
+    private final SectorDesk desk = new SectorDesk(SectorDay.planned(60, 6));
     private final List<CompletableFuture<List<List<GeoPoint>>>> asked = new ArrayList<>();
     private int changes;
     private final RouteLines lines = new RouteLines(this::ask, Runnable::run, () -> changes++);
@@ -27,7 +29,7 @@ class MapContentTest {
     }
 
     private MapContent content() {
-        return MapContent.of(desk.state, lines);
+        return MapContent.of(desk.state(), lines);
     }
 
     @Test
@@ -64,7 +66,7 @@ class MapContentTest {
                                 .hasSize(track.stops().size() + 1)
                                 .noneMatch(Leg::alongRoads));
 
-        Route first = desk.state.plan().routes().getFirst();
+        Route first = desk.state().plan().routes().getFirst();
         asked.getFirst().complete(desk.lines(first).join());
 
         assertThat(changes).isEqualTo(1);
@@ -77,7 +79,7 @@ class MapContentTest {
         content();
         assertThat(asked).hasSize(4);
 
-        asked.get(0).complete(desk.lines(desk.state.plan().routes().getFirst()).join());
+        asked.get(0).complete(desk.lines(desk.state().plan().routes().getFirst()).join());
         content();
 
         assertThat(asked).hasSize(5);
@@ -99,7 +101,7 @@ class MapContentTest {
 
     @Test
     void a_day_without_a_plan_shows_all_its_stops_as_waiting() {
-        MapContent unplanned = MapContent.of(SampleDay.unplanned(40), lines);
+        MapContent unplanned = MapContent.of(SectorDay.unplanned(40), lines);
 
         assertThat(unplanned.markers())
                 .hasSize(40)

@@ -3,6 +3,8 @@ package io.depotdesk.app.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depotdesk.app.moving.TrialState;
+import io.depotdesk.app.sample.SectorDay;
+import io.depotdesk.app.sample.SectorDesk;
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.dispatch.DispatchState;
@@ -31,10 +33,10 @@ class MapPaneTest {
     private final TileStore store = new TileStore(tiles, 1);
     private Screen screen;
     private MapPane pane;
-    private SampleDesk desk;
+    private SectorDesk desk;
 
     private void open(DispatchState state, double width, double height) throws Exception {
-        desk = new SampleDesk(state);
+        desk = new SectorDesk(state);
         screen =
                 Screen.open(
                         () -> pane = new MapPane(desk, selection, store, Platform::runLater),
@@ -57,7 +59,7 @@ class MapPaneTest {
 
     @Test
     void a_planned_day_is_drawn_light_and_dark() throws Exception {
-        open(SampleDay.planned(180, 6), 820, 520);
+        open(SectorDay.planned(180, 6), 820, 520);
         screen.keep("map-1280-light");
         screen.fx(() -> pane.setDark(true));
         tilesAreThere();
@@ -71,7 +73,7 @@ class MapPaneTest {
 
     @Test
     void a_large_window_shows_the_day_closer() throws Exception {
-        open(SampleDay.planned(180, 6), 1360, 760);
+        open(SectorDay.planned(180, 6), 1360, 760);
         screen.keep("map-1920-light");
         screen.fx(() -> pane.setDark(true));
         tilesAreThere();
@@ -82,7 +84,7 @@ class MapPaneTest {
     @Test
     void many_stops_far_out_are_discs_with_their_number_and_a_click_comes_closer()
             throws Exception {
-        open(SampleDay.planned(800, 12), 676, 488);
+        open(SectorDay.planned(800, 12), 676, 488);
         screen.fx(() -> pane.model().zoomAtCentre(-1));
         tilesAreThere();
         screen.keep("map-clusters");
@@ -103,7 +105,7 @@ class MapPaneTest {
 
     @Test
     void on_a_small_map_the_legend_is_a_row_of_badges_until_it_is_asked_for() throws Exception {
-        open(SampleDay.planned(180, 6), 676, 488);
+        open(SectorDay.planned(180, 6), 676, 488);
         Node badges = pane.lookup("#map-badges");
         screen.until(badges::isVisible);
         screen.keep("map-small-legend");
@@ -119,7 +121,7 @@ class MapPaneTest {
 
     @Test
     void what_is_written_on_the_map_follows_the_text_size() throws Exception {
-        open(SampleDay.planned(180, 6), 1000, 700);
+        open(SectorDay.planned(180, 6), 1000, 700);
         long whole = pane.model().grid().placed().stream().filter(PlacedMarker::full).count();
         screen.fx(() -> pane.setTextScale(1.6));
         screen.keep("map-text-160");
@@ -129,7 +131,7 @@ class MapPaneTest {
 
     @Test
     void the_attribution_is_always_on_the_map() throws Exception {
-        open(SampleDay.empty(), 400, 200);
+        open(SectorDay.empty(), 400, 200);
         Label credit = (Label) pane.lookup("#map-attribution");
 
         assertThat(credit.getText()).isEqualTo("© OpenStreetMap contributors");
@@ -142,14 +144,14 @@ class MapPaneTest {
         open(DispatchState.EMPTY, 820, 520);
         screen.keep("map-empty");
         assertThat(pane.lookup("#map-empty").isVisible()).isTrue();
-        desk.state = SampleDay.planned(20, 2);
-        screen.fx(() -> pane.show(desk.state));
+        desk.become(SectorDay.planned(20, 2));
+        screen.fx(() -> pane.show(desk.state()));
         assertThat(pane.lookup("#map-empty").isVisible()).isFalse();
     }
 
     @Test
     void stops_that_are_not_planned_yet_are_shown() throws Exception {
-        open(SampleDay.unplanned(180), 820, 520);
+        open(SectorDay.unplanned(180), 820, 520);
         screen.keep("map-unplanned");
         assertThat(pane.model().content().markers())
                 .hasSize(180)
@@ -159,7 +161,7 @@ class MapPaneTest {
     @Test
     void a_stop_dragged_onto_another_route_is_tried_and_dropping_it_carries_it_out()
             throws Exception {
-        open(SampleDay.planned(60, 4), 1000, 700);
+        open(SectorDay.planned(60, 4), 1000, 700);
         Marker stop = marker(loneStop(0));
         Marker target = marker(loneStop(1));
 
@@ -177,13 +179,13 @@ class MapPaneTest {
         }
 
         assertThat(desk.carriedOut).hasSize(1);
-        VehicleId taker = desk.state.plan().routeOf(stop.shipment()).orElseThrow().vehicle();
+        VehicleId taker = desk.state().plan().routeOf(stop.shipment()).orElseThrow().vehicle();
         assertThat(taker).isEqualTo(target.vehicle());
     }
 
     @Test
     void escape_puts_a_dragged_stop_back() throws Exception {
-        open(SampleDay.planned(60, 4), 1000, 700);
+        open(SectorDay.planned(60, 4), 1000, 700);
 
         drag(marker(loneStop(0)), marker(loneStop(1)));
         screen.robot.type(KeyCode.ESCAPE);
@@ -196,7 +198,7 @@ class MapPaneTest {
 
     @Test
     void a_click_on_a_stop_selects_it_for_the_whole_desk() throws Exception {
-        open(SampleDay.planned(60, 4), 1000, 700);
+        open(SectorDay.planned(60, 4), 1000, 700);
         Marker stop = marker(loneStop(2));
 
         screen.robot.moveTo(onScreen(stop));
@@ -211,7 +213,7 @@ class MapPaneTest {
 
     @Test
     void the_pin_is_dragged_and_taken_with_enter() throws Exception {
-        open(SampleDay.planned(60, 4), 1000, 700);
+        open(SectorDay.planned(60, 4), 1000, 700);
         GeoPoint start = new GeoPoint(43.7380, 7.4240);
         List<GeoPoint> told = new ArrayList<>();
         List<GeoPoint> taken = new ArrayList<>();
@@ -238,13 +240,13 @@ class MapPaneTest {
         assertThat(told).hasSize(1);
         assertThat(taken).isEqualTo(told);
         assertThat(taken.getFirst().longitude()).isGreaterThan(start.longitude());
-        assertThat(pane.model().pin.get()).isEmpty();
+        assertThat(pane.model().pin.now.get()).isEmpty();
     }
 
     @Test
     void a_tile_that_cannot_be_drawn_is_said_and_can_be_tried_again() throws Exception {
         tiles.broken = true;
-        open(SampleDay.planned(60, 4), 820, 520);
+        open(SectorDay.planned(60, 4), 820, 520);
         screen.keep("map-broken-tiles");
         assertThat(store.failure()).isEqualTo("the region file is damaged");
 
@@ -259,23 +261,24 @@ class MapPaneTest {
 
     @Test
     void routes_whose_roads_are_unknown_are_straight_and_it_is_said() throws Exception {
-        desk = new SampleDesk(SampleDay.planned(60, 4));
+        desk = new SectorDesk(SectorDay.planned(60, 4));
         desk.roadsFail = true;
         screen =
                 Screen.open(
                         () -> pane = new MapPane(desk, selection, store, Platform::runLater),
                         820,
                         520);
-        screen.fx(() -> pane.show(desk.state));
+        screen.fx(() -> pane.show(desk.state()));
         tilesAreThere();
         screen.keep("map-straight");
         assertThat(pane.model().linesMissing()).isEqualTo(4);
     }
 
     private ShipmentId loneStop(int route) {
-        Route planned = desk.state.plan().routes().get(route);
+        Route planned = desk.state().plan().routes().get(route);
         return planned.shipments().stream()
-                .filter(id -> pane.model().at(at(id).getX(), at(id).getY()).markers().size() == 1)
+                .filter(id ->
+                        pane.model().picking.at(at(id).getX(), at(id).getY()).markers().size() == 1)
                 .findFirst()
                 .orElseThrow();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depotdesk.app.moving.MoveTarget;
 import io.depotdesk.app.moving.MoveTrial;
 import io.depotdesk.app.moving.TrialState;
+import io.depotdesk.app.sample.SectorDay;
+import io.depotdesk.app.sample.SectorDesk;
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.domain.goods.ShipmentId;
@@ -24,7 +26,7 @@ class MapPointerTest {
     private static final VehicleId VAN_1 = new VehicleId("van-1");
     private static final VehicleId VAN_2 = new VehicleId("van-2");
 
-    private final SampleDesk desk = new SampleDesk(SampleDay.planned(60, 4));
+    private final SectorDesk desk = new SectorDesk(SectorDay.planned(60, 4));
     private final Selection selection = new Selection();
     private final MapModel model =
             new MapModel(desk, selection, new MoveTrial(desk, Runnable::run), Runnable::run);
@@ -33,8 +35,8 @@ class MapPointerTest {
     @BeforeEach
     void show() {
         desk.onState(model::show);
-        model.resize(1200, 900, 1);
-        model.show(desk.state);
+        model.view.resize(1200, 900, 1);
+        model.show(desk.state());
     }
 
     private Marker marker(ShipmentId shipment) {
@@ -52,7 +54,7 @@ class MapPointerTest {
     /// Returns a stop that no other marker touches.
     private Marker lone(VehicleId vehicle) {
         return model.content().track(vehicle).orElseThrow().stops().stream()
-                .filter(stop -> model.at(x(stop), y(stop)).markers().size() == 1)
+                .filter(stop -> model.picking.at(x(stop), y(stop)).markers().size() == 1)
                 .findFirst()
                 .orElseThrow();
     }
@@ -79,7 +81,7 @@ class MapPointerTest {
         model.pan(30, 40);
         Camera before = model.camera.get();
 
-        model.show(SampleDay.withRoutes(desk.state, List.of()));
+        model.show(SectorDay.withRoutes(desk.state(), List.of()));
 
         assertThat(model.camera.get()).isEqualTo(before);
     }
@@ -112,7 +114,7 @@ class MapPointerTest {
         double[] middle = middle(track.legs().get(leg));
 
         Optional<MoveTarget> target =
-                model.targetAt(
+                model.picking.targetAt(
                         stop.shipment(),
                         model.camera.get().x(middle[0]),
                         model.camera.get().y(middle[1]));
@@ -126,7 +128,9 @@ class MapPointerTest {
     private int freeLeg(RouteTrack track) {
         for (int i = 0; i < track.legs().size(); i++) {
             double[] middle = middle(track.legs().get(i));
-            Hover at = model.at(model.camera.get().x(middle[0]), model.camera.get().y(middle[1]));
+            Hover at =
+                    model.picking.at(
+                            model.camera.get().x(middle[0]), model.camera.get().y(middle[1]));
             if (at.markers().isEmpty()
                     && at.track().filter(found -> found.equals(track)).isPresent()
                     && track.nearestLeg(middle[0], middle[1]) == i) {
@@ -191,8 +195,9 @@ class MapPointerTest {
     void clicking_again_where_stops_share_a_place_takes_one_after_the_other() {
         Marker any =
                 model.content().markers().stream()
-                        .filter(marker -> model.clusterAt(x(marker), y(marker)).isEmpty())
-                        .filter(marker -> model.at(x(marker), y(marker)).markers().size() > 1)
+                        .filter(marker -> model.picking.clusterAt(x(marker), y(marker)).isEmpty())
+                        .filter(marker ->
+                                model.picking.at(x(marker), y(marker)).markers().size() > 1)
                         .findFirst()
                         .orElseThrow();
 
@@ -234,7 +239,7 @@ class MapPointerTest {
         Marker stop = lone(VAN_1);
         model.toggle(VAN_1);
 
-        assertThat(model.at(x(stop), y(stop)).markers()).isEmpty();
+        assertThat(model.picking.at(x(stop), y(stop)).markers()).isEmpty();
         assertThat(model.shownTracks()).extracting(RouteTrack::vehicle).doesNotContain(VAN_1);
         model.showOnly(VAN_1);
         assertThat(model.shownTracks()).extracting(RouteTrack::vehicle).containsExactly(VAN_1);
@@ -261,7 +266,7 @@ class MapPointerTest {
         pointer.released(x, y, 1);
 
         assertThat(told).containsExactly(other);
-        assertThat(model.pin.get().map(Pin::point)).contains(other);
+        assertThat(model.pin.now.get().map(Pin::point)).contains(other);
     }
 
     @Test
@@ -279,6 +284,6 @@ class MapPointerTest {
         assertThat(pointer.cancelled()).isTrue();
 
         assertThat(told).containsExactly("cancelled");
-        assertThat(model.pin.get()).isEmpty();
+        assertThat(model.pin.now.get()).isEmpty();
     }
 }

@@ -2,6 +2,9 @@ package io.depotdesk.app.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depotdesk.app.sample.SectorDay;
+import io.depotdesk.app.sample.SectorDesk;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -12,9 +15,9 @@ class MarkerGridTest {
 
     private final MapContent day =
             MapContent.of(
-                    SampleDay.planned(800, 12),
+                    SectorDay.planned(800, 12),
                     new RouteLines(
-                            new SampleDesk(SampleDay.planned(800, 12))::lines,
+                            new SectorDesk(SectorDay.planned(800, 12))::lines,
                             Runnable::run,
                             () -> {}));
     private final MarkerGrid grid = MarkerGrid.of(day.markers(), WORLD, 1);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.gluonhq.maps.tile.TileRetriever;
 import com.gluonhq.maps.tile.TileRetrieverProvider;
 
+import io.depotdesk.app.sample.SectorDay;
+import io.depotdesk.app.sample.SectorDesk;
 import io.depotdesk.app.selection.Selection;
 
 import javafx.application.Platform;
@@ -108,7 +110,7 @@ class OfflineTilesTest {
         Screen screen = null;
         try (TileStore store = new TileStore(tiles, 1)) {
             MapPane[] pane = new MapPane[1];
-            SampleDesk desk = new SampleDesk(SampleDay.planned(20, 2));
+            SectorDesk desk = new SectorDesk(SectorDay.planned(20, 2));
             screen =
                     Screen.open(
                             () ->
@@ -120,7 +122,7 @@ class OfflineTilesTest {
                                                     Platform::runLater),
                             600,
                             400);
-            screen.fx(() -> pane[0].show(desk.state));
+            screen.fx(() -> pane[0].show(desk.state()));
             screen.fx(() -> pane[0].model().pan(900, 300));
             screen.fx(() -> pane[0].model().zoomAtCentre(3));
             screen.fx(() -> pane[0].setDark(true));

@@ -2,6 +2,8 @@ package io.depotdesk.app.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depotdesk.app.sample.SectorDay;
+import io.depotdesk.app.sample.SectorDesk;
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.dispatch.DispatchState;
@@ -39,13 +41,13 @@ class PanningCostTest {
 
     @Test
     void moving_the_map_with_5000_stops_shifts_the_layer_of_all_routes() throws Exception {
-        DispatchState state = SampleDay.planned(5_000, 100);
+        DispatchState state = SectorDay.planned(5_000, 100);
         screen =
                 Screen.open(
                         () ->
                                 pane =
                                         new MapPane(
-                                                new SampleDesk(state),
+                                                new SectorDesk(state),
                                                 selection,
                                                 store,
                                                 Platform::runLater),

@@ -2,8 +2,8 @@ package io.depotdesk.app.moving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depotdesk.app.map.SampleDay;
-import io.depotdesk.app.map.SampleDesk;
+import io.depotdesk.app.sample.SectorDay;
+import io.depotdesk.app.sample.SectorDesk;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.VehicleId;
@@ -14,9 +14,9 @@ class MoveTrialTest {
 
     private static final VehicleId VAN_2 = new VehicleId("van-2");
 
-    private final SampleDesk desk = new SampleDesk(SampleDay.planned(60, 4));
+    private final SectorDesk desk = new SectorDesk(SectorDay.planned(60, 4));
     private final MoveTrial trial = new MoveTrial(desk, Runnable::run);
-    private final ShipmentId shipment = desk.state.plan().routes().getFirst().shipments().get(3);
+    private final ShipmentId shipment = desk.state().plan().routes().getFirst().shipments().get(3);
 
     private MoveTarget at(int position) {
         return new MoveTarget(shipment, VAN_2, position);
@@ -84,7 +84,7 @@ class MoveTrialTest {
     void a_day_that_moved_on_is_asked_again() {
         desk.holdBack = true;
         trial.preview(at(2));
-        desk.state = SampleDay.withRoutes(desk.state, java.util.List.of());
+        desk.become(SectorDay.withRoutes(desk.state(), java.util.List.of()));
         trial.dayChanged();
 
         desk.answer();
@@ -92,13 +92,13 @@ class MoveTrialTest {
         desk.answer();
 
         assertThat(trial.draft()).isNotNull();
-        assertThat(trial.draft().proposal().basedOn()).isEqualTo(desk.state.plan().version());
+        assertThat(trial.draft().proposal().basedOn()).isEqualTo(desk.state().plan().version());
     }
 
     @Test
     void a_refusal_is_shown_with_its_reason() {
         trial.preview(harmless());
-        desk.state = SampleDay.withRoutes(desk.state, java.util.List.of());
+        desk.become(SectorDay.withRoutes(desk.state(), java.util.List.of()));
 
         trial.commit();
 
@@ -110,7 +110,7 @@ class MoveTrialTest {
 
     @Test
     void both_legs_beside_a_stop_mean_where_it_is() {
-        Route route = desk.state.plan().routes().getFirst();
+        Route route = desk.state().plan().routes().getFirst();
 
         assertThat(MoveTarget.intoLeg(shipment, route, 3).isWhereItIs(route)).isTrue();
         assertThat(MoveTarget.intoLeg(shipment, route, 4).isWhereItIs(route)).isTrue();
@@ -128,8 +128,8 @@ class MoveTrialTest {
     }
 
     private MoveTarget withBrokenRules(boolean broken) {
-        SampleDesk other = new SampleDesk(desk.state);
-        for (ShipmentId moved : desk.state.plan().routes().getFirst().shipments()) {
+        SectorDesk other = new SectorDesk(desk.state());
+        for (ShipmentId moved : desk.state().plan().routes().getFirst().shipments()) {
             for (int i = 0; i < 14; i++) {
                 var draft = other.tryMove(moved, VAN_2, i).join();
                 if (draft.broken().isEmpty() != broken) {

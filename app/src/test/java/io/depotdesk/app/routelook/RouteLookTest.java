@@ -2,7 +2,7 @@ package io.depotdesk.app.routelook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depotdesk.app.map.SampleDay;
+import io.depotdesk.app.sample.SectorDay;
 import io.depotdesk.domain.plan.Vehicle;
 
 import javafx.scene.paint.Color;
@@ -104,7 +104,7 @@ class RouteLookTest {
 
     @Test
     void badges_of_a_fleet_are_all_different() {
-        List<Vehicle> fleet = SampleDay.planned(0, 40).vehicles();
+        List<Vehicle> fleet = SectorDay.planned(0, 40).vehicles();
         RouteLooks looks = RouteLooks.of(fleet);
 
         assertThat(fleet.stream().map(vehicle -> looks.of(vehicle.id()).badge()))

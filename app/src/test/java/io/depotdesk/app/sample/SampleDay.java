@@ -7,10 +7,7 @@ import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.carrier.Carrier;
-import io.depotdesk.domain.carrier.CarrierId;
-import io.depotdesk.domain.carrier.CarrierKind;
 import io.depotdesk.domain.carrier.CarrierOffer;
-import io.depotdesk.domain.carrier.RateCard;
 import io.depotdesk.domain.goods.Consignee;
 import io.depotdesk.domain.goods.Destination;
 import io.depotdesk.domain.goods.Shipment;
@@ -21,30 +18,22 @@ import io.depotdesk.domain.measure.GeoPoint;
 import io.depotdesk.domain.measure.Load;
 import io.depotdesk.domain.place.AddressCandidate;
 import io.depotdesk.domain.place.AddressPrecision;
-import io.depotdesk.domain.plan.BreakRule;
 import io.depotdesk.domain.plan.Depot;
 import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.plan.Outsourced;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.RouteStep;
-import io.depotdesk.domain.plan.Shift;
 import io.depotdesk.domain.plan.Unserved;
 import io.depotdesk.domain.plan.Vehicle;
-import io.depotdesk.domain.plan.VehicleCosts;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.plan.WhyNot;
 import io.depotdesk.domain.promise.PromiseWindow;
 import io.depotdesk.domain.traffic.Traffic;
 import io.depotdesk.domain.watch.CaseId;
-import io.depotdesk.domain.watch.CaseOption;
-import io.depotdesk.domain.watch.CaseOption.Action;
-import io.depotdesk.domain.watch.CasePriority;
-import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
 import io.depotdesk.policy.Actor;
-import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.policy.DispatchPolicy;
 import io.depotdesk.policy.People;
 
@@ -97,14 +86,11 @@ public final class SampleDay {
                     "Hugo Medecin",
                     "Galerie Larvotto",
                     "Inès Gastaud");
-    private static final List<String> DRIVERS =
-            List.of("M. Rossi", "A. Petit", "S. Benali", "J. Moreau", "L. Costa", "D. Novak");
-
     private final Random random;
     private final int size;
     private final LinkedHashMap<ShipmentId, Shipment> shipments = new LinkedHashMap<>();
-    private final List<Vehicle> vehicles = new ArrayList<>();
-    private final List<Carrier> carriers = new ArrayList<>();
+    private final List<Vehicle> vehicles = SampleFleet.vans();
+    private final List<Carrier> carriers = SampleFleet.carriers();
 
     private SampleDay(int size) {
         this.size = size;
@@ -127,7 +113,6 @@ public final class SampleDay {
     }
 
     private DispatchState state() {
-        fleet();
         for (int i = 0; i < size; i++) {
             Shipment it = shipment(i);
             shipments.put(it.id(), it);
@@ -158,7 +143,7 @@ public final class SampleDay {
         List<Unserved> unserved = left.stream().map(this::unserved).toList();
         Plan plan = new Plan(4, routes, outsourced, unserved);
         LinkedHashMap<CaseId, ExceptionCase> cases = new LinkedHashMap<>();
-        for (ExceptionCase it : cases(plan, left)) {
+        for (ExceptionCase it : SampleCases.of(plan, left)) {
             cases.put(it.id(), it);
         }
         DayContent content =
@@ -177,7 +162,7 @@ public final class SampleDay {
                         at(10, 17),
                         new DispatchState.Day(DATE, ZONE, DEPOT, "monaco"),
                         content,
-                        decisions(),
+                        SampleDecisions.all(),
                         List.of(),
                         List.of(),
                         DayFacts.NONE,
@@ -200,57 +185,6 @@ public final class SampleDay {
         LinkedHashMap<ShipmentId, Lock> locks = new LinkedHashMap<>();
         locks.put(new ShipmentId("S-1031"), new Lock.ToVehicle(new VehicleId("van-4")));
         return locks;
-    }
-
-    private void fleet() {
-        for (int i = 0; i < DRIVERS.size(); i++) {
-            vehicles.add(
-                    new Vehicle(
-                            new VehicleId("van-" + (i + 1)),
-                            "Van " + (i + 1),
-                            DRIVERS.get(i),
-                            "van",
-                            new Load(i < 4 ? 900_000 : 600_000, i < 4 ? 8_000_000 : 5_000_000, 120),
-                            new Shift(
-                                    at(8, 0),
-                                    at(16, 30),
-                                    List.of(
-                                            new BreakRule(
-                                                    at(11, 30),
-                                                    at(13, 0),
-                                                    Duration.ofMinutes(30)))),
-                            i % 2 == 0 ? List.of("lift", "cool") : List.of("lift"),
-                            new VehicleCosts(4_500, 38, 2_150)));
-        }
-        carriers.add(
-                new Carrier(
-                        new CarrierId("riviera"),
-                        "Riviera Express",
-                        CarrierKind.CONTRACT,
-                        new RateCard(
-                                "2026-07",
-                                690,
-                                List.of(
-                                        new RateCard.WeightTier(5_000, 0),
-                                        new RateCard.WeightTier(30_000, 240)),
-                                45,
-                                20),
-                        new Load(30_000, 200_000, 6),
-                        12_000,
-                        List.of(),
-                        true,
-                        40));
-        carriers.add(
-                new Carrier(
-                        new CarrierId("gig"),
-                        "Vélo Courier",
-                        CarrierKind.GIG,
-                        new RateCard("live", 840, List.of(), 60, 0),
-                        new Load(12_000, 60_000, 3),
-                        4_000,
-                        List.of(),
-                        false,
-                        15));
     }
 
     private Shipment shipment(int index) {
@@ -439,208 +373,5 @@ public final class SampleDay {
                                                         .formatted(minutes / 60, minutes % 60),
                                                 minutes * 2_150 / 60)));
         return new Route(vehicle.id(), departs, returns, start, steps, 240, 1_800, cost, List.of());
-    }
-
-    private List<ExceptionCase> cases(Plan plan, List<ShipmentId> left) {
-        List<ExceptionCase> cases = new ArrayList<>();
-        cases.add(
-                new ExceptionCase(
-                        new CaseId("1031.1"),
-                        new Cause(Cause.Kind.UNSERVED, left.getFirst().value()),
-                        CasePriority.P1,
-                        "%s cannot be served before its promise closes at 11:00"
-                                .formatted(left.getFirst()),
-                        "It needs a cooled van. Vans 1, 3 and 5 have one; all their places before"
-                                + " 11:00 are taken since Van 3 runs late.",
-                        "Goods that must stay cool spoil. Call the customer before you accept a"
-                                + " later time; a carrier without cooling is no way out.",
-                        at(10, 2),
-                        at(10, 32),
-                        List.of(
-                                new CaseOption(
-                                        "Put on Van 1 after stop 12",
-                                        "Arrives 11:18, 18 min after the promise; nobody else is"
-                                                + " later",
-                                        420,
-                                        new Action.PutOnRoute(
-                                                left.getFirst(), new VehicleId("van-1"), 12)),
-                                new CaseOption(
-                                        "Put on Van 5 as the next stop",
-                                        "Arrives 10:51, in time; 3 other stops come 6 to 9 min"
-                                                + " late",
-                                        615,
-                                        new Action.PutOnRoute(
-                                                left.getFirst(), new VehicleId("van-5"), 9)),
-                                new CaseOption(
-                                        "Leave for another day",
-                                        "The promise of today is broken",
-                                        0,
-                                        new Action.Defer(left.getFirst()))),
-                        2,
-                        new CaseState.Open()));
-        cases.add(
-                new ExceptionCase(
-                        new CaseId("1036.1"),
-                        new Cause(Cause.Kind.ROUTE_LATE, "van-3"),
-                        CasePriority.P2,
-                        "Van 3 comes late to %d stops".formatted(plan.stopsLate()),
-                        "S. Benali reported 25 min at a closed road. The delay grows to 12 min at"
-                                + " stop 24.",
-                        "Customers were told times that cannot be kept. Moving stops costs less"
-                                + " than failed attempts.",
-                        at(10, 12),
-                        at(10, 42),
-                        List.of(
-                                new CaseOption(
-                                        "Move 4 stops to Van 6",
-                                        "All promises kept; Van 6 is idle",
-                                        3_180,
-                                        new Action.KeepPlan()),
-                                new CaseOption(
-                                        "Give 4 stops to Riviera Express",
-                                        "All promises kept",
-                                        3_640,
-                                        new Action.GiveToCarrier(
-                                                new ShipmentId("S-1019"),
-                                                new CarrierId("riviera"))),
-                                new CaseOption(
-                                        "Leave everything as it is",
-                                        "Stops stay late by 4 to 12 min",
-                                        0,
-                                        new Action.KeepPlan())),
-                        2,
-                        new CaseState.Open()));
-        cases.add(
-                new ExceptionCase(
-                        new CaseId("1003.1"),
-                        new Cause(Cause.Kind.ADDRESS_UNCERTAIN, "addresses"),
-                        CasePriority.P3,
-                        "4 addresses need a look",
-                        "The address index found several places, or none, for these texts.",
-                        "Open the review list, choose a candidate or drag the pin. Until then these"
-                                + " shipments are on no route.",
-                        at(9, 58),
-                        at(10, 28),
-                        List.of(
-                                new CaseOption(
-                                        "Take the likeliest place for 2 of them",
-                                        "2 of 4 get planned; a wrong place means a failed attempt",
-                                        0,
-                                        new Action.KeepPlan()),
-                                new CaseOption(
-                                        "Leave them out until settled",
-                                        "All 4 stay unplanned",
-                                        0,
-                                        new Action.KeepPlan())),
-                        1,
-                        new CaseState.Open()));
-        cases.add(
-                new ExceptionCase(
-                        new CaseId("1038.1"),
-                        new Cause(Cause.Kind.ROUTE_BREAKS_RULE, "van-2"),
-                        CasePriority.P3,
-                        "Van 2 is back 8 min after its shift ends",
-                        "S-1017 was moved to it by hand at 10:06.",
-                        "Overtime needs A. Petit's consent. Moving one stop is enough.",
-                        at(10, 6),
-                        at(11, 6),
-                        List.of(
-                                new CaseOption(
-                                        "Move S-1088 to Van 4",
-                                        "Back at 16:27",
-                                        -85,
-                                        new Action.KeepPlan()),
-                                new CaseOption(
-                                        "Leave everything as it is",
-                                        "8 min of overtime",
-                                        0,
-                                        new Action.KeepPlan())),
-                        1,
-                        new CaseState.Open()));
-        cases.add(
-                new ExceptionCase(
-                        new CaseId("1040.1"),
-                        new Cause(Cause.Kind.UNSERVED, left.getLast().value()),
-                        CasePriority.P4,
-                        "%s fits no route before 16:00".formatted(left.getLast()),
-                        "No window was promised; all shifts are full.",
-                        "It can wait. Tomorrow's plan has room.",
-                        at(10, 14),
-                        at(13, 0),
-                        List.of(
-                                new CaseOption(
-                                        "Leave for another day",
-                                        "Nothing promised is broken",
-                                        0,
-                                        new Action.Defer(left.getLast())),
-                                new CaseOption(
-                                        "Give to Vélo Courier",
-                                        "Served before noon",
-                                        900,
-                                        new Action.GiveToCarrier(
-                                                left.getLast(), new CarrierId("gig")))),
-                        0,
-                        new CaseState.Shelved(
-                                "Nora Keller",
-                                at(10, 45),
-                                "Waiting for the customer to call back")));
-        return cases;
-    }
-
-    private static List<DecisionRecord> decisions() {
-        List<DecisionRecord> decisions = new ArrayList<>();
-        for (int i = 0; i < 46; i++) {
-            boolean person = i % 15 == 11;
-            String shipment = "S-" + (1003 + i * 4);
-            decisions.add(
-                    new DecisionRecord(
-                            (1004 + i) + ".1",
-                            at(8, 2).plus(Duration.ofMinutes(3L * i)),
-                            person ? new Actor.Person("Nora Keller") : Actor.MACHINE,
-                            i == 0
-                                    ? "How should 192 shipments be carried?"
-                                    : "Who should carry %s?".formatted(shipment),
-                            i == 0
-                                    ? "Plan 1: 5 routes, 15 shipments with carriers, 2 left over."
-                                    : person
-                                            ? "%s goes to Van 2 after stop 9.".formatted(shipment)
-                                            : "%s stays on Van %d.".formatted(shipment, 1 + i % 5),
-                            new DecisionRecord.Basis(
-                                    1003 + i,
-                                    "monaco-2025-06",
-                                    List.of("2026-07", "live"),
-                                    7,
-                                    List.of(),
-                                    20_000),
-                            List.of(
-                                    new DecisionRecord.Alternative(
-                                            "Van %d after stop 11".formatted(1 + i % 5),
-                                            new CostLedger(
-                                                    List.of(
-                                                            new CostLedger.Line(
-                                                                    "distance", "", 118),
-                                                            new CostLedger.Line(
-                                                                    "working time", "", 214))),
-                                            "cheapest that keeps every promise"),
-                                    new DecisionRecord.Alternative(
-                                            "Van 2 after stop 9",
-                                            new CostLedger(
-                                                    List.of(
-                                                            new CostLedger.Line(
-                                                                    "distance", "", 190),
-                                                            new CostLedger.Line(
-                                                                    "working time", "", 301))),
-                                            "1.59 dearer"),
-                                    new DecisionRecord.Alternative(
-                                            "Riviera Express",
-                                            new CostLedger(
-                                                    List.of(
-                                                            new CostLedger.Line(
-                                                                    "contract price", "", 735))),
-                                            "4.03 dearer")),
-                            person ? 1 : 0,
-                            person ? "The driver knows the place" : null));
-        }
-        return decisions;
     }
 }

@@ -3,11 +3,11 @@ package io.depotdesk.app.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.depotdesk.app.map.SampleDay;
-import io.depotdesk.app.map.SampleDesk;
 import io.depotdesk.app.moving.MoveTarget;
 import io.depotdesk.app.moving.MoveTrial;
 import io.depotdesk.app.moving.TrialState;
+import io.depotdesk.app.sample.SectorDay;
+import io.depotdesk.app.sample.SectorDesk;
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.domain.goods.ShipmentId;
@@ -28,7 +28,7 @@ import java.util.List;
 /// Timeline model and pointer together, without a window.
 class TimelineModelTest {
 
-    private final SampleDesk desk = new SampleDesk(SampleDay.planned(120, 8));
+    private final SectorDesk desk = new SectorDesk(SectorDay.planned(120, 8));
     private final Selection selection = new Selection();
     private final TimelineModel model =
             new TimelineModel(selection, new MoveTrial(desk, Runnable::run));
@@ -38,11 +38,11 @@ class TimelineModelTest {
     void show() {
         desk.onState(model::show);
         model.resize(1200, 200);
-        model.show(desk.state);
+        model.show(desk.state());
     }
 
     private Route route(int index) {
-        return desk.state.plan().routes().get(index);
+        return desk.state().plan().routes().get(index);
     }
 
     private Block.Service stop(int row, int index) {
@@ -232,7 +232,7 @@ class TimelineModelTest {
         if (model.trial().state() instanceof TrialState.AskingReason) {
             model.trial().commitBecause("Agreed with the customer");
         }
-        assertThat(desk.state.plan().routeOf(shipment).orElseThrow().vehicle())
+        assertThat(desk.state().plan().routeOf(shipment).orElseThrow().vehicle())
                 .isEqualTo(route(1).vehicle());
         assertThat(model.content().rows().get(1).stop(shipment)).isPresent();
     }
@@ -265,7 +265,7 @@ class TimelineModelTest {
 
     @Test
     void a_day_without_vehicles_has_no_rows_and_no_troubles() {
-        model.show(SampleDay.empty());
+        model.show(SectorDay.empty());
         model.selectAlong(1);
         model.selectAcross(1);
         model.tryAcross(1);

@@ -2,10 +2,10 @@ package io.depotdesk.app.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depotdesk.app.map.SampleDay;
-import io.depotdesk.app.map.SampleDesk;
 import io.depotdesk.app.map.Screen;
 import io.depotdesk.app.moving.TrialState;
+import io.depotdesk.app.sample.SectorDay;
+import io.depotdesk.app.sample.SectorDesk;
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.dispatch.DispatchState;
@@ -30,10 +30,10 @@ class TimelinePaneTest {
     private final Selection selection = new Selection();
     private Screen screen;
     private TimelinePane pane;
-    private SampleDesk desk;
+    private SectorDesk desk;
 
     private void open(DispatchState state, double width, double height) throws Exception {
-        desk = new SampleDesk(state);
+        desk = new SectorDesk(state);
         screen =
                 Screen.open(
                         () -> pane = new TimelinePane(desk, selection, Platform::runLater),
@@ -50,7 +50,7 @@ class TimelinePaneTest {
 
     @Test
     void a_planned_day_is_drawn_light_and_dark() throws Exception {
-        open(SampleDay.planned(180, 6), 1280, 240);
+        open(SectorDay.planned(180, 6), 1280, 240);
         screen.keep("timeline-1280-light");
         screen.fx(() -> pane.setDark(true));
         screen.keep("timeline-1280-dark");
@@ -62,7 +62,7 @@ class TimelinePaneTest {
 
     @Test
     void larger_text_makes_larger_rows_and_the_pointer_still_finds_them() throws Exception {
-        open(SampleDay.planned(60, 4), 1280, 240);
+        open(SectorDay.planned(60, 4), 1280, 240);
         screen.fx(() -> pane.setTextScale(1.5));
         screen.keep("timeline-1280-text-150");
         Block.Service stop = pane.model().content().rows().get(1).stops().get(2);
@@ -77,8 +77,8 @@ class TimelinePaneTest {
 
     @Test
     void alt_and_arrows_move_the_selected_stop_and_enter_carries_it_out() throws Exception {
-        open(SampleDay.planned(60, 4), 1280, 240);
-        ShipmentId second = desk.state.plan().routes().get(1).shipments().get(5);
+        open(SectorDay.planned(60, 4), 1280, 240);
+        ShipmentId second = desk.state().plan().routes().get(1).shipments().get(5);
         screen.fx(() -> selection.select(new Selected.OfShipment(second)));
         screen.fx(pane::requestFocus);
 
@@ -88,7 +88,7 @@ class TimelinePaneTest {
 
         assertThat(desk.carriedOut).isEmpty();
         assertThat(pane.model().trial().draft()).isNotNull();
-        VehicleId home = desk.state.plan().routeOf(second).orElseThrow().vehicle();
+        VehicleId home = desk.state().plan().routeOf(second).orElseThrow().vehicle();
         screen.robot.type(KeyCode.ENTER);
         screen.settle();
         if (pane.model().trial().state() instanceof TrialState.AskingReason) {
@@ -96,12 +96,12 @@ class TimelinePaneTest {
             screen.settle();
         }
         assertThat(desk.carriedOut).hasSize(1);
-        assertThat(desk.state.plan().routeOf(second).orElseThrow().vehicle()).isNotEqualTo(home);
+        assertThat(desk.state().plan().routeOf(second).orElseThrow().vehicle()).isNotEqualTo(home);
     }
 
     @Test
     void escape_leaves_a_stop_that_is_being_dragged_where_it_was() throws Exception {
-        open(SampleDay.planned(60, 4), 1280, 240);
+        open(SectorDay.planned(60, 4), 1280, 240);
         Block.Service stop = pane.model().content().rows().getFirst().stops().get(2);
         double x = pane.model().x(stop.from()) + 2;
         Point2D from = pane.localToScreen(x, pane.model().y(0) + TimelineModel.ROW / 2);
@@ -121,14 +121,14 @@ class TimelinePaneTest {
 
     @Test
     void a_day_without_vehicles_says_what_to_do() throws Exception {
-        open(SampleDay.empty(), 1280, 240);
+        open(SectorDay.empty(), 1280, 240);
         screen.keep("timeline-empty");
         assertThat(pane.lookup("#timeline-empty").isVisible()).isTrue();
     }
 
     @Test
     void hundreds_of_rows_are_scrolled_and_drawn_in_part() throws Exception {
-        open(SampleDay.planned(5_000, 100), 1920, 300);
+        open(SectorDay.planned(5_000, 100), 1920, 300);
         scroll(1, 30);
         scroll(-1, 30);
         double cost = scroll(1, 30);

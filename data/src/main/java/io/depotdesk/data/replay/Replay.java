@@ -146,7 +146,10 @@ public final class Replay {
                             Optional.of(searched(known.get(), then.get(), search, basis));
                     case Reason.Repair repair ->
                             Optional.of(mended(known.get(), then.get(), repair));
-                    case Reason.StopMoved _, Reason.CarrierChosen _, Reason.CaseAnswer _ ->
+                    case Reason.StopMoved _,
+                            Reason.CarrierChosen _,
+                            Reason.CaseAnswer _,
+                            Reason.CarriedOver _ ->
                             Optional.empty();
                 };
         again.filter(each -> !each.equals(proposal))

@@ -73,8 +73,17 @@ public final class DayTrial {
         this.roots = List.copyOf(roots);
     }
 
-    /// Plays the day into an empty `folder`.
+    /// What a day leaves behind.
+    record Played(TrialDesk desk, TrialScript script, CasesAnswered people) {}
+
+    /// Plays the day into an empty `folder` and looks at it.
     public DayTrialReport run(Path folder, Progress progress) {
+        Played played = play(folder, progress);
+        return report(folder, played.desk(), played.script(), played.people());
+    }
+
+    /// Plays the day into an empty `folder`.
+    Played play(Path folder, Progress progress) {
         RandomGenerator dice = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var threads = ManagementFactory.getThreadMXBean();
         try (FileJournal journal = FileJournal.open(folder)) {
@@ -105,7 +114,7 @@ public final class DayTrial {
             }
             desk.pass(desk.state().at().plus(Duration.ofHours(3)));
             people.seeTheRest();
-            return report(folder, desk, script, people);
+            return new Played(desk, script, people);
         }
     }
 

@@ -47,7 +47,7 @@ class DayTrialTest {
         Path journal = folder.resolve("journal");
         new DayTrial(120, 6, 60, 500, 3, List.of(Cause.Kind.VEHICLE_DOWN))
                 .run(journal, Progress.NONE);
-        var roads = new PlainRoads();
+        Roads roads = new PlainRoads();
         List<Long> mended = new ArrayList<>();
         JournalReader.read(
                 journal,

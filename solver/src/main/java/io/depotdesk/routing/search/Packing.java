@@ -142,9 +142,10 @@ final class Packing {
 
     /// Returns the ticks that the load of `job` costs on route `v`; 0 if loads are limits now.
     double with(int job, int v) {
-        if (!on || tours.empty(v)) {
-            return 0;
-        }
+        return on && !tours.empty(v) ? priced(job, v) : 0;
+    }
+
+    private double priced(int job, int v) {
         int[] others = kin[model.vehicleClass[v]];
         if (others.length > 0) {
             return Math.max(0, least(v, job) - price * over(v, v, -1));

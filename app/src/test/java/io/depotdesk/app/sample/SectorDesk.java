@@ -1,7 +1,5 @@
-package io.depotdesk.app.map;
+package io.depotdesk.app.sample;
 
-import io.depotdesk.app.desk.Desk;
-import io.depotdesk.app.desk.PlanningActivity;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Outcome;
@@ -10,13 +8,10 @@ import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.measure.GeoPoint;
-import io.depotdesk.domain.place.AddressBook;
 import io.depotdesk.domain.plan.BrokenConstraint;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.VehicleId;
-import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.planning.MoveDraft;
-import io.depotdesk.planning.PlacementOption;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord.Basis;
 
@@ -28,22 +23,18 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
-/// A desk without journal and optimiser: it re-times the routes of a [SampleDay] and remembers what was
-/// asked. Answers wait until [#answer] when it is told to hold them back.
-public final class SampleDesk implements Desk {
+/// A desk without journal and optimiser that re-times the routes of a [SectorDay]. Answers wait until [#answer] when
+/// it is told to hold them back.
+public final class SectorDesk extends SampleDesk {
 
-    public DispatchState state;
-    public final List<String> asked = new ArrayList<>();
     public final List<String> carriedOut = new ArrayList<>();
     public boolean holdBack;
     public boolean roadsFail;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private Consumer<DispatchState> listener = _ -> {};
 
-    public SampleDesk(DispatchState state) {
-        this.state = state;
+    public SectorDesk(DispatchState state) {
+        super(state);
     }
 
     /// Gives the oldest answer that is held back.
@@ -56,24 +47,6 @@ public final class SampleDesk implements Desk {
     }
 
     @Override
-    public DispatchState state() {
-        return state;
-    }
-
-    @Override
-    public void onState(Consumer<DispatchState> newListener) {
-        listener = newListener;
-    }
-
-    @Override
-    public void onPlanning(Consumer<PlanningActivity> newListener) {
-        newListener.accept(new PlanningActivity.Idle());
-    }
-
-    @Override
-    public void stopPlanning() {}
-
-    @Override
     public Actor.Person person() {
         return new Actor.Person("Test");
     }
@@ -84,26 +57,11 @@ public final class SampleDesk implements Desk {
     }
 
     @Override
-    public AddressBook addresses() {
-        throw new UnsupportedOperationException("A map asks for no addresses.");
-    }
-
-    @Override
-    public String attribution() {
-        return "© OpenStreetMap contributors";
-    }
-
-    @Override
-    public CompletableFuture<Outcome> report(Reported report) {
-        throw new UnsupportedOperationException("A map reports nothing.");
-    }
-
-    @Override
     public CompletableFuture<MoveDraft> tryMove(
             ShipmentId shipment, @Nullable VehicleId to, int position) {
         asked.add("%s to %s at %d".formatted(shipment, to, position));
         CompletableFuture<MoveDraft> answer = new CompletableFuture<>();
-        DispatchState now = state;
+        DispatchState now = state();
         Runnable give = () -> answer.complete(draft(now, shipment, to, position));
         if (holdBack) {
             waiting.add(give);
@@ -127,7 +85,7 @@ public final class SampleDesk implements Desk {
             } else if (!had) {
                 continue;
             }
-            Route fresh = SampleDay.timed(state, route.vehicle(), tour);
+            Route fresh = SectorDay.timed(state, route.vehicle(), tour);
             changed.add(fresh);
             before.addAll(route.broken());
             after.addAll(fresh.broken());
@@ -140,7 +98,7 @@ public final class SampleDesk implements Desk {
         PlanProposal proposal =
                 new PlanProposal(
                         state.plan().version(),
-                        SampleDay.withRoutes(state, changed).plan(),
+                        SectorDay.withRoutes(state, changed).plan(),
                         new PlanProposal.Reason.StopMoved(shipment, null, to, position, null),
                         new Basis(state.sequence(), "", List.of(), 0, List.of(), 0),
                         List.of(),
@@ -151,37 +109,19 @@ public final class SampleDesk implements Desk {
 
     @Override
     public CompletableFuture<Outcome> carryOut(MoveDraft draft, @Nullable String overrideReason) {
-        if (draft.proposal().basedOn() != state.plan().version()) {
+        if (draft.proposal().basedOn() != state().plan().version()) {
             return CompletableFuture.completedFuture(
                     new Outcome.Refused("The plan has changed since; look at it again."));
         }
         carriedOut.add(draft.proposal().reason() + " because " + overrideReason);
-        state = SampleDay.withRoutes(state, draft.changed());
-        listener.accept(state);
+        become(SectorDay.withRoutes(state(), draft.changed()));
         return CompletableFuture.completedFuture(
                 new Outcome.Accepted(
                         new JournalUnit(
-                                state.sequence(),
-                                state.at(),
+                                state().sequence(),
+                                state().at(),
                                 new Reported.PlanProposed(draft.proposal()),
                                 List.of())));
-    }
-
-    @Override
-    public CompletableFuture<List<PlacementOption>> options(ShipmentId shipment) {
-        throw new UnsupportedOperationException("A map asks for no options.");
-    }
-
-    @Override
-    public CompletableFuture<Outcome> choose(
-            ShipmentId shipment, PlacementOption option, @Nullable String overrideReason) {
-        throw new UnsupportedOperationException("A map chooses nothing.");
-    }
-
-    @Override
-    public CompletableFuture<Outcome> answer(
-            CaseId caseId, int option, @Nullable String overrideReason) {
-        throw new UnsupportedOperationException("A map answers no case.");
     }
 
     /// Returns lines that turn at right angles, as streets do.
@@ -191,13 +131,13 @@ public final class SampleDesk implements Desk {
             return CompletableFuture.failedFuture(new IllegalStateException("No roads."));
         }
         List<List<GeoPoint>> lines = new ArrayList<>();
-        GeoPoint at = SampleDay.DEPOT;
+        GeoPoint at = SectorDay.DEPOT;
         for (ShipmentId id : route.shipments()) {
-            GeoPoint to = state.shipment(id).flatMap(Shipment::point).orElseThrow();
+            GeoPoint to = state().shipment(id).flatMap(Shipment::point).orElseThrow();
             lines.add(streets(at, to));
             at = to;
         }
-        lines.add(streets(at, SampleDay.DEPOT));
+        lines.add(streets(at, SectorDay.DEPOT));
         return CompletableFuture.completedFuture(lines);
     }
 

@@ -1,4 +1,4 @@
-package io.depotdesk.app.map;
+package io.depotdesk.app.sample;
 
 import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.DispatchState;
@@ -35,8 +35,6 @@ import io.depotdesk.policy.Actor;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,10 +43,8 @@ import java.util.SequencedMap;
 
 /// A made-up day in Monaco: vans that sweep the town in sectors, some returns, some stops too late, some
 /// shipments with carriers, unserved and in review. Equal for equal seeds.
-public final class SampleDay {
+public final class SectorDay {
 
-    public static final ZoneId ZONE = ZoneId.of("Europe/Monaco");
-    public static final LocalDate DATE = LocalDate.of(2026, 11, 23);
     public static final GeoPoint DEPOT = new GeoPoint(43.7303, 7.4156);
 
     private static final String[] NAMES = {
@@ -67,11 +63,11 @@ public final class SampleDay {
     private final List<Vehicle> vehicles = new ArrayList<>();
     private final List<Carrier> carriers = new ArrayList<>();
 
-    private SampleDay() {}
+    private SectorDay() {}
 
     /// Returns a day with `stops` planned stops over `vans` routes, planned.
     public static DispatchState planned(int stops, int vans) {
-        SampleDay day = new SampleDay();
+        SectorDay day = new SectorDay();
         day.addVehicles(vans);
         day.addCarriers();
         Random dice = new Random(7);
@@ -107,7 +103,7 @@ public final class SampleDay {
 
     /// Returns a day with shipments and no plan.
     public static DispatchState unplanned(int stops) {
-        SampleDay day = new SampleDay();
+        SectorDay day = new SectorDay();
         day.addVehicles(6);
         day.addTours(stops, 6, new Random(7));
         return day.state(Plan.NONE);
@@ -115,7 +111,7 @@ public final class SampleDay {
 
     /// Returns an open day without shipments.
     public static DispatchState empty() {
-        return new SampleDay().state(Plan.NONE);
+        return new SectorDay().state(Plan.NONE);
     }
 
     /// Returns the state that the reports of this day lead to.
@@ -125,7 +121,8 @@ public final class SampleDay {
         DispatchState state =
                 after(
                         DispatchState.EMPTY,
-                        new Reported.DayOpened(DATE, ZONE.getId(), depot, "monaco"));
+                        new Reported.DayOpened(
+                                SampleDay.DATE, SampleDay.ZONE.getId(), depot, "monaco"));
         state = after(state, new Reported.FleetImported("test", vehicles, carriers, by));
         state =
                 after(
@@ -136,14 +133,15 @@ public final class SampleDay {
     }
 
     private static DispatchState after(DispatchState state, Reported report) {
-        return state.after(new JournalUnit(state.sequence() + 1, at(7, 0), report, List.of()));
+        return state.after(
+                new JournalUnit(state.sequence() + 1, SampleDay.at(7, 0), report, List.of()));
     }
 
     private static DispatchState adopting(DispatchState state, Plan plan) {
         return state.after(
                 new JournalUnit(
                         state.sequence() + 1,
-                        at(7, 0),
+                        SampleDay.at(7, 0),
                         new Reported.ReplanAsked("test", new Actor.Person("Test")),
                         List.of(new Concluded.PlanAdopted(plan))));
     }
@@ -177,12 +175,12 @@ public final class SampleDay {
                             "van",
                             new Load(900_000, 8_000_000, 120),
                             new Shift(
-                                    at(7 + i % 3, 0),
-                                    at(15 + i % 3, 30),
+                                    SampleDay.at(7 + i % 3, 0),
+                                    SampleDay.at(15 + i % 3, 30),
                                     List.of(
                                             new BreakRule(
-                                                    at(11, 0),
-                                                    at(13, 30),
+                                                    SampleDay.at(11, 0),
+                                                    SampleDay.at(13, 30),
                                                     Duration.ofMinutes(30)))),
                             List.of(),
                             new VehicleCosts(4000, 38, 2400)));
@@ -276,7 +274,9 @@ public final class SampleDay {
                                 : new Destination.Located(text, place),
                         new Load(2_000 + dice.nextInt(9_000), 20_000, 1),
                         dice.nextInt(4) == 0
-                                ? List.of(new PromiseWindow(at(from, 0), at(from + 2, 0)))
+                                ? List.of(
+                                        new PromiseWindow(
+                                                SampleDay.at(from, 0), SampleDay.at(from + 2, 0)))
                                 : List.of(),
                         Duration.ofSeconds(90 + dice.nextInt(360)),
                         List.of(),
@@ -359,9 +359,5 @@ public final class SampleDay {
                                 new CostLedger.Line(
                                         "distance", "", metres / 10 + 40L * tour.size()))),
                 broken);
-    }
-
-    public static Instant at(int hour, int minute) {
-        return DATE.atTime(hour, minute).atZone(ZONE).toInstant();
     }
 }
