@@ -124,22 +124,6 @@ public record DispatchState(
                 replanWanted);
     }
 
-    /// Returns the same day under another policy. For working things out; never published.
-    public DispatchState under(DispatchPolicy other) {
-        return new DispatchState(
-                sequence,
-                at,
-                day,
-                content,
-                decisions,
-                undo,
-                redo,
-                facts,
-                other,
-                people,
-                replanWanted);
-    }
-
     public SequencedMap<ShipmentId, Shipment> shipments() {
         return content.shipments();
     }
