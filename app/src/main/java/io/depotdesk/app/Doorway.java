@@ -86,6 +86,7 @@ final class Doorway {
         switch (presence) {
             case Presence.Open _ -> show(signIn.scene(), window.scene());
             case Presence.Locked _ -> {
+                window.notices().clearPassing();
                 show(window.scene(), signIn.scene());
                 signIn.ready();
             }

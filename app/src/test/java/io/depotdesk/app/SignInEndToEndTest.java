@@ -64,6 +64,7 @@ class SignInEndToEndTest {
             window.until(() -> window.shows(request.title()));
             lookAt(window, request);
             assertThat(window.shows("A supervisor decides it. Press 2 to withdraw it.")).isTrue();
+            assertThat(window.shows("Approve (A)")).isFalse();
             window.keep("request-asked");
             window.press(KeyCode.A);
             window.until(() -> window.shows("is for supervisors and administrators"));
@@ -72,6 +73,8 @@ class SignInEndToEndTest {
             signIn(window, KeyCode.DOWN, "sue and her secret");
             window.until(() -> window.shows("Sue, supervisor"));
             lookAt(window, request);
+            assertThat(window.shows("Press A to approve it, or 2 to say why not.")).isTrue();
+            assertThat(window.shows("is for supervisors and administrators")).isFalse();
             window.fx(() -> window.settings.themeProperty().set(Theme.LIGHT));
             window.keep("request-to-decide");
             window.press(KeyCode.A);
@@ -193,7 +196,7 @@ class SignInEndToEndTest {
 
     /// Goes down the queue until the details show the request.
     private static void lookAt(RealWindow window, ExceptionCase request) {
-        for (int i = 0; i < 30 && !window.shows("Approve (A)"); i++) {
+        for (int i = 0; i < 30 && !window.shows("Case " + request.id()); i++) {
             window.press(i < 10 ? KeyCode.K : KeyCode.J);
         }
         assertThat(window.shows("Case " + request.id())).isTrue();

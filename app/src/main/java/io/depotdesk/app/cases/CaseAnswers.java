@@ -74,6 +74,16 @@ public final class CaseAnswers {
         return requests.standing(request);
     }
 
+    /// Returns whether the person at the desk may approve what was asked for.
+    public boolean mayApprove(ApprovalRequest request) {
+        return requests.mayApprove(request);
+    }
+
+    /// Returns whether the person at the desk can end it without doing it.
+    public boolean mayEnd(ApprovalRequest request) {
+        return requests.mayEnd(request);
+    }
+
     /// Returns what the person at the desk can do other than approve it.
     public String otherwise(ApprovalRequest request) {
         return requests.otherwise(request);

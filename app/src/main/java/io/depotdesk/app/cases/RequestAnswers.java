@@ -8,13 +8,12 @@ import io.depotdesk.app.overlay.Overlay;
 import io.depotdesk.app.overlay.ReasonForm;
 import io.depotdesk.domain.watch.ApprovalRequest;
 import io.depotdesk.domain.watch.ExceptionCase;
-import io.depotdesk.policy.DeskPerson;
+import io.depotdesk.policy.People;
 import io.depotdesk.policy.Right;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Optional;
 
 /// What a person can do with something that somebody asked for: approve it, say why not, or take it back.
 final class RequestAnswers {
@@ -63,18 +62,33 @@ final class RequestAnswers {
 
     /// Returns what the person at the desk can do about it, in a sentence.
     String standing(ApprovalRequest request) {
-        Optional<DeskPerson> person = desk.state().people().called(desk.person().name());
-        boolean decides =
-                person.filter(it -> Right.DECIDE_REQUESTS.isHeldBy(it.role())).isPresent();
         if (isMine(request)) {
-            return decides
+            return decides()
                     ? "You asked for this, so somebody else has to decide it. Press 2 to withdraw"
-                          + " it."
+                            + " it."
                     : "You asked for this. A supervisor decides it. Press 2 to withdraw it.";
         }
-        return decides
+        return decides()
                 ? "Press A to approve it, or 2 to say why not."
                 : "A supervisor decides this. Press Ctrl+L to let one sign in.";
+    }
+
+    /// Returns whether the person at the desk may approve it.
+    boolean mayApprove(ApprovalRequest request) {
+        return decides() && !isMine(request);
+    }
+
+    /// Returns whether the person at the desk can end it: reject it, or withdraw it.
+    boolean mayEnd(ApprovalRequest request) {
+        return decides() || isMine(request);
+    }
+
+    private boolean decides() {
+        People people = desk.state().people();
+        return people.isEmpty()
+                || people.called(desk.person().name())
+                        .filter(it -> Right.DECIDE_REQUESTS.isHeldBy(it.role()))
+                        .isPresent();
     }
 
     /// Returns what the second option is for the person at the desk.

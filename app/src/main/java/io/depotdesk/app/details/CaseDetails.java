@@ -75,7 +75,11 @@ final class CaseDetails {
             options(it);
         }
         if (!it.isClosed()) {
-            box.getChildren().add(actions(it, showReview, shelve));
+            box.getChildren()
+                    .add(
+                            it.request()
+                                    .map(asked -> RequestActions.of(it, asked, answers, shelve))
+                                    .orElseGet(() -> actions(it, showReview, shelve)));
         }
         box.getChildren().add(Parts.paragraph(it.guidance(), "prose", "guidance"));
         if (many) {
@@ -101,20 +105,9 @@ final class CaseDetails {
         if (it.isUndecided()) {
             var accept =
                     Parts.button(
-                            Icons.GOOD,
-                            it.request().isPresent() ? "Approve (A)" : "Accept recommendation (A)",
-                            () -> answers.choose(it, 0));
+                            Icons.GOOD, "Accept recommendation (A)", () -> answers.choose(it, 0));
             accept.getStyleClass().add("accent");
             actions.getChildren().add(accept);
-            it.request()
-                    .map(answers::otherwise)
-                    .ifPresent(words ->
-                            actions.getChildren()
-                                    .add(
-                                            Parts.button(
-                                                    Icons.CLOSE,
-                                                    words,
-                                                    () -> answers.choose(it, 1))));
             actions.getChildren().add(Parts.button(Icons.SHELVE, "Shelve (S)", shelve));
         }
         if (it.state() instanceof CaseState.Open) {

@@ -222,6 +222,9 @@ public final class MainWindow {
     /// @param lock lets somebody else sign in
     public void showPerson(String words, Runnable lock) {
         header.showPerson(words, lock);
+        Selected before = selection.get(); // what can be done about it may depend on the person
+        selection.clear();
+        selection.select(before);
     }
 
     /// Says that the window shows another day than the live one.
