@@ -2,7 +2,6 @@ package io.depotdesk.app.map;
 
 import io.depotdesk.app.routelook.RouteLooks;
 import io.depotdesk.dispatch.DispatchState;
-import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.goods.Destination;
 import io.depotdesk.domain.goods.Shipment;
@@ -192,10 +191,6 @@ record MapContent(
 
     Optional<Marker> marker(ShipmentId shipment) {
         return markers.stream().filter(marker -> marker.shipment().equals(shipment)).findFirst();
-    }
-
-    Optional<Carrier> carrierOf(ShipmentId shipment) {
-        return state.plan().outsourcingOf(shipment).flatMap(out -> state.carrier(out.carrier()));
     }
 
     /// Returns the rectangle around the depot and every marker, empty if there is neither.

@@ -190,11 +190,6 @@ public final class MapModel {
         contentChanged();
     }
 
-    public void showAllRoutes() {
-        hidden.clear();
-        contentChanged();
-    }
-
     /// Draws markers and what is written on them larger or smaller.
     ///
     /// @param scale 1 at text size 100 %

@@ -76,8 +76,6 @@ public final class TimeMachine implements AutoCloseable {
 
     public void addTo(Actions actions) {
         actions.add(
-                DeskAction.of("Look back: show the board as it was", "Past", "H", this::enterNow));
-        actions.add(
                 DeskAction.of(
                         "Look back: jump to a time, an event or a decision",
                         "Past",
