@@ -85,7 +85,6 @@ final class KeyPresses {
         press("light or dark (Ctrl+Shift+L)", this::lightOrDark);
     }
 
-
     /// Returns whether the window has said what became of the last act, and forgets it.
     private boolean isTold() {
         var notices = program.window().orElseThrow().notices();
@@ -98,8 +97,7 @@ final class KeyPresses {
 
     /// Returns whether a press of `code` would do anything now.
     private boolean asksForSomething(KeyCode code) {
-        var press =
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+        var press = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
         return CompletableFuture.supplyAsync(
                         () ->
                                 program.window()

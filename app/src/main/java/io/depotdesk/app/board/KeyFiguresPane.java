@@ -125,8 +125,7 @@ public final class KeyFiguresPane {
                     || !shown.icon().equals(figure.icon())) {
                 value.getStyleClass().removeIf(name -> name.startsWith("tone-"));
                 value.getStyleClass().add(figure.tone().styleClass());
-                value.setGraphic(
-                        figure.tone() == Tone.CALM ? null : Parts.icon(figure.icon()));
+                value.setGraphic(figure.tone() == Tone.CALM ? null : Parts.icon(figure.icon()));
             }
             if (shown == null) {
                 if (figure.shows() != null) {

@@ -18,9 +18,9 @@ import java.util.concurrent.Callable;
         name = "keys",
         mixinStandardHelpOptions = true,
         description =
-                "Opens the desk on a day with many stops, lets drivers report and searches run, presses"
-                        + " keys, and says how long each took until it was painted. Needs a display;"
-                        + " \"xvfb-run\" gives one to a machine without a screen.")
+                "Opens the desk on a day with many stops, lets drivers report and searches run,"
+                    + " presses keys, and says how long each took until it was painted. Needs a"
+                    + " display; \"xvfb-run\" gives one to a machine without a screen.")
 final class BenchKeys implements Callable<Integer> {
 
     @ParentCommand private BenchCommand bench;
@@ -58,7 +58,8 @@ final class BenchKeys implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE.md",
-            description = "Writes the report there; its place in the sources is docs/reports/desk.md.")
+            description =
+                    "Writes the report there; its place in the sources is docs/reports/desk.md.")
     private Path report;
 
     @Override
@@ -90,7 +91,7 @@ final class BenchKeys implements Callable<Integer> {
         return """
         # Keys of the desk
 
-        Made by `depotdesk bench %s`.
+        Made by `depotdesk %s`.
 
         The real window on a day of %,d stops and %d vehicles on real roads, %dx%d, %s. Drivers report %s times a second, and a
         search or repair is under way all the time. A press is handed to the window as the system hands in a key, at a human
@@ -101,7 +102,8 @@ final class BenchKeys implements Callable<Integer> {
         reached the screen, and planning was at work for %.0f %% of the time. This program used %.2f of %d cores, other
         programs %.2f. Drawing: %s.
 
-        %s"""
+        %s\
+        """
                 .formatted(
                         String.join(" ", spec.commandLine().getParseResult().originalArgs()),
                         found.trial().stops(),

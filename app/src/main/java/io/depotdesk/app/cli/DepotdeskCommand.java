@@ -81,7 +81,8 @@ public final class DepotdeskCommand implements Callable<Integer> {
         /// @throws IllegalStateException if this program has no window
         default KeyFindings measureKeys(Path folder, KeyTrial trial, Progress progress)
                 throws Exception {
-            throw new IllegalStateException("This program has no window whose keys could be measured.");
+            throw new IllegalStateException(
+                    "This program has no window whose keys could be measured.");
         }
     }
 

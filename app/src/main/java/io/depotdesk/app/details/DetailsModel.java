@@ -1,10 +1,10 @@
 package io.depotdesk.app.details;
 
+import io.depotdesk.app.chronicle.Past;
 import io.depotdesk.app.day.DayView;
 import io.depotdesk.app.day.Placement;
 import io.depotdesk.app.desk.Desk;
 import io.depotdesk.app.look.Words;
-import io.depotdesk.app.chronicle.Past;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Plan;

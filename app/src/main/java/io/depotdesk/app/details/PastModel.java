@@ -1,8 +1,8 @@
 package io.depotdesk.app.details;
 
+import io.depotdesk.app.chronicle.Past;
 import io.depotdesk.app.day.DayView;
 import io.depotdesk.app.desk.Desk;
-import io.depotdesk.app.chronicle.Past;
 import io.depotdesk.domain.watch.CaseId;
 
 import javafx.beans.property.ObjectProperty;

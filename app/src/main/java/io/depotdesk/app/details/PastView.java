@@ -1,12 +1,12 @@
 package io.depotdesk.app.details;
 
+import io.depotdesk.app.chronicle.CaseStep;
+import io.depotdesk.app.chronicle.Past;
+import io.depotdesk.app.chronicle.Told;
 import io.depotdesk.app.look.Icons;
 import io.depotdesk.app.look.Parts;
 import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.look.Words;
-import io.depotdesk.app.chronicle.CaseStep;
-import io.depotdesk.app.chronicle.Past;
-import io.depotdesk.app.chronicle.Told;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -62,9 +62,7 @@ final class PastView {
                     .add(
                             Parts.text(
                                     Words.count(
-                                            told.size() - FEW,
-                                            "earlier report",
-                                            "earlier reports"),
+                                            told.size() - FEW, "earlier report", "earlier reports"),
                                     "muted"));
         }
     }

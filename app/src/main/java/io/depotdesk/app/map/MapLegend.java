@@ -140,14 +140,11 @@ final class MapLegend extends VBox {
         }
         VehicleId looked = model.focus.get().vehicle();
         rowOf.forEach(
-                (vehicle, row) ->
-                        row.pseudoClassStateChanged(LOOKED_AT, vehicle.equals(looked)));
+                (vehicle, row) -> row.pseudoClassStateChanged(LOOKED_AT, vehicle.equals(looked)));
     }
 
     private List<RouteTrack> tracks() {
-        return model.content().tracks().stream()
-                .filter(track -> !track.stops().isEmpty())
-                .toList();
+        return model.content().tracks().stream().filter(track -> !track.stops().isEmpty()).toList();
     }
 
     private void drawBadges() {

@@ -114,6 +114,9 @@ record PhoneEntry(
     }
 
     private static Instant time(String text, DispatchState.Day day) {
-        return day.date().atTime(LocalTime.parse(text.strip(), CLOCK)).atZone(day.zone()).toInstant();
+        return day.date()
+                .atTime(LocalTime.parse(text.strip(), CLOCK))
+                .atZone(day.zone())
+                .toInstant();
     }
 }

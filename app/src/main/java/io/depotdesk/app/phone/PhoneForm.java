@@ -64,7 +64,8 @@ final class PhoneForm {
         report.getStyleClass().add("accent");
         report.setFocusTraversable(true);
         VBox form =
-                Parts.column(Parts.paragraph("%s: %s".formatted(about, topic.words()), "form-title"));
+                Parts.column(
+                        Parts.paragraph("%s: %s".formatted(about, topic.words()), "form-title"));
         if (topic.needsWords()) {
             form.getChildren().add(Parts.row(Parts.text("What happened"), words));
         }
@@ -74,9 +75,7 @@ final class PhoneForm {
         }
         if (topic == PhoneTopic.RESCHEDULED) {
             form.getChildren()
-                    .add(
-                            Parts.row(
-                                    Parts.text("Wants it from"), from, Parts.text("until"), until));
+                    .add(Parts.row(Parts.text("Wants it from"), from, Parts.text("until"), until));
         }
         form.getChildren()
                 .addAll(

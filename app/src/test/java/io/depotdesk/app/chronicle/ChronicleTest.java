@@ -38,7 +38,8 @@ class ChronicleTest {
     private Instant now = ScriptedDay.MORNING;
 
     @Test
-    void reports_stand_with_who_said_them_when_they_were_true_and_what_is_odd(@TempDir Path folder) {
+    void reports_stand_with_who_said_them_when_they_were_true_and_what_is_odd(
+            @TempDir Path folder) {
         try (FileJournal journal = FileJournal.open(folder)) {
             open(journal);
             try (var chronicle = new Chronicle(journal, DispatchState.EMPTY)) {

@@ -49,8 +49,7 @@ class PhoneEntryTest {
     void a_shipment_that_nobody_drives_cannot_be_delivered() {
         assertThat(read(entry(PhoneTopic.DELIVERED, "9:50", ""), null, PARCEL))
                 .isEqualTo(
-                        new Read.Wrong(
-                                "No vehicle of today has it, so no driver can tell of it."));
+                        new Read.Wrong("No vehicle of today has it, so no driver can tell of it."));
     }
 
     @Test
