@@ -46,7 +46,7 @@ final class WhatIfBanner {
     /// @param since when the day was copied, as a time of day
     void show(String since, long liveEvents, long liveCases) {
         words.setText(
-                "Copied from the live day at %s. Nothing done here reaches the live day. Meanwhile there: %s, %s."
+                "Copied at %s. Nothing done here reaches the live day. Live since: %s, %s."
                         .formatted(
                                 since,
                                 Words.count(liveEvents, "event", "events"),
