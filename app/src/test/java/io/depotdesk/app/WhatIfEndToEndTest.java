@@ -131,8 +131,7 @@ class WhatIfEndToEndTest {
             window.press(KeyCode.U);
             window.until(() -> window.state().undoLabel().equals(before.undoLabel()));
             assertThat(window.state().plan().routes()).isEqualTo(before.plan().routes());
-            assertThat(window.state().content().deferred())
-                    .isEqualTo(before.content().deferred());
+            assertThat(window.state().content().deferred()).isEqualTo(before.content().deferred());
         }
     }
 

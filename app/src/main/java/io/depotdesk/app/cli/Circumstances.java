@@ -13,7 +13,7 @@ final class Circumstances {
         return String.format(
                 Locale.ROOT,
                 "%s, at most %,d MB of heap; the machine's load was %.1f when it began and %.1f"
-                    + " when it ended.",
+                        + " when it ended.",
                 machine(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 loadBefore,

@@ -71,8 +71,7 @@ final class JournalStartTest implements Callable<Integer> {
         PlainValues.atLeast(spec, "--largest-import", 1, largestImport);
         Path work = Files.createTempDirectory("depotdesk-start-test");
         try (var progress = TerminalProgress.on(System.err, "Filling a journal", json)) {
-            StartReport report =
-                    new StartTrial(work.resolve("journal"), filling()).run(progress);
+            StartReport report = new StartTrial(work.resolve("journal"), filling()).run(progress);
             progress.done();
             spec.commandLine().getOut().println(json ? Output.json(report) : report.text());
             return report.sameDay() ? 0 : 1;
@@ -85,7 +84,6 @@ final class JournalStartTest implements Callable<Integer> {
         return scripted
                 ? new ScriptedDays(
                         new DayTrial(shipments, vehicles, shipments * 5, 2_000, seed), days)
-                : new MixedDays(
-                        days, seed, new MixedDay.Size(shipments, vehicles, largestImport));
+                : new MixedDays(days, seed, new MixedDay.Size(shipments, vehicles, largestImport));
     }
 }

@@ -40,7 +40,7 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--unit",
             description =
                     "Takes only this unit again, on the day as it was then. The number of a"
-                        + " decision begins with its unit: 1042.1 is in unit 1042.")
+                            + " decision begins with its unit: 1042.1 is in unit 1042.")
     private @Nullable Long unit;
 
     @Option(names = "--json", description = "Answers in JSON.")

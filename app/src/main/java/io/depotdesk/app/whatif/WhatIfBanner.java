@@ -17,7 +17,8 @@ final class WhatIfBanner {
     private final HBox waiting;
 
     /// What its buttons ask for.
-    record Links(Runnable compare, Runnable carryOver, Runnable drop, Runnable live, Runnable back) {}
+    record Links(
+            Runnable compare, Runnable carryOver, Runnable drop, Runnable live, Runnable back) {}
 
     WhatIfBanner(Links links) {
         Label name = Parts.text("WHAT-IF", "day-banner-name");

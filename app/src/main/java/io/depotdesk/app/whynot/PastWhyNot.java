@@ -1,7 +1,7 @@
 package io.depotdesk.app.whynot;
 
-import io.depotdesk.data.replay.Replay.RoadsByVersion;
 import io.depotdesk.data.journal.PastStates;
+import io.depotdesk.data.replay.Replay.RoadsByVersion;
 import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.JournalUnit;

@@ -63,7 +63,9 @@ class DayTrialTest {
                 Replay.ofUnit(
                         journal,
                         mended.getFirst(),
-                        version -> Optional.<Roads>of(roads).filter(it -> it.version().equals(version)),
+                        version ->
+                                Optional.<Roads>of(roads)
+                                        .filter(it -> it.version().equals(version)),
                         2,
                         Progress.NONE);
 
