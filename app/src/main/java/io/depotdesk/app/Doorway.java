@@ -9,19 +9,20 @@ import io.depotdesk.app.people.Session;
 import io.depotdesk.app.settings.Settings;
 import io.depotdesk.app.shell.MainWindow;
 import io.depotdesk.app.shell.SignInScreen;
+import io.depotdesk.app.shell.SnapshotBridge;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.policy.DeskPerson;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Shows the desk to whoever is signed in, and to nobody else. While nobody is, the window of the desk keeps
@@ -33,6 +34,7 @@ final class Doorway {
     private final Session session;
     private final SignInScreen signIn;
     private final RequestNews news;
+    private final Executor screen = SnapshotBridge.screen();
     private final AtomicReference<@Nullable DispatchState> newest = new AtomicReference<>();
 
     /// @param live the live day, whatever the window shows
@@ -65,7 +67,7 @@ final class Doorway {
     /// States that come faster than they can be shown replace each other. Any thread.
     private void bring(DispatchState state) {
         if (newest.getAndSet(state) == null) {
-            Platform.runLater(() -> {
+            screen.execute(() -> {
                 DispatchState now = newest.getAndSet(null);
                 if (now != null) {
                     show(now);

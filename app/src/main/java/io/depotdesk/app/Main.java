@@ -1,12 +1,16 @@
 package io.depotdesk.app;
 
+import io.depotdesk.app.bench.KeyFindings;
+import io.depotdesk.app.bench.KeyTrial;
 import io.depotdesk.app.cli.DepotdeskCommand;
 import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.home.Logging;
 import io.depotdesk.app.settings.Settings;
+import io.depotdesk.progress.Progress;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 
@@ -22,7 +26,7 @@ public final class Main {
 
     public static void main(String[] args) {
         Logging.quiet();
-        System.exit(DepotdeskCommand.run(Main::open, args));
+        System.exit(DepotdeskCommand.run(new Windows(), args));
     }
 
     private static int open(Home home) {
@@ -47,6 +51,26 @@ public final class Main {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
+        }
+    }
+
+    /// What the terminal can ask of the window.
+    private static final class Windows implements DepotdeskCommand.WindowOpener {
+
+        @Override
+        public int open(Home home) {
+            return Main.open(home);
+        }
+
+        @Override
+        public KeyFindings measureKeys(Path folder, KeyTrial trial, Progress progress)
+                throws IOException, InterruptedException {
+            if (!hasDisplay()) {
+                throw new IllegalStateException(
+                        "There is no display here. \"xvfb-run depotdesk bench keys\" gives one to a"
+                                + " machine without a screen.");
+            }
+            return KeyBench.measure(folder, trial, progress);
         }
     }
 

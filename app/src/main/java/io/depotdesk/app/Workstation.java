@@ -65,7 +65,7 @@ public final class Workstation implements AutoCloseable {
         this.loop = new DispatchLoop(journal, clock, restored);
         this.projection = Projection.start(home.projection(), journal, loop.state());
         this.snapshots = SnapshotWriter.start(journal);
-        this.desk = new LiveDesk(loop, region, person, clock, effort);
+        this.desk = new LiveDesk(loop, journal, region, person, clock, effort);
         this.people = new PeopleWatch(Accounts.in(home.people()), loop);
     }
 

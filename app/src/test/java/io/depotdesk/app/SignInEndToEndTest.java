@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.monaco.MonacoHome;
+import io.depotdesk.app.settings.Theme;
 import io.depotdesk.data.accounts.Accounts;
 import io.depotdesk.data.policies.PolicyFile;
 import io.depotdesk.dispatch.Outcome;
@@ -46,6 +47,7 @@ class SignInEndToEndTest {
             window.press(KeyCode.DOWN, KeyCode.DOWN);
             signIn(window, KeyCode.DOWN, "the wrong secret");
             window.until(() -> window.shows("That is not the secret of Zoe."));
+            window.keep("sign-in");
             window.press(KeyCode.UP, KeyCode.UP);
             signIn(window, KeyCode.UP, "seven green vans");
             window.until(() -> window.shows("Ada, administrator"));
@@ -62,6 +64,7 @@ class SignInEndToEndTest {
             window.until(() -> window.shows(request.title()));
             lookAt(window, request);
             assertThat(window.shows("A supervisor decides it. Press 2 to withdraw it.")).isTrue();
+            window.keep("request-asked");
             window.press(KeyCode.A);
             window.until(() -> window.shows("is for supervisors and administrators"));
 
@@ -69,6 +72,8 @@ class SignInEndToEndTest {
             signIn(window, KeyCode.DOWN, "sue and her secret");
             window.until(() -> window.shows("Sue, supervisor"));
             lookAt(window, request);
+            window.fx(() -> window.settings.themeProperty().set(Theme.LIGHT));
+            window.keep("request-to-decide");
             window.press(KeyCode.A);
             window.until(() -> stateOf(window, request) instanceof CaseState.Closed);
             assertThat(((CaseState.Closed) stateOf(window, request)).how()).isEqualTo("Approved");

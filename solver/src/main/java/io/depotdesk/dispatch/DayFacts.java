@@ -2,6 +2,7 @@ package io.depotdesk.dispatch;
 
 import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.plan.StopTimes.Span;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.surface.Observation;
 import io.depotdesk.domain.surface.Observation.Stage;
@@ -27,13 +28,16 @@ import java.util.SequencedMap;
 /// @param declined which carriers rejected which shipments
 /// @param disturbances what upset the plan and is not over, in order of time
 /// @param changes what changed the day since the plan was adopted, in order
+/// @param planned when each stop was to be served by the last plan before its vehicle left; planning does not touch it
+///     afterwards
 public record DayFacts(
         SequencedMap<String, Heard> heard,
         SequencedMap<ShipmentId, StopFact> stops,
         SequencedMap<VehicleId, VehicleFact> vehicles,
         SequencedMap<ShipmentId, List<CarrierId>> declined,
         SequencedMap<Cause, Disturbance> disturbances,
-        List<Change> changes) {
+        List<Change> changes,
+        SequencedMap<ShipmentId, Span> planned) {
 
     public static final DayFacts NONE =
             new DayFacts(
@@ -42,7 +46,8 @@ public record DayFacts(
                     Collections.emptyNavigableMap(),
                     Collections.emptyNavigableMap(),
                     new LinkedHashMap<>(),
-                    List.of());
+                    List.of(),
+                    Collections.emptyNavigableMap());
 
     /// Something that changed the day after the plan was made.
     ///
@@ -91,6 +96,7 @@ public record DayFacts(
         declined = Collections.unmodifiableSequencedMap(declined);
         disturbances = Collections.unmodifiableSequencedMap(disturbances);
         changes = List.copyOf(changes);
+        planned = Collections.unmodifiableSequencedMap(planned);
     }
 
     public Optional<StopFact> stop(ShipmentId shipment) {
@@ -114,25 +120,25 @@ public record DayFacts(
     DayFacts hearing(Origin origin, Observation observation, boolean applied) {
         var all = new LinkedHashMap<>(heard);
         all.put(origin.key(), new Heard(origin, observation, applied));
-        return new DayFacts(all, stops, vehicles, declined, disturbances, changes);
+        return new DayFacts(all, stops, vehicles, declined, disturbances, changes, planned);
     }
 
     DayFacts with(ShipmentId shipment, StopFact fact) {
         var all = new LinkedHashMap<>(stops);
         all.put(shipment, fact);
-        return new DayFacts(heard, all, vehicles, declined, disturbances, changes);
+        return new DayFacts(heard, all, vehicles, declined, disturbances, changes, planned);
     }
 
     DayFacts withoutStop(ShipmentId shipment) {
         var all = new LinkedHashMap<>(stops);
         all.remove(shipment);
-        return new DayFacts(heard, all, vehicles, declined, disturbances, changes);
+        return new DayFacts(heard, all, vehicles, declined, disturbances, changes, planned);
     }
 
     DayFacts with(VehicleId vehicle, VehicleFact fact) {
         var all = new LinkedHashMap<>(vehicles);
         all.put(vehicle, fact);
-        return new DayFacts(heard, stops, all, declined, disturbances, changes);
+        return new DayFacts(heard, stops, all, declined, disturbances, changes, planned);
     }
 
     DayFacts withDeclined(ShipmentId shipment, CarrierId carrier) {
@@ -142,7 +148,7 @@ public record DayFacts(
             carriers.add(carrier);
         }
         all.put(shipment, List.copyOf(carriers));
-        return new DayFacts(heard, stops, vehicles, all, disturbances, changes);
+        return new DayFacts(heard, stops, vehicles, all, disturbances, changes, planned);
     }
 
     /// What is said anew of an upset that lasts does not make it begin anew.
@@ -152,7 +158,7 @@ public record DayFacts(
         all.put(
                 disturbance.cause(),
                 known == null ? disturbance : disturbance.lastingSince(known.at()));
-        return new DayFacts(heard, stops, vehicles, declined, all, changes);
+        return new DayFacts(heard, stops, vehicles, declined, all, changes, planned);
     }
 
     DayFacts without(Cause cause) {
@@ -161,13 +167,17 @@ public record DayFacts(
         }
         var all = new LinkedHashMap<>(disturbances);
         all.remove(cause);
-        return new DayFacts(heard, stops, vehicles, declined, all, changes);
+        return new DayFacts(heard, stops, vehicles, declined, all, changes, planned);
     }
 
     DayFacts changed(long sequence, @Nullable Cause root) {
         var all = new ArrayList<>(changes);
         all.add(new Change(sequence, root));
-        return new DayFacts(heard, stops, vehicles, declined, disturbances, all);
+        return new DayFacts(heard, stops, vehicles, declined, disturbances, all, planned);
+    }
+
+    DayFacts planning(SequencedMap<ShipmentId, Span> times) {
+        return new DayFacts(heard, stops, vehicles, declined, disturbances, changes, times);
     }
 
     /// A plan was adopted that knew of everything up to `knownUpTo`.
@@ -175,6 +185,6 @@ public record DayFacts(
         var rest = changes.stream().filter(change -> change.sequence() > knownUpTo).toList();
         return rest.size() == changes.size()
                 ? this
-                : new DayFacts(heard, stops, vehicles, declined, disturbances, rest);
+                : new DayFacts(heard, stops, vehicles, declined, disturbances, rest, planned);
     }
 }

@@ -6,6 +6,7 @@ import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Depot;
 import io.depotdesk.domain.plan.Plan;
+import io.depotdesk.domain.plan.StopTimes;
 import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.watch.CaseId;
@@ -93,6 +94,11 @@ public record DispatchState(
         return whatIf(plan, List.of());
     }
 
+    /// Returns when a stop is served, each way of knowing it apart.
+    public StopTimes times(ShipmentId shipment) {
+        return LifeCycles.of(this, shipment);
+    }
+
     /// Returns the same day as if `plan` were its plan and searches might move `unlocked`.
     public DispatchState whatIf(Plan plan, List<ShipmentId> unlocked) {
         DayContent changed = content.with(plan);
@@ -114,22 +120,6 @@ public record DispatchState(
                 redo,
                 facts,
                 policy,
-                people,
-                replanWanted);
-    }
-
-    /// Returns the same day under another policy. For working things out; never published.
-    public DispatchState under(DispatchPolicy other) {
-        return new DispatchState(
-                sequence,
-                at,
-                day,
-                content,
-                decisions,
-                undo,
-                redo,
-                facts,
-                other,
                 people,
                 replanWanted);
     }

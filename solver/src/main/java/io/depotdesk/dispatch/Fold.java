@@ -134,6 +134,7 @@ final class Fold {
         switch (conclusion) {
             case Concluded.PlanAdopted adopted -> {
                 content = content.with(adopted.plan());
+                facts = facts.planning(LifeCycles.planned(facts, adopted.plan(), unit.takenAt()));
                 if (unit.report() instanceof Reported.PlanProposed proposed) {
                     facts = facts.planned(proposed.proposal().basis().knownUpTo());
                 } else if (unit.report() instanceof Reported.CarriedOver carried) {

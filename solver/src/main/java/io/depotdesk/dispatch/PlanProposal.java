@@ -64,6 +64,12 @@ public record PlanProposal(
                 basedOn, plan, other, basis, alternatives, troubles, resolutions, by);
     }
 
+    /// Returns the same proposal resting on other knowledge.
+    public PlanProposal withBasis(Basis other) {
+        return new PlanProposal(
+                basedOn, plan, reason, other, alternatives, troubles, resolutions, by);
+    }
+
     /// Returns the same plan as somebody else's wish.
     public PlanProposal by(Actor other, Reason theirs) {
         return new PlanProposal(

@@ -59,7 +59,8 @@ public final class Planner {
                         rateCards(state),
                         seed,
                         found.rounds(),
-                        found.steps());
+                        found.steps(),
+                        Models.of(state));
         return new PlanProposal(
                 state.plan().version(),
                 plan,
@@ -87,7 +88,13 @@ public final class Planner {
         Plan plan = part.whole(mended.plan());
         var basis =
                 new Basis(
-                        state.sequence(), travel.roadsVersion(), rateCards(state), 0, List.of(), 0);
+                        state.sequence(),
+                        travel.roadsVersion(),
+                        rateCards(state),
+                        0,
+                        List.of(),
+                        0,
+                        Models.of(state));
         return new PlanProposal(
                 state.plan().version(),
                 plan,
@@ -280,7 +287,8 @@ public final class Planner {
                         rateCards(state),
                         0,
                         List.of(),
-                        0);
+                        0,
+                        Models.of(state));
         return new PlanProposal(
                 state.plan().version(),
                 plan,

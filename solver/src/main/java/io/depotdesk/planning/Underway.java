@@ -82,8 +82,4 @@ record Underway(List<Done> done, Instant from) {
     @Nullable Done last() {
         return done.isEmpty() ? null : done.getLast();
     }
-
-    boolean has(ShipmentId shipment) {
-        return done.stream().anyMatch(each -> each.shipment().equals(shipment));
-    }
 }

@@ -78,16 +78,35 @@ public record DecisionRecord(
     /// @param seed of the search, 0 if nothing was searched
     /// @param rounds how many steps each round of the search was laid out for; empty if nothing was searched
     /// @param steps of the search, 0 if nothing was searched
+    /// @param models what foretold times and made plans, each with its version, as `speeds/town counts 2026`; empty in
+    ///     older journals
     public record Basis(
             long knownUpTo,
             String roadsVersion,
             List<String> rateCards,
             long seed,
             List<Long> rounds,
-            long steps) {
+            long steps,
+            List<String> models) {
         public Basis {
             rateCards = List.copyOf(rateCards);
             rounds = List.copyOf(rounds);
+            models = orNone(models);
+        }
+
+        /// A basis in which no model took part.
+        public Basis(
+                long knownUpTo,
+                String roadsVersion,
+                List<String> rateCards,
+                long seed,
+                List<Long> rounds,
+                long steps) {
+            this(knownUpTo, roadsVersion, rateCards, seed, rounds, steps, List.of());
+        }
+
+        private static List<String> orNone(@Nullable List<String> given) {
+            return given == null ? List.of() : List.copyOf(given);
         }
     }
 

@@ -7,8 +7,8 @@ import static io.depotdesk.policy.Role.SUPERVISOR;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Who may do what, where people sign in. This table is the only place that says so; the core reads it before
 /// it takes an act of a person. How far somebody may go without asking is another matter: the policy's
@@ -46,6 +46,10 @@ public enum Right {
 
     /// Returns who has it, in the plural: "supervisors and administrators".
     public String holders() {
-        return roles.stream().map(role -> role.word() + "s").collect(Collectors.joining(" and "));
+        List<String> names = roles.stream().map(role -> role.word() + "s").toList();
+        int last = names.size() - 1;
+        return last == 0
+                ? names.getFirst()
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

@@ -25,14 +25,11 @@ import java.util.stream.Collectors;
 /// Works out the key figures of a day.
 public final class KeyFigures {
 
-    /// Nobody tells yet how many sit at the desk.
-    private static final int ONE_OPERATOR = 1;
-
     private KeyFigures() {}
 
     /// Returns the figures in groups that belong together: who carries, what needs a look, money, people.
     public static List<List<KeyFigure>> of(DayView day) {
-        return List.of(carried(day), troubles(day), money(day), people(day.state()));
+        return List.of(carried(day), troubles(day), money(day), people(day));
     }
 
     private static List<KeyFigure> carried(DayView day) {
@@ -133,8 +130,9 @@ public final class KeyFigures {
                         null));
     }
 
-    private static List<KeyFigure> people(DispatchState state) {
-        Escalation figures = Escalation.of(state, state.at(), ONE_OPERATOR);
+    private static List<KeyFigure> people(DayView day) {
+        DispatchState state = day.state();
+        Escalation figures = day.escalation();
         int decisions = figures.alone().size() + figures.byPeople();
         long byDefault = figures.alone().stream().filter(DecisionRecord::isSafeDefault).count();
         long open = state.cases().stream().filter(ExceptionCase::needsPerson).count();

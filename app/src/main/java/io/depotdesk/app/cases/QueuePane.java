@@ -94,8 +94,8 @@ public final class QueuePane {
         more.textProperty()
                 .bind(
                         Bindings.when(model.heldBackProperty().isEqualTo(0))
-                                .then("Show the most urgent only (H)")
-                                .otherwise("Show all (H)"));
+                                .then("Show the most urgent only (F)")
+                                .otherwise("Show all (F)"));
         VBox banner = new VBox(words, more);
         banner.getStyleClass().add("flood");
         banner.visibleProperty().bind(model.floodProperty().isNotEmpty());

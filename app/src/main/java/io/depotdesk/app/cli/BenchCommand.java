@@ -29,7 +29,8 @@ import java.util.Locale;
             BenchInsertion.class,
             BenchReveal.class,
             BenchWaves.class,
-            BenchDay.class
+            BenchDay.class,
+            BenchKeys.class
         })
 final class BenchCommand {
 

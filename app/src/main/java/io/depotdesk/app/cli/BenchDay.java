@@ -1,7 +1,11 @@
 package io.depotdesk.app.cli;
 
+import io.depotdesk.data.trials.DayReport;
 import io.depotdesk.data.trials.DayTrial;
 import io.depotdesk.data.trials.DayTrialReport;
+import io.depotdesk.data.trials.TrialFolder;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +16,7 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 
 /// Plays a scripted day at full speed through core, planner and journal.
@@ -42,6 +47,9 @@ final class BenchDay implements Callable<Integer> {
 
     @Mixin private SeedOption seed;
 
+    @Option(names = "--report", description = "Writes a page in Markdown there.")
+    private @Nullable Path page;
+
     @Option(names = "--json", description = "Answers in JSON.")
     private boolean json;
 
@@ -53,8 +61,16 @@ final class BenchDay implements Callable<Integer> {
                     new DayTrial(shipments, drivers, events, steps, seed.seed())
                             .run(folder, progress);
             progress.done();
+            if (page != null) {
+                var command =
+                        "depotdesk bench day --shipments %d --drivers %d --events %d --steps %d --seed %d"
+                                .formatted(shipments, drivers, events, steps, seed.seed());
+                Files.writeString(page, new DayReport(command, LocalDate.now(), report).text());
+            }
             spec.commandLine().getOut().println(json ? Output.json(report) : report.text());
             return report.isClean() ? 0 : 1;
+        } finally {
+            TrialFolder.remove(folder);
         }
     }
 }

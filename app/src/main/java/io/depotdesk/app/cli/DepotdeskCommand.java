@@ -1,6 +1,9 @@
 package io.depotdesk.app.cli;
 
+import io.depotdesk.app.bench.KeyFindings;
+import io.depotdesk.app.bench.KeyTrial;
 import io.depotdesk.app.home.Home;
+import io.depotdesk.progress.Progress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +75,14 @@ public final class DepotdeskCommand implements Callable<Integer> {
     public interface WindowOpener {
         /// @return the exit code
         int open(Home home);
+
+        /// Measures the keys of a window, in a desk of its own in the empty `folder`.
+        ///
+        /// @throws IllegalStateException if this program has no window
+        default KeyFindings measureKeys(Path folder, KeyTrial trial, Progress progress)
+                throws Exception {
+            throw new IllegalStateException("This program has no window whose keys could be measured.");
+        }
     }
 
     public DepotdeskCommand(WindowOpener window) {
@@ -93,6 +104,10 @@ public final class DepotdeskCommand implements Callable<Integer> {
                     return 1;
                 })
                 .execute(args);
+    }
+
+    WindowOpener window() {
+        return window;
     }
 
     /// Returns where the program keeps its data.

@@ -1,5 +1,7 @@
 package io.depotdesk.app.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -12,7 +14,7 @@ import java.util.Arrays;
 /// scripts. Never on the command line, where other users of the machine could read it.
 final class SecretPrompt {
 
-    private final Console console = System.console();
+    private final @Nullable Console console = terminal();
     private final BufferedReader input =
             new BufferedReader(new InputStreamReader(System.in, encoding()));
 
@@ -24,14 +26,14 @@ final class SecretPrompt {
     /// Returns a new secret for `who`, typed twice at a terminal.
     char[] chosen(String who) {
         char[] first = ask("New secret for %s: ".formatted(who));
-        if (isTerminal() && !Arrays.equals(first, ask("The same again: "))) {
+        if (console != null && !Arrays.equals(first, ask("The same again: "))) {
             throw new IllegalArgumentException("The two were not the same. Nothing was changed.");
         }
         return first;
     }
 
     private char[] ask(String words) {
-        if (isTerminal()) {
+        if (console != null) {
             char[] typed = console.readPassword("%s", words);
             if (typed == null) {
                 throw new IllegalArgumentException("No secret was given. Nothing was changed.");
@@ -51,8 +53,9 @@ final class SecretPrompt {
         }
     }
 
-    private boolean isTerminal() {
-        return console != null && console.isTerminal();
+    private static @Nullable Console terminal() {
+        Console found = System.console();
+        return found != null && found.isTerminal() ? found : null;
     }
 
     private static Charset encoding() {

@@ -2,6 +2,7 @@ package io.depotdesk.app.day;
 
 import io.depotdesk.app.look.Words;
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.dispatch.Escalation;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.goods.Destination;
@@ -13,6 +14,7 @@ import io.depotdesk.domain.plan.VehicleId;
 
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,11 +24,21 @@ import java.util.SequencedMap;
 /// A state of the day with the places of all shipments looked up once. Made off the FX thread.
 ///
 /// @param placements of every shipment, in order of arrival
+/// @param counts how many shipments stand like that
+/// @param escalation how often people were asked
 public record DayView(
-        DispatchState state, Words words, SequencedMap<ShipmentId, Placement> placements) {
+        DispatchState state,
+        Words words,
+        SequencedMap<ShipmentId, Placement> placements,
+        Map<Standing, Long> counts,
+        Escalation escalation) {
+
+    /// Nobody tells yet how many sit at the desk.
+    private static final int ONE_OPERATOR = 1;
 
     public DayView {
         placements = Collections.unmodifiableSequencedMap(placements);
+        counts = Collections.unmodifiableMap(counts);
     }
 
     public static DayView of(DispatchState state) {
@@ -37,7 +49,10 @@ public record DayView(
         for (Shipment shipment : state.shipments().sequencedValues()) {
             all.put(shipment.id(), place(shipment, planned, deferred));
         }
-        return new DayView(state, words, all);
+        Map<Standing, Long> counts = new EnumMap<>(Standing.class);
+        all.values().forEach(it -> counts.merge(it.standing(), 1L, Long::sum));
+        return new DayView(
+                state, words, all, counts, Escalation.of(state, state.at(), ONE_OPERATOR));
     }
 
     private static Placement place(
@@ -93,6 +108,6 @@ public record DayView(
     }
 
     public long count(Standing standing) {
-        return placements.values().stream().filter(it -> it.standing() == standing).count();
+        return counts.getOrDefault(standing, 0L);
     }
 }

@@ -114,6 +114,9 @@ final class DecisionRecordView {
         if (!basis.rateCards().isEmpty()) {
             text.append("; rate cards ").append(String.join(", ", basis.rateCards()));
         }
+        if (!basis.models().isEmpty()) {
+            text.append("; models ").append(String.join(", ", basis.models()));
+        }
         if (basis.steps() > 0) {
             text.append(
                     "; a search of %,d steps with seed %d".formatted(basis.steps(), basis.seed()));

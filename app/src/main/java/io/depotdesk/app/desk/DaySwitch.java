@@ -1,5 +1,6 @@
 package io.depotdesk.app.desk;
 
+import io.depotdesk.app.chronicle.Past;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Outcome;
 import io.depotdesk.dispatch.Reported;
@@ -261,6 +262,11 @@ public final class DaySwitch implements Desk, AutoCloseable {
     public CompletableFuture<Outcome> answer(
             CaseId caseId, int option, @Nullable String overrideReason) {
         return desk.answer(caseId, option, overrideReason);
+    }
+
+    @Override
+    public CompletableFuture<Past> past(@Nullable CaseId caseId, String subject) {
+        return desk.past(caseId, subject);
     }
 
     @Override

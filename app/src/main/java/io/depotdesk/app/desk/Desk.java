@@ -1,5 +1,6 @@
 package io.depotdesk.app.desk;
 
+import io.depotdesk.app.chronicle.Past;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Outcome;
 import io.depotdesk.dispatch.Reported;
@@ -71,6 +72,12 @@ public interface Desk {
     ///
     /// @param overrideReason why not the first option; null if it is the first
     CompletableFuture<Outcome> answer(CaseId caseId, int option, @Nullable String overrideReason);
+
+    /// Returns how a case went so far, and what was reported of a shipment or vehicle.
+    ///
+    /// @param caseId null if it is about no case
+    /// @param subject id of the shipment or vehicle, empty if it is about none
+    CompletableFuture<Past> past(@Nullable CaseId caseId, String subject);
 
     /// Returns the way of `route` along the roads, one line for each leg (depot → first stop … → depot).
     CompletableFuture<List<List<GeoPoint>>> lines(Route route);

@@ -23,7 +23,7 @@ public final class ForkedDay implements AutoCloseable {
         this.at = live.clock().instant();
         this.journal = new MemoryJournal(base);
         this.loop = new DispatchLoop(journal, live.clock(), base);
-        this.desk = live.beside(loop);
+        this.desk = live.beside(loop, journal);
     }
 
     /// Takes a copy of the day of `live` as it stands and lets it play on.

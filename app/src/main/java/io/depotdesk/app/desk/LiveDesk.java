@@ -1,8 +1,11 @@
 package io.depotdesk.app.desk;
 
+import io.depotdesk.app.chronicle.Chronicle;
+import io.depotdesk.app.chronicle.Past;
 import io.depotdesk.app.region.OpenRegion;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.dispatch.Journal;
 import io.depotdesk.dispatch.Outcome;
 import io.depotdesk.dispatch.PlanProposal;
 import io.depotdesk.dispatch.Reported;
@@ -45,21 +48,25 @@ public final class LiveDesk implements Desk, AutoCloseable {
     private final TravelCache pastTravel;
     private final RouteLines lines;
     private final Replanning replanning;
+    private final Chronicle chronicle;
     private final ExecutorService questions =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("questions").factory());
 
+    /// @param journal that the loop writes
     /// @param person who sits at the desk, asked at every act
     public LiveDesk(
             DispatchLoop loop,
+            Journal journal,
             OpenRegion region,
             Supplier<Actor.Person> person,
             InstantSource clock,
             SearchEffort effort) {
-        this(loop, region, person, clock, effort, new TravelCache(region.roads()));
+        this(loop, journal, region, person, clock, effort, new TravelCache(region.roads()));
     }
 
     private LiveDesk(
             DispatchLoop loop,
+            Journal journal,
             OpenRegion region,
             Supplier<Actor.Person> person,
             InstantSource clock,
@@ -73,6 +80,7 @@ public final class LiveDesk implements Desk, AutoCloseable {
         this.travel = travel;
         this.pastTravel = travel.copy();
         this.lines = new RouteLines(region.roads());
+        this.chronicle = new Chronicle(journal, loop.state());
         this.replanning = new Replanning(loop, travel, planner, effort);
     }
 
@@ -89,8 +97,8 @@ public final class LiveDesk implements Desk, AutoCloseable {
     }
 
     /// Returns a desk for `other`, with the same people, roads and planning. It is not started.
-    LiveDesk beside(DispatchLoop other) {
-        return new LiveDesk(other, region, person, clock, effort, travel.copy());
+    LiveDesk beside(DispatchLoop other, Journal kept) {
+        return new LiveDesk(other, kept, region, person, clock, effort, travel.copy());
     }
 
     /// Begins to plan whenever the day asks for it.
@@ -232,6 +240,11 @@ public final class LiveDesk implements Desk, AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<Past> past(@Nullable CaseId caseId, String subject) {
+        return chronicle.of(caseId, subject);
+    }
+
+    @Override
     public CompletableFuture<List<List<GeoPoint>>> lines(Route route) {
         return lines(loop.state(), route);
     }
@@ -246,6 +259,7 @@ public final class LiveDesk implements Desk, AutoCloseable {
         replanning.close();
         lines.close();
         questions.shutdownNow();
+        chronicle.close();
     }
 
     private DayTravel travel(DispatchState state) {

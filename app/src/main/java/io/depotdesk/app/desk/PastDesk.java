@@ -1,5 +1,6 @@
 package io.depotdesk.app.desk;
 
+import io.depotdesk.app.chronicle.Past;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Outcome;
 import io.depotdesk.dispatch.Reported;
@@ -129,6 +130,13 @@ public final class PastDesk implements Desk {
     public CompletableFuture<Outcome> answer(
             CaseId caseId, int option, @Nullable String overrideReason) {
         return refused();
+    }
+
+    /// Returns what had happened by then, as far as it is of the day that is open now.
+    @Override
+    public CompletableFuture<Past> past(@Nullable CaseId caseId, String subject) {
+        Instant until = moment.at();
+        return live.past(caseId, subject).thenApply(it -> it.until(until));
     }
 
     @Override

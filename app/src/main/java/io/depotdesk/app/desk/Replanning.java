@@ -64,7 +64,10 @@ final class Replanning implements AutoCloseable {
         this.effort = effort;
         this.searchers =
                 Executors.newFixedThreadPool(
-                        effort.threads(), Thread.ofPlatform().name("search-", 1).factory());
+                        effort.threads(), Thread.ofPlatform()
+                                .name("search-", 1)
+                                .priority(Thread.MIN_PRIORITY) // keys come first
+                                .factory());
     }
 
     void start() {

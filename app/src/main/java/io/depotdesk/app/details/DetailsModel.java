@@ -3,6 +3,8 @@ package io.depotdesk.app.details;
 import io.depotdesk.app.day.DayView;
 import io.depotdesk.app.day.Placement;
 import io.depotdesk.app.desk.Desk;
+import io.depotdesk.app.look.Words;
+import io.depotdesk.app.chronicle.Past;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Plan;
@@ -14,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -25,6 +28,7 @@ public final class DetailsModel {
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(new Shown.Nothing());
     private final ObjectProperty<Ranked> ranked = new SimpleObjectProperty<>(new Ranked.None());
     private final Desk desk;
+    private final PastModel past;
     private final Selection selection;
     private final Executor screen;
     private @Nullable DayView day;
@@ -34,6 +38,7 @@ public final class DetailsModel {
 
     public DetailsModel(Desk desk, Selection selection, Executor screen) {
         this.desk = desk;
+        this.past = new PastModel(desk, screen);
         this.selection = selection;
         this.screen = screen;
         selection.selectedProperty().subscribe(_ -> refresh());
@@ -47,9 +52,18 @@ public final class DetailsModel {
         return ranked;
     }
 
+    /// Returns what happened to it so far.
+    ReadOnlyObjectProperty<Past> pastProperty() {
+        return past.pastProperty();
+    }
+
     public void show(DayView newest) {
         day = newest;
         refresh();
+    }
+
+    Words words() {
+        return day == null ? new Words(ZoneOffset.UTC) : day.words();
     }
 
     private void refresh() {
@@ -57,6 +71,7 @@ public final class DetailsModel {
             return;
         }
         shown.set(Shown.of(day, selection.get()));
+        past.show(day, shown.get());
         ShipmentId wanted =
                 shown.get() instanceof Shown.OfShipment it && canBePlaced(it.placement())
                         ? it.shipment().id()

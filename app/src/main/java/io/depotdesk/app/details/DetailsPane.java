@@ -33,6 +33,7 @@ public final class DetailsPane {
     private final PlacementAnswers placementAnswers;
     private final PlaceAnswers placeAnswers;
     private final Links links;
+    private final PastView past = new PastView();
     private final ScrollPane scroll = new ScrollPane();
     private final VBox box = new VBox(scroll);
     private Instant now = Instant.EPOCH;
@@ -57,6 +58,7 @@ public final class DetailsPane {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         box.getStyleClass().addAll("pane", "details-pane");
         model.shownProperty().subscribe(this::build);
+        model.pastProperty().subscribe(it -> past.show(it, model.words()));
         model.rankedProperty()
                 .subscribe(ranked -> {
                     if (ofShipment != null) {
@@ -103,7 +105,8 @@ public final class DetailsPane {
                 };
         content.getStyleClass().add("details");
         boolean hadFocus = hasFocus();
-        scroll.setContent(content);
+        scroll.setContent(
+                shown instanceof Shown.Nothing ? content : new VBox(content, past.node()));
         if (hadFocus) {
             scroll.requestFocus(); // else the next field would get it, and keys would become text
             // there

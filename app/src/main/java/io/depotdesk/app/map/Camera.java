@@ -130,10 +130,6 @@ record Camera(int level, double left, double top, double width, double height, d
         return Mercator.point((left + x) / world(), (top + y) / world());
     }
 
-    GeoPoint centre() {
-        return pointAt(width / 2, height / 2);
-    }
-
     private static double world(int level, double pixels) {
         return tileEdge(level, pixels) * (1L << level / 2);
     }

@@ -2,7 +2,6 @@ package io.depotdesk.app.map;
 
 import io.depotdesk.app.routelook.RouteLooks;
 import io.depotdesk.dispatch.DispatchState;
-import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.goods.Destination;
 import io.depotdesk.domain.goods.Shipment;
@@ -23,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,6 +67,21 @@ record MapContent(
         markers.forEach(marker -> placed.add(marker.shipment()));
         addOthers(state, placed, markers);
         return new MapContent(state, depot, looks, tracks, markers);
+    }
+
+    /// Returns whether `other` has everything in the same places.
+    boolean isOf(DispatchState other) {
+        return Objects.equals(state.day(), other.day())
+                && state.plan() == other.plan()
+                && state.shipments() == other.shipments()
+                && state.vehicles() == other.vehicles()
+                && state.carriers() == other.carriers()
+                && state.content().traffic() == other.content().traffic();
+    }
+
+    /// Returns the same of a state that has everything in the same places.
+    MapContent with(DispatchState other) {
+        return new MapContent(other, depot, looks, tracks, markers);
     }
 
     /// Returns `route` as it lies on the map, also one that is only being tried.
@@ -176,10 +191,6 @@ record MapContent(
 
     Optional<Marker> marker(ShipmentId shipment) {
         return markers.stream().filter(marker -> marker.shipment().equals(shipment)).findFirst();
-    }
-
-    Optional<Carrier> carrierOf(ShipmentId shipment) {
-        return state.plan().outsourcingOf(shipment).flatMap(out -> state.carrier(out.carrier()));
     }
 
     /// Returns the rectangle around the depot and every marker, empty if there is neither.

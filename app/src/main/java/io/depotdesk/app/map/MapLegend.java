@@ -1,6 +1,7 @@
 package io.depotdesk.app.map;
 
 import io.depotdesk.app.routelook.RouteLook;
+import io.depotdesk.app.routelook.RouteLooks;
 import io.depotdesk.app.routelook.Shade;
 import io.depotdesk.domain.plan.VehicleId;
 
@@ -30,9 +31,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Which line is whose, what the shapes mean, and what is shown. A click on a name looks at the route, one
 /// on its eye hides it.
@@ -59,6 +63,23 @@ final class MapLegend extends VBox {
 
     private boolean roomy = true;
 
+    private final Map<VehicleId, Node> rowOf = new HashMap<>();
+    private @Nullable Basis drawn;
+    private Shade shade = Shade.LIGHT;
+    private double pixels = 1;
+
+    /// All that the legend's looks depend on but for which route is looked at: nothing is made anew while it is
+    /// the same.
+    private record Basis(
+            boolean open,
+            List<Line> lines,
+            Map<Marker.Kind, Long> kinds,
+            RouteLooks looks,
+            Shade shade,
+            double pixels) {}
+
+    private record Line(VehicleId vehicle, String name, int stops, boolean hidden) {}
+
     MapLegend(MapModel model) {
         this.model = model;
         getStyleClass().addAll("drawn-card", "map-legend");
@@ -76,41 +97,88 @@ final class MapLegend extends VBox {
     }
 
     /// Shows the routes and shapes that are on the map.
-    void show(Shade shade, double pixels) {
+    void show(Shade newShade, double newPixels) {
+        shade = newShade;
+        pixels = newPixels;
+        arrange();
+    }
+
+    private Basis basis() {
         MapContent content = model.content();
-        rows.getChildren()
-                .setAll(
-                        content.tracks().stream()
-                                .filter(track -> !track.stops().isEmpty())
-                                .map(track -> row(track, shade))
-                                .toList());
-        badges.getChildren()
-                .setAll(
-                        content.tracks().stream()
-                                .filter(track -> !track.stops().isEmpty())
-                                .map(track -> badge(track, shade))
-                                .toList());
+        Map<Marker.Kind, Long> kinds = new EnumMap<>(Marker.Kind.class);
+        content.markers().forEach(marker -> kinds.merge(marker.kind(), 1L, Long::sum));
+        return new Basis(
+                isOpen(),
+                content.tracks().stream()
+                        .filter(track -> !track.stops().isEmpty())
+                        .map(track ->
+                                new Line(
+                                        track.vehicle(),
+                                        track.name(),
+                                        track.stops().size(),
+                                        model.hidden.contains(track.vehicle())))
+                        .toList(),
+                kinds,
+                content.looks(),
+                shade,
+                pixels);
+    }
+
+    private void draw() {
+        Basis now = basis();
+        if (!now.equals(drawn)) {
+            drawn = now;
+            rowOf.clear();
+            rows.getChildren().clear();
+            badges.getChildren().clear();
+            shapes.getChildren().clear();
+            if (now.open()) {
+                drawRows(now.kinds());
+            } else {
+                drawBadges();
+            }
+        }
+        VehicleId looked = model.focus.get().vehicle();
+        rowOf.forEach(
+                (vehicle, row) ->
+                        row.pseudoClassStateChanged(LOOKED_AT, vehicle.equals(looked)));
+    }
+
+    private List<RouteTrack> tracks() {
+        return model.content().tracks().stream()
+                .filter(track -> !track.stops().isEmpty())
+                .toList();
+    }
+
+    private void drawBadges() {
+        badges.getChildren().setAll(tracks().stream().map(track -> badge(track, shade)).toList());
         badges.setPrefWrapLength(
                 Math.min(
                         BADGES_WIDTH,
                         badges.getChildren().size() * (BADGE_WIDTH + badges.getHgap())));
+    }
+
+    private void drawRows(Map<Marker.Kind, Long> counts) {
+        List<Node> made = new ArrayList<>();
+        for (RouteTrack track : tracks()) {
+            Node row = row(track, shade);
+            rowOf.put(track.vehicle(), row);
+            made.add(row);
+        }
+        rows.getChildren().setAll(made);
         Map<Marker.Kind, String> kinds = new LinkedHashMap<>();
         kinds.put(Marker.Kind.RETURN, "Return");
         kinds.put(Marker.Kind.OUTSOURCED, "With a carrier");
         kinds.put(Marker.Kind.UNSERVED, "Unserved");
         kinds.put(Marker.Kind.IN_REVIEW, "Address uncertain");
         kinds.put(Marker.Kind.WAITING, "Not planned");
-        Map<Marker.Kind, Long> counts =
-                content.markers().stream()
-                        .collect(Collectors.groupingBy(Marker::kind, Collectors.counting()));
-        shapes.getChildren().clear();
         Sprites sprites = new Sprites(shade, pixels, 1);
         kinds.forEach((kind, name) -> {
-            if (counts.containsKey(kind)) {
-                shapes.getChildren().add(shape(sprites, content, kind, name, counts.get(kind)));
+            Long count = counts.get(kind);
+            if (count != null) {
+                shapes.getChildren().add(shape(sprites, model.content(), kind, name, count));
             }
         });
-        arrange();
     }
 
     /// Says how large the map is; on a small one the badges alone are shown until the person wants more.
@@ -134,6 +202,7 @@ final class MapLegend extends VBox {
 
     private void arrange() {
         boolean open = isOpen();
+        draw();
         show(badges, !open);
         show(scroll, open);
         show(shapes, open);
@@ -199,7 +268,6 @@ final class MapLegend extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("legend-row");
         row.pseudoClassStateChanged(OFF, off);
-        row.pseudoClassStateChanged(LOOKED_AT, vehicle.equals(model.focus.get().vehicle()));
         row.setOnMouseClicked(event -> {
             model.selectRoute(vehicle);
             if (event.getClickCount() == 2) {

@@ -75,6 +75,11 @@ public final class MapModel {
         if (before.plan() != state.plan()) {
             lines.tryAgain();
         }
+        if (!otherDay && content.isOf(state)) {
+            content = content.with(state);
+            focus.set(Focus.of(selection.get(), state));
+            return; // a move in hand is still what it was
+        }
         setContent(MapContent.of(state, lines));
         focus.set(Focus.of(selection.get(), state));
         if (otherDay) {
@@ -182,11 +187,6 @@ public final class MapModel {
         if (!alone) {
             hidden.addAll(others);
         }
-        contentChanged();
-    }
-
-    public void showAllRoutes() {
-        hidden.clear();
         contentChanged();
     }
 

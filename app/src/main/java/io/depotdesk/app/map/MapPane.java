@@ -133,11 +133,6 @@ public final class MapPane extends DrawnPane implements OwnKeys {
         tools.add(icon, words, action);
     }
 
-    /// Takes the pin away without an answer.
-    public void dropPin() {
-        model.pin.drop();
-    }
-
     /// Returns what can be asked of the map, for menus and the command palette.
     public MapModel model() {
         return model;

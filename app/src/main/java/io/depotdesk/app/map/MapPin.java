@@ -48,9 +48,4 @@ final class MapPin {
                     pin.request().cancelled().run();
                 });
     }
-
-    /// Takes the pin away without an answer.
-    void drop() {
-        now.set(Optional.empty());
-    }
 }

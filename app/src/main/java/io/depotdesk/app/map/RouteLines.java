@@ -28,6 +28,9 @@ final class RouteLines {
     /// How many routes are asked for at a time.
     private static final int AT_A_TIME = 4;
 
+    /// After the first answer, so many are told together while there are more to come.
+    private static final int AT_ONCE = 8;
+
     /// Ways kept, those of plans and drafts gone by among them.
     private static final int MOST_KEPT = 600;
 
@@ -40,6 +43,7 @@ final class RouteLines {
     private final Set<Way> asked = new HashSet<>();
     private final Deque<Question> waiting = new ArrayDeque<>();
     private int underWay;
+    private int inARow;
 
     /// What decides the way of a route: who drives and where to, and when, if there are incidents on the roads.
     private record Way(
@@ -50,7 +54,7 @@ final class RouteLines {
 
     private record Question(Way way, Route route) {}
 
-    /// @param onChange called when a way has arrived or failed
+    /// @param onChange called when ways have arrived or failed
     RouteLines(
             Function<Route, CompletableFuture<List<List<GeoPoint>>>> desk,
             Executor fxThread,
@@ -111,7 +115,14 @@ final class RouteLines {
         } else {
             failed.add(way);
         }
-        onChange.run();
+        inARow++;
+        boolean last = underWay == 0 && waiting.isEmpty();
+        if (inARow == 1 || inARow % AT_ONCE == 0 || last) {
+            onChange.run();
+        }
+        if (last) {
+            inARow = 0;
+        }
     }
 
     private static List<Leg> legs(List<List<GeoPoint>> lines, List<GeoPoint> places) {

@@ -1,6 +1,7 @@
 package io.depotdesk.app.moving;
 
 import io.depotdesk.app.action.OwnKeys;
+import io.depotdesk.app.overlay.ReasonForm;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.domain.plan.BrokenConstraint;
 import io.depotdesk.planning.MoveDraft;
@@ -27,14 +28,6 @@ import java.util.function.Supplier;
 /// The card beside a stop on its way: what the move does, which rules it breaks, and why it is done all the
 /// same.
 public final class MoveCallout extends VBox implements OwnKeys {
-
-    /// Reasons that come up every day; their numbers are their keys. Anything else can be written.
-    private static final List<String> REASONS =
-            List.of(
-                    "Agreed with the customer",
-                    "The driver asked for it",
-                    "The driver knows the place",
-                    "More urgent than planned");
 
     private static final int MOST_RULES = 5;
 
@@ -110,8 +103,9 @@ public final class MoveCallout extends VBox implements OwnKeys {
     private void askForReason() {
         FlowPane choices = new FlowPane(6, 6);
         choices.setPrefWrapLength(300);
-        for (int i = 0; i < REASONS.size(); i++) {
-            String reason = REASONS.get(i);
+        List<String> reasons = reasons();
+        for (int i = 0; i < reasons.size(); i++) {
+            String reason = reasons.get(i);
             Button button = new Button((i + 1) + "  " + reason);
             button.setMnemonicParsing(false);
             button.setOnAction(_ -> trial.commitBecause(reason));
@@ -119,9 +113,18 @@ public final class MoveCallout extends VBox implements OwnKeys {
         }
         TextField other = new TextField();
         other.setPromptText("Another reason, then Enter");
-        other.setOnAction(_ -> trial.commitBecause(other.getText()));
+        other.setOnAction(_ -> {
+            if (!other.getText().isBlank()) {
+                trial.commitBecause(
+                        ReasonForm.inOwnWords(state.get().policy(), other.getText()));
+            }
+        });
         getChildren().addAll(muted("It breaks rules. Why is it done?"), choices, other);
         choices.getChildren().getFirst().requestFocus();
+    }
+
+    private List<String> reasons() {
+        return ReasonForm.overrideReasons(state.get().policy());
     }
 
     /// A question takes every key, a refusal the one that closes it.
@@ -144,8 +147,8 @@ public final class MoveCallout extends VBox implements OwnKeys {
                 && !(event.getTarget() instanceof TextField)
                 && event.getText().length() == 1) {
             int number = event.getText().charAt(0) - '1';
-            if (number >= 0 && number < REASONS.size()) {
-                trial.commitBecause(REASONS.get(number));
+            if (number >= 0 && number < reasons().size()) {
+                trial.commitBecause(reasons().get(number));
                 event.consume();
             }
         }

@@ -15,6 +15,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class OrdersModel {
     private final ObservableList<String> servers = FXCollections.observableArrayList();
     private final ObjectProperty<OrderFilter> filter = new SimpleObjectProperty<>(OrderFilter.ALL);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private @Nullable DayView shown;
     private Words words = new Words(ZoneOffset.UTC);
 
     public OrdersModel() {
@@ -59,7 +62,13 @@ public final class OrdersModel {
         return words;
     }
 
+    /// Shows a newer day. Rows are made anew only if something that they show has changed.
     public void show(DayView day) {
+        if (shown != null && isSame(shown, day)) {
+            shown = day;
+            return;
+        }
+        shown = day;
         words = day.words();
         List<OrderRow> fresh = new ArrayList<>(day.placements().size());
         for (Shipment shipment : day.state().shipments().sequencedValues()) {
@@ -71,6 +80,15 @@ public final class OrdersModel {
         day.state().carriers().stream().map(Carrier::name).forEach(names::add);
         KeyedRows.refresh(servers, names, name -> name);
         summarise();
+    }
+
+    private static boolean isSame(DayView one, DayView other) {
+        return one.words().equals(other.words())
+                && one.state().plan() == other.state().plan()
+                && one.state().shipments() == other.state().shipments()
+                && one.state().content().deferred() == other.state().content().deferred()
+                && one.state().vehicles() == other.state().vehicles()
+                && one.state().carriers() == other.state().carriers();
     }
 
     private void summarise() {

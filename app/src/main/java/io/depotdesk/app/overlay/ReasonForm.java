@@ -21,11 +21,13 @@ import java.util.function.UnaryOperator;
 public final class ReasonForm {
 
     /// Why a person does something other than recommended.
-    public static final List<String> OVERRIDE =
+    private static final List<String> OVERRIDE =
             List.of(
                     "The customer asked for it",
                     "The driver knows the place",
                     "Keeps neighbours together",
+                    "The driver asked for it",
+                    "More urgent than planned",
                     "The vehicle or driver is not fit for it today",
                     "The carrier is not reliable today",
                     "The estimate looks wrong",
@@ -58,15 +60,26 @@ public final class ReasonForm {
             String words,
             DispatchPolicy policy,
             Consumer<String> given) {
-        List<String> listed = policy.queue().overrideReasons();
-        List<String> reasons = listed.isEmpty() ? OVERRIDE : listed;
         ask(
                 overlay,
                 title,
                 words,
-                reasons.subList(0, Math.min(9, reasons.size())),
-                own -> reasons.getLast() + ": " + own,
+                overrideReasons(policy),
+                own -> inOwnWords(policy, own),
                 given);
+    }
+
+    /// Returns the reasons to choose from, at most nine, so that each has a key.
+    public static List<String> overrideReasons(DispatchPolicy policy) {
+        List<String> listed = policy.queue().overrideReasons();
+        List<String> reasons = listed.isEmpty() ? OVERRIDE : listed;
+        return reasons.subList(0, Math.min(9, reasons.size()));
+    }
+
+    /// Returns what was typed as the policy takes it: after the last reason of its list.
+    public static String inOwnWords(DispatchPolicy policy, String typed) {
+        List<String> listed = policy.queue().overrideReasons();
+        return (listed.isEmpty() ? OVERRIDE : listed).getLast() + ": " + typed.strip();
     }
 
     /// Asks why.

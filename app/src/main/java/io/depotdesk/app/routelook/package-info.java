@@ -1,5 +1,6 @@
 /// How routes and stops look and what is said of them wherever they are drawn, so that map, timeline and lists
-/// agree: colour, line pattern, badge, words, the card beside the pointer. Nothing that is drawn itself.
+/// agree: colour, line pattern, badge, words, the card beside the pointer, the ground they are drawn on. No route is
+/// drawn here.
 @NullMarked
 package io.depotdesk.app.routelook;
 

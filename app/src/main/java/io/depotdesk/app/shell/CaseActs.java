@@ -76,7 +76,7 @@ final class CaseActs {
                         queue::isFlooded,
                         "Show or hide the cases that the flood holds back",
                         "Queue",
-                        "H",
+                        "F",
                         queue::toggleHeldBack));
         actions.add(
                 DeskAction.of("Look at a shelved case", "Queue", "Shift+S", this::chooseShelved));

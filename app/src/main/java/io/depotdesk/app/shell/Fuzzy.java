@@ -14,17 +14,23 @@ final class Fuzzy {
     private static final int WORD_START = 8;
     private static final int IN_A_ROW = 5;
 
-    private Fuzzy() {}
+    private final String whole;
+    private final String letters;
 
-    /// Returns how well `wanted` fits `text`, more is better, 0 if nothing is wanted, [#NO_MATCH] if it does not.
-    static int score(String wanted, String text) {
-        String letters = wanted.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+    /// @param wanted as typed
+    Fuzzy(String wanted) {
+        whole = wanted.toLowerCase(Locale.ROOT).strip();
+        letters = whole.replaceAll("\\s+", "");
+    }
+
+    /// Returns how well it fits `text`, more is better, 0 if nothing is wanted, [#NO_MATCH] if it does not.
+    int score(String text) {
         String hay = text.toLowerCase(Locale.ROOT);
         if (letters.isEmpty()) {
             return 0;
         }
-        int whole = hay.indexOf(wanted.toLowerCase(Locale.ROOT).strip());
-        int score = whole < 0 ? 0 : 40 + (startsWord(hay, whole) ? 40 : 0) - Math.min(whole, 20);
+        int found = hay.indexOf(whole);
+        int score = found < 0 ? 0 : 40 + (startsWord(hay, found) ? 40 : 0) - Math.min(found, 20);
         int at = -1;
         for (int i = 0; i < letters.length(); i++) {
             int next = hay.indexOf(letters.charAt(i), at + 1);

@@ -6,6 +6,7 @@ import io.depotdesk.app.look.Parts;
 import io.depotdesk.app.look.Words;
 import io.depotdesk.app.settings.Settings;
 import io.depotdesk.app.settings.Theme;
+import io.depotdesk.dispatch.DispatchState;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,10 +18,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /// The top line: which day, what time, which page, what planning does, and the ways to everything else.
@@ -37,6 +41,8 @@ final class Header {
     private final Map<Page, ToggleButton> pages = new EnumMap<>(Page.class);
     private final HBox box;
     private Words words = new Words(ZoneOffset.UTC);
+    private DispatchState.@Nullable Day dayShown;
+    private boolean shown;
 
     /// What the buttons ask for.
     record Links(
@@ -112,6 +118,12 @@ final class Header {
     void show(DayView view) {
         words = view.words();
         var today = view.state().day();
+        if (shown && Objects.equals(today, dayShown)) {
+            showActs(view);
+            return;
+        }
+        shown = true;
+        dayShown = today;
         day.setText(today == null ? "No day is open" : Words.shortDate(today.date()));
         day.setTooltip(
                 today == null
@@ -123,6 +135,10 @@ final class Header {
                                                 today.depot().name(),
                                                 today.region(),
                                                 today.zone())));
+        showActs(view);
+    }
+
+    private void showActs(DayView view) {
         say(
                 undo,
                 view.state().undoLabel().map("Undo: %s (U)"::formatted).orElse("Nothing to undo"));
@@ -137,8 +153,10 @@ final class Header {
     }
 
     private static void say(Button button, String words) {
-        button.setTooltip(new Tooltip(words));
-        button.setAccessibleText(words);
+        if (!words.equals(button.getAccessibleText())) {
+            button.setTooltip(new Tooltip(words));
+            button.setAccessibleText(words);
+        }
     }
 
     /// Shows who is signed in instead of the name that was set.

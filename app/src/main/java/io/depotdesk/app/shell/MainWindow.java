@@ -29,6 +29,7 @@ import io.depotdesk.app.notice.Notices;
 import io.depotdesk.app.orders.OrdersModel;
 import io.depotdesk.app.orders.OrdersPane;
 import io.depotdesk.app.overlay.Overlay;
+import io.depotdesk.app.phone.PhoneReports;
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.app.settings.Settings;
@@ -177,6 +178,7 @@ public final class MainWindow {
         scene.addEventFilter(DragEvent.DRAG_OVER, importing::over);
         scene.addEventFilter(DragEvent.DRAG_DROPPED, importing::dropped);
         new DeskKeys(this).addTo(actions);
+        new PhoneReports(desk, selection, overlay, notices, screen).addTo(actions);
         Keyboard.listen(scene, actions, overlay);
         scene.widthProperty().subscribe(_ -> makeRoom());
         settings.textPercentProperty().subscribe(_ -> makeRoom());
@@ -245,11 +247,19 @@ public final class MainWindow {
         queueModel.show(newest, desk.clock().instant());
         reviewModel.show(newest);
         header.addressesWaiting(reviewModel.rows().size());
-        ordersModel.show(newest);
-        decisionsModel.show(newest);
+        showPage();
         detailsModel.show(newest);
         hints.journal(Acts.journal(newest));
         followers.forEach(follower -> follower.accept(newest.state()));
+    }
+
+    /// Brings the lists of the page up to date; nobody sees the others.
+    private void showPage() {
+        switch (page()) {
+            case ORDERS -> ordersModel.show(day);
+            case DECISIONS -> decisionsModel.show(day);
+            case DAY, ADDRESSES -> {}
+        }
     }
 
     private void show(PlanningActivity activity) {
@@ -293,6 +303,7 @@ public final class MainWindow {
 
     void open(Page page) {
         workspace.open(page);
+        showPage();
         root.applyCss(); // split panes take their parts in only then; before, nothing in them
         // gets the focus
         header.mark(page);
@@ -342,7 +353,13 @@ public final class MainWindow {
 
     void step(int by) {
         switch (page()) {
-            case DAY -> stepQueue(by);
+            case DAY -> {
+                if (by > 0) {
+                    queueModel.next();
+                } else {
+                    queueModel.previous();
+                }
+            }
             case ORDERS -> orders.step(by);
             case ADDRESSES -> {
                 if (by > 0) {
@@ -352,14 +369,6 @@ public final class MainWindow {
                 }
             }
             case DECISIONS -> decisions.step(by);
-        }
-    }
-
-    private void stepQueue(int by) {
-        if (by > 0) {
-            queueModel.next();
-        } else {
-            queueModel.previous();
         }
     }
 

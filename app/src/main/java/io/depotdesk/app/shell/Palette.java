@@ -4,6 +4,7 @@ import io.depotdesk.app.look.Icons;
 import io.depotdesk.app.look.Parts;
 import io.depotdesk.app.overlay.Overlay;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -14,6 +15,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
 
 /// The command palette: type some letters, Enter does it, and the key for next time stands beside it.
 final class Palette {
@@ -82,6 +86,14 @@ final class Palette {
     }
 
     private static final class EntryCell extends ListCell<PaletteModel.Entry> {
+
+        private final FontIcon icon = Parts.icon(Icons.SEARCH);
+        private final Label title = Parts.text("", "palette-title");
+        private final Label words = Parts.text("", "muted");
+        private final HBox keys = Parts.row();
+        private final HBox row = Parts.row(icon, title, words, Parts.spring(), keys);
+        private List<String> keysShown = List.of();
+
         @Override
         protected void updateItem(PaletteModel.@Nullable Entry entry, boolean empty) {
             super.updateItem(entry, empty);
@@ -90,13 +102,13 @@ final class Palette {
                 setGraphic(null);
                 return;
             }
-            HBox row =
-                    Parts.row(
-                            Parts.icon(entry.icon()),
-                            Parts.text(entry.title(), "palette-title"),
-                            Parts.text(entry.words(), "muted"),
-                            Parts.spring());
-            entry.keys().forEach(key -> row.getChildren().add(Parts.key(key)));
+            icon.setIconCode(entry.icon());
+            title.setText(entry.title());
+            words.setText(entry.words());
+            if (!entry.keys().equals(keysShown)) {
+                keysShown = entry.keys();
+                keys.getChildren().setAll(entry.keys().stream().map(Parts::key).toList());
+            }
             setGraphic(row);
         }
     }

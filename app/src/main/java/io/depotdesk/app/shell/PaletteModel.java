@@ -16,6 +16,7 @@ import org.kordamp.ikonli.Ikon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Everything that the palette finds: actions, routes, open cases, shipments.
 final class PaletteModel {
@@ -34,7 +35,8 @@ final class PaletteModel {
     /// @param keys that do the same, for next time
     record Entry(Ikon icon, String title, String words, List<String> keys, Runnable run) {}
 
-    private record Scored(Entry entry, int score) {}
+    /// Only what is shown is made.
+    private record Scored(Supplier<Entry> entry, int score) {}
 
     PaletteModel(Actions actions, Selection selection, DayView day) {
         this.actions = actions;
@@ -44,73 +46,78 @@ final class PaletteModel {
 
     /// Returns what fits `wanted`, best first; every action that makes sense now if nothing is wanted.
     List<Entry> find(String wanted) {
+        var letters = new Fuzzy(wanted);
         List<Scored> found = new ArrayList<>();
         for (DeskAction action : actions.all()) {
             if (action.available().getAsBoolean()) {
                 add(
                         found,
-                        wanted,
-                        new Entry(
-                                Icons.KEYBOARD,
-                                action.title(),
-                                action.group(),
-                                action.keyNames(),
-                                action.run()),
-                        ACTION_FIRST);
+                        letters.score(action.title()),
+                        ACTION_FIRST,
+                        () ->
+                                new Entry(
+                                        Icons.KEYBOARD,
+                                        action.title(),
+                                        action.group(),
+                                        action.keyNames(),
+                                        action.run()));
             }
         }
         if (!wanted.isBlank()) {
-            things(found, wanted);
+            things(found, letters);
             found.sort(Comparator.comparingInt(Scored::score).reversed());
         }
-        return found.stream().limit(SHOWN).map(Scored::entry).toList();
+        return found.stream().limit(SHOWN).map(each -> each.entry().get()).toList();
     }
 
-    private void things(List<Scored> found, String wanted) {
+    private void things(List<Scored> found, Fuzzy letters) {
         for (Vehicle vehicle : day.state().vehicles()) {
+            String title = vehicle.name() + " · " + vehicle.driver();
             add(
                     found,
-                    wanted,
-                    new Entry(
-                            Icons.ROUTE,
-                            vehicle.name() + " · " + vehicle.driver(),
-                            "route",
-                            List.of(),
-                            () -> selection.select(new Selected.OfRoute(vehicle.id()))),
-                    ROUTE_FIRST);
+                    letters.score(title),
+                    ROUTE_FIRST,
+                    () ->
+                            new Entry(
+                                    Icons.ROUTE,
+                                    title,
+                                    "route",
+                                    List.of(),
+                                    () -> selection.select(new Selected.OfRoute(vehicle.id()))));
         }
         for (ExceptionCase it : day.state().cases()) {
             if (it.needsPerson()) {
                 add(
                         found,
-                        wanted,
-                        new Entry(
-                                Icons.WARNING,
-                                it.title(),
-                                "case " + it.id(),
-                                List.of(),
-                                () -> selection.select(new Selected.OfCase(it.id()))),
-                        ROUTE_FIRST);
+                        letters.score(it.title()),
+                        ROUTE_FIRST,
+                        () ->
+                                new Entry(
+                                        Icons.WARNING,
+                                        it.title(),
+                                        "case " + it.id(),
+                                        List.of(),
+                                        () -> selection.select(new Selected.OfCase(it.id()))));
             }
         }
         for (Shipment it : day.state().shipments().sequencedValues()) {
-            Placement placement = day.placement(it.id());
-            String by = placement.servedBy();
-            add(
-                    found,
-                    wanted,
-                    new Entry(
-                            placement.standing().icon(),
-                            it.id() + " · " + it.consignee().name(),
-                            placement.standing().word() + (by.isEmpty() ? "" : ", " + by),
-                            List.of(),
-                            () -> selection.select(new Selected.OfShipment(it.id()))),
-                    0);
+            String title = it.id() + " · " + it.consignee().name();
+            add(found, letters.score(title), 0, () -> shipment(it, title));
         }
     }
 
-    private static void add(List<Scored> found, String wanted, Entry entry, int head) {
-        int score = Fuzzy.score(wanted, entry.title());
+    private Entry shipment(Shipment it, String title) {
+        Placement placement = day.placement(it.id());
+        String by = placement.servedBy();
+        return new Entry(
+                placement.standing().icon(),
+                title,
+                placement.standing().word() + (by.isEmpty() ? "" : ", " + by),
+                List.of(),
+                () -> selection.select(new Selected.OfShipment(it.id())));
+    }
+
+    private static void add(List<Scored> found, int score, int head, Supplier<Entry> entry) {
         if (score != Fuzzy.NO_MATCH) {
             found.add(new Scored(entry, score + head));
         }

@@ -36,6 +36,18 @@ record TimelineContent(DispatchState state, List<TimelineRow> rows) {
                         .toList());
     }
 
+    /// Returns whether `other` has the same stops at the same times.
+    boolean isOf(DispatchState other) {
+        return state.plan() == other.plan()
+                && state.shipments() == other.shipments()
+                && state.vehicles() == other.vehicles();
+    }
+
+    /// Returns the same of a state that has the same stops at the same times.
+    TimelineContent with(DispatchState other) {
+        return new TimelineContent(other, rows);
+    }
+
     /// Returns the content with `changed` in place of the routes of their vehicles.
     TimelineContent with(List<Route> changed) {
         if (changed.isEmpty()) {

@@ -104,8 +104,13 @@ public final class TimelineModel {
     public void show(DispatchState state) {
         DispatchState before = content.state();
         boolean otherDay = before.day() == null || !before.day().equals(state.day());
-        content = TimelineContent.of(state);
+        boolean same = !otherDay && content.isOf(state);
+        content = same ? content.with(state) : TimelineContent.of(state);
         focus.set(Focus.of(selection.get(), state));
+        if (same) {
+            preview();
+            return; // a move in hand is still what it was
+        }
         trial.dayChanged();
         preview();
         if (otherDay) {

@@ -59,7 +59,7 @@ class PeopleCommandTest {
                 .contains("administrator  Ada")
                 .contains("dispatcher     Anna")
                 .contains("Activating a policy: administrators")
-                .contains("Working on cases: dispatchers and supervisors and administrators");
+                .contains("Working on cases: dispatchers, supervisors and administrators");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.depotdesk.app.sample;
 
 import io.depotdesk.app.desk.Desk;
 import io.depotdesk.app.desk.PlanningActivity;
+import io.depotdesk.app.chronicle.Past;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Outcome;
@@ -123,6 +124,14 @@ public class SampleDesk implements Desk {
                     case Reported.CaseShelved shelved ->
                             "shelve %s until %s because %s"
                                     .formatted(shelved.caseId(), shelved.until(), shelved.reason());
+                    case Reported.CaseClosed closed ->
+                            "close %s because %s".formatted(closed.caseId(), closed.reason());
+                    case Reported.Observed observed ->
+                            "%s at %s: %s"
+                                    .formatted(
+                                            observed.origin().source(),
+                                            observed.origin().occurredAt(),
+                                            observed.observation().sentence());
                     case Reported.CaseAcknowledged taken -> "take " + taken.caseId();
                     case Reported other -> other.getClass().getSimpleName();
                 });
@@ -244,6 +253,11 @@ public class SampleDesk implements Desk {
             CaseId caseId, int option, @Nullable String overrideReason) {
         asked.add("answer %s option %d because %s".formatted(caseId, option, overrideReason));
         return answer;
+    }
+
+    @Override
+    public CompletableFuture<Past> past(@Nullable CaseId caseId, String subject) {
+        return CompletableFuture.completedFuture(SampleTold.of(caseId));
     }
 
     @Override

@@ -93,6 +93,28 @@ class KeyboardTriageTest {
     }
 
     @Test
+    void taking_and_closing_a_case_are_two_things(FxRobot robot) {
+        press(robot, KeyCode.J, KeyCode.T);
+        press(robot, KeyCode.X, KeyCode.DIGIT2);
+
+        assertThat(desk.asked)
+                .containsExactly("take 1031.1", "close 1031.1 because The customer cancelled");
+    }
+
+    @Test
+    void what_a_driver_tells_by_phone_is_a_report_with_its_time(FxRobot robot) {
+        select(new Selected.OfShipment(new ShipmentId("S-1031")));
+        press(robot, KeyCode.R, KeyCode.DIGIT2);
+        robot.write("nobody there");
+        press(robot, KeyCode.ENTER);
+
+        assertThat(desk.asked)
+                .containsExactly(
+                        "driver by phone, Nora Keller at 2026-11-23T09:20:00Z: van-4 could not"
+                                + " serve S-1031: nobody there");
+    }
+
+    @Test
     void escape_leaves_everything_as_it_is(FxRobot robot) {
         press(robot, KeyCode.J, KeyCode.S, KeyCode.ESCAPE);
 

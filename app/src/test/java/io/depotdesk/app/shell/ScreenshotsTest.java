@@ -104,6 +104,11 @@ class ScreenshotsTest {
         press(robot, KeyCode.DOWN);
         picture("move-dark-1280x800", 1280, 800);
         press(robot, KeyCode.ESCAPE);
+        press(robot, KeyCode.R);
+        picture("phone-dark-1280x800", 1280, 800);
+        press(robot, KeyCode.DIGIT4);
+        picture("phone-time-dark-1280x800", 1280, 800);
+        press(robot, KeyCode.ESCAPE);
         select(new Selected.OfRoute(new VehicleId("van-3")));
         run(() ->
                 desk.plans(

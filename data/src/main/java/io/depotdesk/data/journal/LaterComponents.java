@@ -1,5 +1,6 @@
 package io.depotdesk.data.journal;
 
+import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.policy.DispatchPolicy;
 import io.depotdesk.policy.QueueRules;
 
@@ -15,7 +16,9 @@ final class LaterComponents {
                     QueueRules.class,
                     Set.of("overrideReasons"),
                     DispatchPolicy.class,
-                    Set.of("approvals"));
+                    Set.of("approvals"),
+                    DecisionRecord.Basis.class,
+                    Set.of("models"));
 
     private LaterComponents() {}
 

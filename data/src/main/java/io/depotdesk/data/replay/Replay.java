@@ -152,9 +152,25 @@ public final class Replay {
                             Reason.CarriedOver _ ->
                             Optional.empty();
                 };
-        again.filter(each -> !each.equals(proposal))
+        again.map(each -> asOldAs(proposal, each))
+                .filter(each -> !each.equals(proposal))
                 .ifPresent(each ->
                         differences.add(new Difference(sequence, difference(proposal, each))));
+    }
+
+    /// Older journals do not name the models; what was not said cannot differ.
+    private static PlanProposal asOldAs(PlanProposal journalled, PlanProposal again) {
+        Basis basis = again.basis();
+        return journalled.basis().models().isEmpty()
+                ? again.withBasis(
+                        new Basis(
+                                basis.knownUpTo(),
+                                basis.roadsVersion(),
+                                basis.rateCards(),
+                                basis.seed(),
+                                basis.rounds(),
+                                basis.steps()))
+                : again;
     }
 
     private PlanProposal searched(

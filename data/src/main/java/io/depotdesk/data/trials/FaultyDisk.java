@@ -83,10 +83,6 @@ public final class FaultyDisk implements StoreFiles {
         lying = true;
     }
 
-    public long operations() {
-        return operations;
-    }
-
     public byte[] bytesOf(String name) {
         return content(name).current;
     }
@@ -105,13 +101,6 @@ public final class FaultyDisk implements StoreFiles {
         var surviving =
                 survival == Survival.LOST_CACHE || dice.nextBoolean() ? durableNames : names;
         surviving.forEach((name, content) -> disk.put(name, survivor(content, survival, dice)));
-        return disk;
-    }
-
-    /// Returns a disk as a killed process leaves it: everything written is there.
-    public FaultyDisk afterKill() {
-        var disk = new FaultyDisk();
-        names.forEach((name, content) -> disk.put(name, content.current));
         return disk;
     }
 

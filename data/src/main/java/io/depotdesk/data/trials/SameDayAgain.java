@@ -40,16 +40,7 @@ final class SameDayAgain {
             return new Reported.CaseTimeReached(moved(it.caseId(), by));
         }
         return report instanceof Reported.PlanProposed(PlanProposal it)
-                ? new Reported.PlanProposed(
-                        new PlanProposal(
-                                it.basedOn(),
-                                it.plan(),
-                                it.reason(),
-                                moved(it.basis(), by),
-                                it.alternatives(),
-                                it.troubles(),
-                                it.resolutions(),
-                                it.by()))
+                ? new Reported.PlanProposed(it.withBasis(moved(it.basis(), by)))
                 : report;
     }
 
@@ -60,7 +51,8 @@ final class SameDayAgain {
                 basis.rateCards(),
                 basis.seed(),
                 basis.rounds(),
-                basis.steps());
+                basis.steps(),
+                basis.models());
     }
 
     /// A case is named `C1042-1` after the unit that opened it.

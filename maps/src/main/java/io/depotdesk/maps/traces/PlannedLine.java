@@ -2,7 +2,6 @@ package io.depotdesk.maps.traces;
 
 import io.depotdesk.domain.measure.GeoPoint;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +25,7 @@ public final class PlannedLine {
     /// @param to the last one
     /// @param farthestMetres the greatest distance from the way
     /// @param over whether the vehicle has come back
-    public record Deviation(Instant from, Instant to, double farthestMetres, boolean over) {
-
-        /// Returns for how long the vehicle was certainly off its way.
-        public Duration lasted() {
-            return Duration.between(from, to);
-        }
-    }
+    public record Deviation(Instant from, Instant to, double farthestMetres, boolean over) {}
 
     /// Returns how far `place` is from the way, in metres.
     public double metresFrom(GeoPoint place) {

@@ -7,13 +7,4 @@ import io.depotdesk.domain.measure.GeoPoint;
 /// @param onRoad the nearest point of a road that the vehicle may use
 /// @param metresAway how far the place is from it, as the crow flies
 /// @param street the road's name, empty if it has none
-public record RoadAccess(GeoPoint onRoad, double metresAway, String street) {
-
-    /// From here on somebody should look whether the place was put on the right road.
-    public static final double DOUBTFUL_METRES = 50;
-
-    /// Returns whether the place is so far from the road that it may be the wrong one.
-    public boolean isDoubtful() {
-        return metresAway > DOUBTFUL_METRES;
-    }
-}
+public record RoadAccess(GeoPoint onRoad, double metresAway, String street) {}

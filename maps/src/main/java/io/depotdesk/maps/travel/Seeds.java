@@ -59,11 +59,6 @@ final class Seeds {
         AFTER
     }
 
-    /// Returns how many places there are.
-    int places() {
-        return places;
-    }
-
     /// Returns the first seed of `place`; the last is the one before the first of the next place.
     int first(int place) {
         return first[place];

@@ -54,10 +54,6 @@ final class Bank {
         return count[c];
     }
 
-    long quotedTo(int c) {
-        return sum[c];
-    }
-
     /// Returns the ticks that leaving `job` to `c` ([#UNSERVED] included) would add; infinite if impossible.
     double price(int job, int c) {
         double change = model.moveTicks[job];
