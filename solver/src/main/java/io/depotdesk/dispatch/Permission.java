@@ -42,7 +42,8 @@ final class Permission {
             case Reported.Undone _ -> tooMuch(state, person.get(), state.undo());
             case Reported.Redone _ -> tooMuch(state, person.get(), state.redo());
             case Reported.LockReleased released -> accepted(state, person.get(), released);
-            case Reported.CarriedOver carried -> CarryingOver.tooMuch(state, person.get(), carried);
+            case Reported.CarriedOver carried ->
+                    CarryingOver.tooMuch(state, person.get(), carried);
             default -> Optional.empty();
         };
     }

@@ -69,7 +69,7 @@ final class RequestAnswers {
         if (isMine(request)) {
             return decides
                     ? "You asked for this, so somebody else has to decide it. Press 2 to withdraw"
-                            + " it."
+                          + " it."
                     : "You asked for this. A supervisor decides it. Press 2 to withdraw it.";
         }
         return decides

@@ -31,7 +31,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Looks after the people who sign in at this desk. While there are none, whoever sits at"
-                    + " it may do everything.",
+                + " it may do everything.",
             "The first one has to be an administrator. From then on an administrator gives their"
                     + " secret for every change."
         },
@@ -81,7 +81,7 @@ final class PeopleCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = {
                 "Adds a person. Their secret is asked for, or read from standard input: one line"
-                        + " with the administrator's, one with the new one."
+                    + " with the administrator's, one with the new one."
             })
     static final class Add implements Callable<Integer> {
         @ParentCommand private PeopleCommand people;
@@ -217,7 +217,7 @@ final class PeopleCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description =
                     "Removes a person; what they did keeps their name. When the last one is"
-                            + " removed, the desk asks nobody any more.")
+                        + " removed, the desk asks nobody any more.")
     static final class Remove implements Callable<Integer> {
         @ParentCommand private PeopleCommand people;
         @Spec private CommandSpec spec;
@@ -241,7 +241,7 @@ final class PeopleCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = {
                 "Forgets everybody, for a desk whose file of people is damaged or whose"
-                        + " administrators have all lost their secrets.",
+                    + " administrators have all lost their secrets.",
                 "Whoever may write in the program's folder can do this; the journal says that it"
                         + " happened."
             })
@@ -258,7 +258,7 @@ final class PeopleCommand implements Callable<Integer> {
             if (!yes) {
                 out.println(
                         "Everybody would have to be added again. Nothing was changed. Say --yes to"
-                                + " do it.");
+                            + " do it.");
                 return 0;
             }
             people.accounts().reset(TerminalPerson.user() + " (reset)");

@@ -25,7 +25,7 @@ final class TerminalPerson {
             paramLabel = "NAME",
             description =
                     "Who does it, where people sign in. The secret is asked for, or read from"
-                            + " standard input.")
+                        + " standard input.")
     private @Nullable String name;
 
     /// Returns the person.

@@ -103,7 +103,7 @@ class PeopleCommandTest {
         assertThat(add("Ada", "administrator", "").err())
                 .startsWith(
                         "No secret was given: standard input ended where \"New secret for Ada:\""
-                                + " was asked.");
+                            + " was asked.");
         assertThat(add("Ada", "administrator", "short\n").err())
                 .startsWith("A secret has at least 10 characters (this one has 5).");
     }

@@ -63,9 +63,7 @@ class DayTrialTest {
                 Replay.ofUnit(
                         journal,
                         mended.getFirst(),
-                        version ->
-                                Optional.<Roads>of(roads)
-                                        .filter(it -> it.version().equals(version)),
+                        version -> Optional.<Roads>of(roads).filter(it -> it.version().equals(version)),
                         2,
                         Progress.NONE);
 
