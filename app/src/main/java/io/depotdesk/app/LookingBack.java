@@ -40,7 +40,8 @@ final class LookingBack implements AutoCloseable {
         window.actions()
                 .add(
                         DeskAction.of(
-                                "Look back: show the board as it was, before a decision or just now",
+                                "Look back: show the board as it was, before a decision or just"
+                                    + " now",
                                 "Past",
                                 "B",
                                 () ->

@@ -92,8 +92,8 @@ class WhatIfEndToEndTest {
             assertThat(live.state().sequence()).isGreaterThan(copied.sequence());
             assertThat(Arrays.equals(bytes(home.journal()), journal)).isFalse();
             assertThat(window.shown().state()).isSameAs(copied);
-            window.until(() -> !window.shows("Meanwhile there: 0 events"));
-            assertThat(window.shows("Meanwhile there: ")).isTrue();
+            window.until(() -> !window.shows("Live since: 0 events"));
+            assertThat(window.shows("Live since: ")).isTrue();
 
             window.press(KeyCode.W);
             window.until(() -> window.shows("The what-if beside the live day"));
@@ -129,10 +129,9 @@ class WhatIfEndToEndTest {
             assertThat(window.state().undoLabel()).contains("Carry over a what-if");
 
             window.press(KeyCode.U);
-            window.until(() -> window.state().undoLabel().isEmpty());
+            window.until(() -> window.state().undoLabel().equals(before.undoLabel()));
             assertThat(window.state().plan().routes()).isEqualTo(before.plan().routes());
-            assertThat(window.state().content().deferred())
-                    .isEqualTo(before.content().deferred());
+            assertThat(window.state().content().deferred()).isEqualTo(before.content().deferred());
         }
     }
 

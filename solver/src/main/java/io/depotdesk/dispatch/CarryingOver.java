@@ -93,11 +93,8 @@ final class CarryingOver {
         }
         changes.deferred().stream()
                 .filter(shipment -> !state.content().deferred().contains(shipment))
-                .forEach(shipment ->
-                        conclusions.add(new Concluded.ShipmentDeferred(shipment)));
-        if (changes.in(before.content())
-                .with(carried.proposal().plan())
-                .hasUnplannedShipments()) {
+                .forEach(shipment -> conclusions.add(new Concluded.ShipmentDeferred(shipment)));
+        if (changes.in(before.content()).with(carried.proposal().plan()).hasUnplannedShipments()) {
             conclusions.askForPlan("a what-if was carried over");
         }
         return conclusions.all();

@@ -47,8 +47,9 @@ final class CarryOverDraft {
         }
         if (changes.isEmpty() && merge.moved() == 0) {
             return new CarryOver.DoesNotFit(
-                    List.of("Nothing was changed in the what-if, so there is nothing to carry"
-                            + " over."));
+                    List.of(
+                            "Nothing was changed in the what-if, so there is nothing to carry"
+                                    + " over."));
         }
         PlanProposal proposal =
                 Planner.byHand(

@@ -127,8 +127,7 @@ final class PlanMerge {
             }
         }
         Route old = live.plan().route(id).orElseGet(() -> desk.unused(vehicle));
-        boolean sameRoads =
-                desk.state.content().traffic().equals(live.content().traffic());
+        boolean sameRoads = desk.state.content().traffic().equals(live.content().traffic());
         if (!taken && sameRoads) {
             return old;
         }
@@ -146,15 +145,13 @@ final class PlanMerge {
         for (ShipmentId id : order) {
             if (!wanted.getOrDefault(id, NOBODY).equals(mine)) {
                 conflicts.add(
-                        "%s is no longer with %s on the live day."
-                                .formatted(id, vehicle.name()));
+                        "%s is no longer with %s on the live day.".formatted(id, vehicle.name()));
             }
         }
         wanted.forEach((id, holder) -> {
             if (holder.equals(mine) && !order.contains(id)) {
                 conflicts.add(
-                        "%s has come to %s on the live day since."
-                                .formatted(id, vehicle.name()));
+                        "%s has come to %s on the live day since.".formatted(id, vehicle.name()));
             }
         });
     }
@@ -168,8 +165,7 @@ final class PlanMerge {
                     known.stream()
                             .anyMatch(it ->
                                     it.rule() == broken.rule()
-                                            && Objects.equals(
-                                                    it.shipment(), broken.shipment()));
+                                            && Objects.equals(it.shipment(), broken.shipment()));
             if (!isKnown) {
                 conflicts.add(
                         "%s would break a rule now: %s".formatted(vehicle.name(), broken.reason()));

@@ -47,7 +47,11 @@ public final class WhatIf {
         this.banner =
                 new WhatIfBanner(
                         new WhatIfBanner.Links(
-                                this::compare, this::carryOver, this::drop, days::showLive, days::showFork));
+                                this::compare,
+                                this::carryOver,
+                                this::drop,
+                                days::showLive,
+                                days::showFork));
         days.onShown(this::mark);
         days.live().onState(state -> screen.execute(() -> look(state)));
     }
@@ -254,9 +258,7 @@ public final class WhatIf {
                         Tone.GOOD,
                         "Carried over: %s.".formatted(String.join(", ", fits.words())),
                         "Undo (U)",
-                        () ->
-                                days.live()
-                                        .report(new Reported.Undone(days.live().person()))));
+                        () -> days.live().report(new Reported.Undone(days.live().person()))));
     }
 
     /// Throws the what-if away.

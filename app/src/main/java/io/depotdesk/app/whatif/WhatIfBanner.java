@@ -17,7 +17,8 @@ final class WhatIfBanner {
     private final HBox waiting;
 
     /// What its buttons ask for.
-    record Links(Runnable compare, Runnable carryOver, Runnable drop, Runnable live, Runnable back) {}
+    record Links(
+            Runnable compare, Runnable carryOver, Runnable drop, Runnable live, Runnable back) {}
 
     WhatIfBanner(Links links) {
         Label name = Parts.text("WHAT-IF", "day-banner-name");
@@ -46,7 +47,7 @@ final class WhatIfBanner {
     /// @param since when the day was copied, as a time of day
     void show(String since, long liveEvents, long liveCases) {
         words.setText(
-                "Copied from the live day at %s. Nothing done here reaches the live day. Meanwhile there: %s, %s."
+                "Copied at %s. Nothing done here reaches the live day. Live since: %s, %s."
                         .formatted(
                                 since,
                                 Words.count(liveEvents, "event", "events"),

@@ -132,10 +132,7 @@ class CarryOverTest {
 
         assertThat(answer).isInstanceOf(CarryOver.DoesNotFit.class);
         assertThat(((CarryOver.DoesNotFit) answer).why())
-                .anySatisfy(why ->
-                        assertThat(why)
-                                .contains(parcel.value())
-                                .contains("who serves"));
+                .anySatisfy(why -> assertThat(why).contains(parcel.value()).contains("who serves"));
         assertThat(desk.state()).isSameAs(now);
     }
 
@@ -180,12 +177,9 @@ class CarryOverTest {
                 new IncidentId("I1"),
                 "Market",
                 List.of(
-                        new GeoPoint(
-                                place.latitude() - d, place.longitude() - d),
-                        new GeoPoint(
-                                place.latitude() - d, place.longitude() + d),
-                        new GeoPoint(
-                                place.latitude() + d, place.longitude())),
+                        new GeoPoint(place.latitude() - d, place.longitude() - d),
+                        new GeoPoint(place.latitude() - d, place.longitude() + d),
+                        new GeoPoint(place.latitude() + d, place.longitude())),
                 OpenDesk.MORNING,
                 OpenDesk.MORNING.plus(Duration.ofHours(2)),
                 new RoadIncident.Slowed(50));

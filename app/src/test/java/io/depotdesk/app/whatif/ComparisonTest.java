@@ -58,8 +58,7 @@ class ComparisonTest {
         ShipmentId parcel = busiest.get(0).shipments().getFirst();
         VehicleId other = busiest.get(1).vehicle();
         MoveDraft draft = fork.desk().tryMove(parcel, other, 1).join();
-        assertThat(fork.desk().carryOut(draft, null).join())
-                .isInstanceOf(Outcome.Accepted.class);
+        assertThat(fork.desk().carryOut(draft, null).join()).isInstanceOf(Outcome.Accepted.class);
 
         var comparison = compared();
 
