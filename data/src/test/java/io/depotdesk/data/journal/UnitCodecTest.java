@@ -138,6 +138,20 @@ class UnitCodecTest {
                 .isInstanceOf(UnreadableUnitException.class);
     }
 
+    /// What was journalled before records got their [LaterComponents].
+    @Test
+    void units_written_before_records_grew_are_still_read() throws IOException {
+        List<String> lines =
+                Files.readAllLines(
+                        Path.of(
+                                "src/test/resources/io/depotdesk/data/journal/golden-of-22-november.jsonl"));
+
+        assertThat(lines).hasSize(30);
+        for (int i = 0; i < lines.size(); i++) {
+            assertThat(codec.decode(i + 1, bytes(lines.get(i))).sequence()).isEqualTo(i + 1);
+        }
+    }
+
     /// If this fails, the form of journalled data changed and existing journals no longer open. Once there
     /// is a release, raise the version and read the old form too. Before that, the golden file may be written
     /// anew: run this test with `-Dtest.jvm.args=-Ddepotdesk.golden=write`.
