@@ -1,5 +1,6 @@
 package io.depotdesk.simulation;
 
+import io.depotdesk.dispatch.CarriedChanges;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.PlanProposal;
 import io.depotdesk.dispatch.PlanProposal.Reason;
@@ -82,7 +83,7 @@ public final class MixedDay {
             case 4, 5, 6, 7 -> searched(state, dice);
             case 8, 9, 10 -> moved(state, dice);
             case 11 -> givenToCarrier(state, dice);
-            case 12 -> pinned(state, dice);
+            case 12 -> dice.nextBoolean() ? pinned(state, dice) : carriedOver(state, dice);
             case 13 -> unlocked(state, dice);
             case 14, 15, 16 -> aboutCase(state, dice);
             case 17, 18 -> new Reported.Undone(ANNA);
@@ -155,6 +156,25 @@ public final class MixedDay {
                 ANNA);
     }
 
+    /// What was tried out on a copy of the day: another plan, and now and then a shipment left for another day.
+    private static Reported carriedOver(DispatchState state, RandomGenerator dice) {
+        ShipmentId shipment = anyShipment(state, dice);
+        var deferred =
+                shipment == null || dice.nextBoolean()
+                        ? List.<ShipmentId>of()
+                        : List.of(shipment);
+        var plan = MixedPlan.dealt(state, dice, deferred.isEmpty() ? null : shipment, null);
+        return new Reported.CarriedOver(
+                proposal(
+                        state,
+                        state.plan().version(),
+                        plan,
+                        new Reason.CarriedOver(state.at()),
+                        ANNA),
+                new CarriedChanges(
+                        List.of(), List.of(), List.of(), List.of(), deferred, List.of()));
+    }
+
     private static Reported pinned(DispatchState state, RandomGenerator dice) {
         for (Shipment shipment : state.shipments().sequencedValues().reversed()) {
             if (shipment.destination() instanceof Destination.InReview) {
@@ -225,15 +245,19 @@ public final class MixedDay {
 
     private static Reported proposed(
             DispatchState state, long basedOn, Plan plan, Reason reason, Actor by) {
-        return new Reported.PlanProposed(
-                new PlanProposal(
-                        basedOn,
-                        plan,
-                        reason,
-                        MixedPlan.basis(state),
-                        MixedPlan.alternatives(plan, state.plan()),
-                        MixedPlan.troubles(state, plan),
-                        by));
+        return new Reported.PlanProposed(proposal(state, basedOn, plan, reason, by));
+    }
+
+    private static PlanProposal proposal(
+            DispatchState state, long basedOn, Plan plan, Reason reason, Actor by) {
+        return new PlanProposal(
+                basedOn,
+                plan,
+                reason,
+                MixedPlan.basis(state),
+                MixedPlan.alternatives(plan, state.plan()),
+                MixedPlan.troubles(state, plan),
+                by);
     }
 
     private static @Nullable ShipmentId anyShipment(DispatchState state, RandomGenerator dice) {
