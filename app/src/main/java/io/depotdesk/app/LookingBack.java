@@ -41,7 +41,7 @@ final class LookingBack implements AutoCloseable {
                 .add(
                         DeskAction.of(
                                 "Look back: show the board as it was, before a decision or just"
-                                    + " now",
+                                        + " now",
                                 "Past",
                                 "B",
                                 () ->

@@ -160,9 +160,7 @@ public final class MixedDay {
     private static Reported carriedOver(DispatchState state, RandomGenerator dice) {
         ShipmentId shipment = anyShipment(state, dice);
         var deferred =
-                shipment == null || dice.nextBoolean()
-                        ? List.<ShipmentId>of()
-                        : List.of(shipment);
+                shipment == null || dice.nextBoolean() ? List.<ShipmentId>of() : List.of(shipment);
         var plan = MixedPlan.dealt(state, dice, deferred.isEmpty() ? null : shipment, null);
         return new Reported.CarriedOver(
                 proposal(

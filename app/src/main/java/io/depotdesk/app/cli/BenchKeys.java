@@ -19,8 +19,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Opens the desk on a day with many stops, lets drivers report and searches run,"
-                    + " presses keys, and says how long each took until it was painted. Needs a"
-                    + " display; \"xvfb-run\" gives one to a machine without a screen.")
+                        + " presses keys, and says how long each took until it was painted. Needs a"
+                        + " display; \"xvfb-run\" gives one to a machine without a screen.")
 final class BenchKeys implements Callable<Integer> {
 
     @ParentCommand private BenchCommand bench;

@@ -115,8 +115,7 @@ public final class MoveCallout extends VBox implements OwnKeys {
         other.setPromptText("Another reason, then Enter");
         other.setOnAction(_ -> {
             if (!other.getText().isBlank()) {
-                trial.commitBecause(
-                        ReasonForm.inOwnWords(state.get().policy(), other.getText()));
+                trial.commitBecause(ReasonForm.inOwnWords(state.get().policy(), other.getText()));
             }
         });
         getChildren().addAll(muted("It breaks rules. Why is it done?"), choices, other);

@@ -60,13 +60,7 @@ public final class ReasonForm {
             String words,
             DispatchPolicy policy,
             Consumer<String> given) {
-        ask(
-                overlay,
-                title,
-                words,
-                overrideReasons(policy),
-                own -> inOwnWords(policy, own),
-                given);
+        ask(overlay, title, words, overrideReasons(policy), own -> inOwnWords(policy, own), given);
     }
 
     /// Returns the reasons to choose from, at most nine, so that each has a key.

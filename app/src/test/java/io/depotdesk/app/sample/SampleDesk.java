@@ -1,8 +1,8 @@
 package io.depotdesk.app.sample;
 
+import io.depotdesk.app.chronicle.Past;
 import io.depotdesk.app.desk.Desk;
 import io.depotdesk.app.desk.PlanningActivity;
-import io.depotdesk.app.chronicle.Past;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Outcome;

@@ -45,7 +45,8 @@ final class SampleTold {
                                 "Report driver app/d-7 was taken before.",
                                 false),
                         new Told(
-                                new Origin("driver by phone, Nora Keller", "p-1", SampleDay.at(9, 50)),
+                                new Origin(
+                                        "driver by phone, Nora Keller", "p-1", SampleDay.at(9, 50)),
                                 failed,
                                 SampleDay.at(10, 18),
                                 Flag.LATE,
