@@ -2,18 +2,13 @@ package io.depotdesk.app.shell;
 
 import io.depotdesk.app.action.Actions;
 import io.depotdesk.app.addresses.PlaceAnswers;
-import io.depotdesk.app.addresses.ReviewModel;
-import io.depotdesk.app.addresses.ReviewPane;
 import io.depotdesk.app.board.KeyFiguresPane;
 import io.depotdesk.app.board.PlanningPane;
 import io.depotdesk.app.cases.CaseAnswers;
-import io.depotdesk.app.cases.QueueModel;
-import io.depotdesk.app.cases.QueuePane;
 import io.depotdesk.app.day.DayView;
 import io.depotdesk.app.day.Standing;
 import io.depotdesk.app.decisions.DecisionLinks;
 import io.depotdesk.app.decisions.DecisionsModel;
-import io.depotdesk.app.decisions.DecisionsPane;
 import io.depotdesk.app.desk.Desk;
 import io.depotdesk.app.desk.PlanningActivity;
 import io.depotdesk.app.details.DetailsModel;
@@ -26,8 +21,6 @@ import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.notice.Notice;
 import io.depotdesk.app.notice.NoticePane;
 import io.depotdesk.app.notice.Notices;
-import io.depotdesk.app.orders.OrdersModel;
-import io.depotdesk.app.orders.OrdersPane;
 import io.depotdesk.app.overlay.Overlay;
 import io.depotdesk.app.phone.PhoneReports;
 import io.depotdesk.app.selection.Selected;
@@ -74,14 +67,7 @@ public final class MainWindow {
     private final PlanningPane planning;
     private final Header header;
     private final HintBar hints = new HintBar();
-    private final QueueModel queueModel;
-    private final QueuePane queue;
-    private final ReviewModel reviewModel;
-    private final ReviewPane review;
-    private final OrdersModel ordersModel = new OrdersModel();
-    private final OrdersPane orders;
-    private final DecisionsModel decisionsModel = new DecisionsModel();
-    private final DecisionsPane decisions;
+    private final PageLists lists;
     private final DetailsModel detailsModel;
     private final DetailsPane details;
     private final CaseActs caseActs;
@@ -114,20 +100,22 @@ public final class MainWindow {
         acts = new Acts(desk, notices);
         figures = new KeyFiguresPane(this::showShipments);
         planning = new PlanningPane(desk::stopPlanning);
-        queueModel = new QueueModel(selection);
-        queue =
-                new QueuePane(
-                        queueModel,
+        lists =
+                new PageLists(
                         selection,
-                        () -> open(Page.DECISIONS),
-                        () -> caseActs().chooseShelved());
-        reviewModel = new ReviewModel(selection);
-        review = new ReviewPane(reviewModel, selection);
+                        new PageLists.Links(
+                                () -> open(Page.DECISIONS),
+                                () -> caseActs().chooseShelved(),
+                                this::importFile));
         importing = new OrdersImporting(desk, overlay, notices, screen, imports);
-        orders = new OrdersPane(ordersModel, selection, this::importFile);
-        decisions = new DecisionsPane(decisionsModel);
         CaseAnswers caseAnswers = new CaseAnswers(desk, overlay, notices, acts::undo);
-        caseActs = new CaseActs(queueModel, caseAnswers, selection, overlay, notices, this::day);
+        caseActs = new CaseActs(
+                        lists.queueModel(),
+                        caseAnswers,
+                        selection,
+                        overlay,
+                        notices,
+                        this::day);
         PlacementAnswers placementAnswers =
                 new PlacementAnswers(desk, overlay, notices, acts::undo);
         moving = new Moving(desk, screen, overlay, placementAnswers);
@@ -155,14 +143,7 @@ public final class MainWindow {
                         settings,
                         planning.node());
         workspace =
-                new Workspace(
-                        surfaces,
-                        new Workspace.Panes(
-                                queue.node(),
-                                review.node(),
-                                orders.node(),
-                                decisions.node(),
-                                details.node()));
+                new Workspace(surfaces, lists.panes(details.node()));
         NoticePane noticePane = new NoticePane(notices);
         BorderPane desktop = new BorderPane(workspace.node());
         Parts.shown(shownDay, false);
@@ -247,22 +228,11 @@ public final class MainWindow {
         day = newest;
         header.show(newest);
         figures.show(newest);
-        queueModel.show(newest, desk.clock().instant());
-        reviewModel.show(newest);
-        header.addressesWaiting(reviewModel.rows().size());
-        showPage();
+        lists.show(newest, page(), desk.clock().instant());
+        header.addressesWaiting(lists.addressesWaiting());
         detailsModel.show(newest);
         hints.journal(Acts.journal(newest));
         followers.forEach(follower -> follower.accept(newest.state()));
-    }
-
-    /// Brings the lists of the page up to date; nobody sees the others.
-    private void showPage() {
-        switch (page()) {
-            case ORDERS -> ordersModel.show(day);
-            case DECISIONS -> decisionsModel.show(day);
-            case DAY, ADDRESSES -> {}
-        }
     }
 
     private void show(PlanningActivity activity) {
@@ -298,7 +268,7 @@ public final class MainWindow {
     private void tick() {
         Instant now = desk.clock().instant();
         header.tick(now);
-        queue.tick(now);
+        lists.tick(now);
         details.tick(now);
     }
 
@@ -306,17 +276,12 @@ public final class MainWindow {
 
     void open(Page page) {
         workspace.open(page);
-        showPage();
+        lists.show(day, page);
         root.applyCss(); // split panes take their parts in only then; before, nothing in them
         // gets the focus
         header.mark(page);
         hints.show(page);
-        switch (page) {
-            case DAY -> queue.focus();
-            case ORDERS -> orders.focusTable();
-            case ADDRESSES -> review.focus();
-            case DECISIONS -> decisions.focus();
-        }
+        lists.focus(page);
     }
 
     Page page() {
@@ -337,42 +302,25 @@ public final class MainWindow {
 
     void search() {
         open(Page.ORDERS);
-        orders.focusSearch();
+        lists.focusSearch();
     }
 
     void showShipments(Standing standing) {
         if (standing == Standing.IN_REVIEW) {
             open(Page.ADDRESSES);
         } else {
-            orders.showOnly(standing);
+            lists.showOnly(standing);
             open(Page.ORDERS);
         }
     }
 
     void showDecisions(DecisionsModel.Whose whose) {
-        decisionsModel.whoseProperty().set(whose);
+        lists.showOnly(whose);
         open(Page.DECISIONS);
     }
 
     void step(int by) {
-        switch (page()) {
-            case DAY -> {
-                if (by > 0) {
-                    queueModel.next();
-                } else {
-                    queueModel.previous();
-                }
-            }
-            case ORDERS -> orders.step(by);
-            case ADDRESSES -> {
-                if (by > 0) {
-                    reviewModel.next();
-                } else {
-                    reviewModel.previous();
-                }
-            }
-            case DECISIONS -> decisions.step(by);
-        }
+        lists.step(page(), by);
     }
 
     void focusDetails() {
@@ -446,11 +394,11 @@ public final class MainWindow {
 
     /// Returns the decision that the person looks at, empty on every other page.
     public Optional<DecisionRecord> decision() {
-        return page() == Page.DECISIONS ? decisions.current() : Optional.empty();
+        return page() == Page.DECISIONS ? lists.decision() : Optional.empty();
     }
 
     /// Offers what can be done with a past decision.
     public void offer(DecisionLinks links) {
-        decisions.offer(links);
+        lists.offer(links);
     }
 }
