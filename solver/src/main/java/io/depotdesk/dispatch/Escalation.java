@@ -16,7 +16,8 @@ import java.util.Map;
 /// @param cases opened so far
 /// @param byKind the same by what they are about
 /// @param per100Orders cases for each hundred orders
-/// @param perOperatorHour cases for each hour that a person was at the desk
+/// @param perOperatorHour cases for each hour that a person was at the desk; an hour begun counts whole at first, so
+///     that two cases in the first minutes are not a hundred an hour
 /// @param alone decisions taken without a person, oldest first; plans that a search brought are among them
 /// @param byPeople how many decisions people took
 public record Escalation(
@@ -48,7 +49,7 @@ public record Escalation(
                         ? cases.isEmpty() ? at : cases.getFirst().opened()
                         : state.decisions().getFirst().at();
         double hours =
-                Math.max(1, Duration.between(begun, at).toMinutes())
+                Math.max(60, Duration.between(begun, at).toMinutes())
                         / 60.0
                         * Math.max(1, operators);
         List<DecisionRecord> alone =

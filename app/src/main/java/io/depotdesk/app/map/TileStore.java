@@ -104,6 +104,7 @@ public final class TileStore implements AutoCloseable {
         closed = true;
         queue.clear();
         wished.clear();
+        clear();
         notifyAll();
     }
 

@@ -39,6 +39,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
@@ -262,7 +263,17 @@ public final class MainWindow {
         tick();
         Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         seconds.setCycleCount(Animation.INDEFINITE);
-        seconds.play();
+        // A clock that runs on would keep a closed window in memory.
+        scene.windowProperty()
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(shown -> {
+                    if (shown) {
+                        seconds.play();
+                    } else {
+                        seconds.stop();
+                    }
+                });
     }
 
     private void tick() {
