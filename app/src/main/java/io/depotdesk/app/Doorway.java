@@ -2,6 +2,7 @@ package io.depotdesk.app;
 
 import io.depotdesk.app.action.DeskAction;
 import io.depotdesk.app.desk.Desk;
+import io.depotdesk.app.look.EachSecond;
 import io.depotdesk.app.people.IdleWatch;
 import io.depotdesk.app.people.Presence;
 import io.depotdesk.app.people.RequestNews;
@@ -13,12 +14,8 @@ import io.depotdesk.app.shell.SnapshotBridge;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.policy.DeskPerson;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +51,7 @@ final class Doorway {
                                 session::lock));
         var idle = new IdleWatch(() -> settings.lockMinutesProperty().get(), session::lock);
         idle.watch(window.scene());
-        Timeline seconds =
-                new Timeline(
-                        new KeyFrame(Duration.seconds(1), _ -> idle.tick(live.clock().instant())));
-        seconds.setCycleCount(Animation.INDEFINITE);
-        seconds.play();
+        EachSecond.run(first.showingProperty(), () -> idle.tick(live.clock().instant()));
         show(live.state());
         live.onState(this::bring);
         session.presenceProperty().subscribe((Presence now) -> show(now));

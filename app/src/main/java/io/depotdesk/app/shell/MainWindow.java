@@ -16,6 +16,7 @@ import io.depotdesk.app.details.DetailsPane;
 import io.depotdesk.app.details.Moving;
 import io.depotdesk.app.details.PlacementAnswers;
 import io.depotdesk.app.importing.OrdersImporting;
+import io.depotdesk.app.look.EachSecond;
 import io.depotdesk.app.look.Parts;
 import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.notice.Notice;
@@ -30,9 +31,6 @@ import io.depotdesk.app.settings.SettingsForm;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.policy.DecisionRecord;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -40,7 +38,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -110,13 +107,9 @@ public final class MainWindow {
                                 this::importFile));
         importing = new OrdersImporting(desk, overlay, notices, screen, imports);
         CaseAnswers caseAnswers = new CaseAnswers(desk, overlay, notices, acts::undo);
-        caseActs = new CaseActs(
-                        lists.queueModel(),
-                        caseAnswers,
-                        selection,
-                        overlay,
-                        notices,
-                        this::day);
+        caseActs =
+                new CaseActs(
+                        lists.queueModel(), caseAnswers, selection, overlay, notices, this::day);
         PlacementAnswers placementAnswers =
                 new PlacementAnswers(desk, overlay, notices, acts::undo);
         moving = new Moving(desk, screen, overlay, placementAnswers);
@@ -143,8 +136,7 @@ public final class MainWindow {
                                 this::openSettings),
                         settings,
                         planning.node());
-        workspace =
-                new Workspace(surfaces, lists.panes(details.node()));
+        workspace = new Workspace(surfaces, lists.panes(details.node()));
         NoticePane noticePane = new NoticePane(notices);
         BorderPane desktop = new BorderPane(workspace.node());
         Parts.shown(shownDay, false);
@@ -261,19 +253,8 @@ public final class MainWindow {
 
     private void startClock() {
         tick();
-        Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
-        seconds.setCycleCount(Animation.INDEFINITE);
-        // A clock that runs on would keep a closed window in memory.
-        scene.windowProperty()
-                .flatMap(Window::showingProperty)
-                .orElse(false)
-                .subscribe(shown -> {
-                    if (shown) {
-                        seconds.play();
-                    } else {
-                        seconds.stop();
-                    }
-                });
+        EachSecond.run(
+                scene.windowProperty().flatMap(Window::showingProperty).orElse(false), this::tick);
     }
 
     private void tick() {
@@ -282,8 +263,6 @@ public final class MainWindow {
         lists.tick(now);
         details.tick(now);
     }
-
-    // --- what keys and buttons ask for
 
     void open(Page page) {
         workspace.open(page);

@@ -36,8 +36,7 @@ final class PageLists {
 
     PageLists(Selection selection, Links links) {
         queueModel = new QueueModel(selection);
-        queue =
-                new QueuePane(queueModel, selection, links.openDecisions(), links.chooseShelved());
+        queue = new QueuePane(queueModel, selection, links.openDecisions(), links.chooseShelved());
         reviewModel = new ReviewModel(selection);
         review = new ReviewPane(reviewModel, selection);
         orders = new OrdersPane(ordersModel, selection, links.importFile());
