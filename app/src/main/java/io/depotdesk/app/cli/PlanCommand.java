@@ -106,7 +106,7 @@ final class PlanCommand implements Callable<Integer> {
             DayTravel travel = DayTravel.of(day.state(), opened.roads(), Progress.NONE);
             SearchListener listener =
                     (steps, share, cents) -> progress.at("Searching", 0.3 + 0.7 * share);
-            var effort = new SearchEffort(seconds, SearchEffort.USUAL.threads());
+            var effort = SearchEffort.ofAllProcessors(seconds);
             day.take(
                     new Reported.PlanProposed(
                             new Planner()

@@ -10,9 +10,16 @@ import java.lang.management.ManagementFactory;
 /// @param threads that may be used
 public record SearchEffort(double cpuSeconds, int threads) {
 
-    /// What the desk gives a search while people wait for it.
-    public static final SearchEffort USUAL =
-            new SearchEffort(3.0, Math.max(1, Runtime.getRuntime().availableProcessors()));
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    /// What the desk gives a search while people wait for it. One processor is left to the window: where threads
+    /// cannot be given priorities, a search on all of them would make keys wait.
+    public static final SearchEffort USUAL = new SearchEffort(3.0, Math.max(1, PROCESSORS - 1));
+
+    /// Returns so much work for a terminal, where nobody presses keys meanwhile.
+    public static SearchEffort ofAllProcessors(double cpuSeconds) {
+        return new SearchEffort(cpuSeconds, PROCESSORS);
+    }
 
     /// Returns `factor` times the work.
     SearchEffort times(double factor) {
