@@ -25,10 +25,16 @@ public final class TileStore implements AutoCloseable {
     static final long MOST_BYTES = 96L << 20;
     static final int LONGEST_QUEUE = 512;
 
+    /// A thread that has nothing to draw ends after so long: a waiting one would keep a closed map in memory.
+    private static final long IDLE_MILLIS = 3_000;
+
     private final TileSource source;
     private final LinkedHashMap<TileKey, Image> drawn = new LinkedHashMap<>(256, 0.75f, true);
     private final Map<TileKey, CompletableFuture<Image>> wished = new HashMap<>();
     private final Deque<TileKey> queue = new ArrayDeque<>();
+    private final int threads;
+    private int working;
+    private int started;
     private long bytes;
     private boolean closed;
     private @Nullable String failure;
@@ -37,9 +43,7 @@ public final class TileStore implements AutoCloseable {
     /// @param threads how many tiles are drawn at a time
     public TileStore(TileSource source, int threads) {
         this.source = source;
-        for (int i = 1; i <= threads; i++) {
-            Thread.ofPlatform().daemon().name("map-tiles-" + i).start(this::work);
-        }
+        this.threads = threads;
     }
 
     /// Calls `listener` after each tile, on the thread that drew it.
@@ -58,6 +62,11 @@ public final class TileStore implements AutoCloseable {
         queue.addFirst(key);
         if (queue.size() > LONGEST_QUEUE) {
             wished.remove(queue.removeLast());
+        }
+        if (working < threads && !closed) {
+            working++;
+            started++;
+            Thread.ofPlatform().daemon().name("map-tiles-" + started).start(this::work);
         }
         notifyAll();
         return wish;
@@ -123,15 +132,20 @@ public final class TileStore implements AutoCloseable {
         }
     }
 
+    /// Returns what to draw next, null if the thread is not needed any more.
     private synchronized @Nullable TileKey next() {
-        while (queue.isEmpty() && !closed) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                return null;
+        try {
+            if (queue.isEmpty() && !closed) {
+                wait(IDLE_MILLIS);
             }
+        } catch (InterruptedException e) {
+            closed = true;
         }
-        return closed ? null : queue.removeFirst();
+        if (closed || queue.isEmpty()) {
+            working--;
+            return null;
+        }
+        return queue.removeFirst();
     }
 
     private void finish(TileKey key, Image image, @Nullable String problem) {
