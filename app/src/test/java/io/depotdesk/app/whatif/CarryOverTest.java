@@ -33,6 +33,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// A what-if that becomes the live day, or does not fit any more.
 class CarryOverTest {
@@ -162,12 +165,17 @@ class CarryOverTest {
     }
 
     /// Waits until the copy wants no plan.
-    private static DispatchState settled(ForkedDay fork) throws InterruptedException {
-        for (int i = 0; i < 1200 && fork.desk().state().replanWanted() != null; i++) {
-            Thread.sleep(50);
-        }
-        assertThat(fork.desk().state().replanWanted()).isNull();
-        return fork.desk().state();
+    private static DispatchState settled(ForkedDay fork) {
+        var settled = new CompletableFuture<DispatchState>();
+        Consumer<DispatchState> look =
+                state -> {
+                    if (state.replanWanted() == null) {
+                        settled.complete(state);
+                    }
+                };
+        fork.desk().onState(look);
+        look.accept(fork.desk().state());
+        return settled.orTimeout(1, TimeUnit.MINUTES).join();
     }
 
     private RoadIncident slowRoads() {

@@ -72,46 +72,24 @@ public record ExceptionCase(
     }
 
     public ExceptionCase in(CaseState newState) {
-        return new ExceptionCase(
-                id,
-                cause,
-                priority,
-                title,
-                detail,
-                guidance,
-                opened,
-                deadline,
-                options,
-                safeDefault,
-                consequences,
-                latched,
-                newState);
+        return moved(priority, latched, newState);
     }
 
     /// Returns the same case, as urgent as `other`.
     public ExceptionCase with(CasePriority other) {
-        return new ExceptionCase(
-                id,
-                cause,
-                other,
-                title,
-                detail,
-                guidance,
-                opened,
-                deadline,
-                options,
-                safeDefault,
-                consequences,
-                latched,
-                state);
+        return moved(other, latched, state);
     }
 
     /// Returns the same case after a promise was broken.
     public ExceptionCase latchedNow() {
+        return moved(priority, true, state);
+    }
+
+    private ExceptionCase moved(CasePriority urgency, boolean broken, CaseState newState) {
         return new ExceptionCase(
                 id,
                 cause,
-                priority,
+                urgency,
                 title,
                 detail,
                 guidance,
@@ -120,12 +98,16 @@ public record ExceptionCase(
                 options,
                 safeDefault,
                 consequences,
-                true,
-                state);
+                broken,
+                newState);
     }
 
     /// Returns the same case with what is known of its cause now. Its deadline never moves away.
     public ExceptionCase refreshed(CaseDraft draft) {
+        return told(draft.with(draft.priority(), draft.guidance(), deadline), latched, state);
+    }
+
+    private ExceptionCase told(CaseDraft draft, boolean broken, CaseState newState) {
         return new ExceptionCase(
                 id,
                 cause,
@@ -134,12 +116,12 @@ public record ExceptionCase(
                 draft.detail(),
                 draft.guidance(),
                 opened,
-                deadline,
+                draft.deadline(),
                 draft.options(),
                 draft.safeDefault(),
                 draft.consequences(),
-                latched,
-                state);
+                broken,
+                newState);
     }
 
     /// Returns what somebody asks for, empty if this is another kind of trouble.
@@ -157,18 +139,8 @@ public record ExceptionCase(
                         ? " It was settled before (%s); this has come up since."
                                 .formatted(closed.how().replaceAll("\\.$", ""))
                         : "";
-        return new ExceptionCase(
-                id,
-                cause,
-                draft.priority(),
-                draft.title(),
-                draft.detail(),
-                draft.guidance() + settled,
-                opened,
-                draft.deadline(),
-                draft.options(),
-                draft.safeDefault(),
-                draft.consequences(),
+        return told(
+                draft.with(draft.priority(), draft.guidance() + settled, draft.deadline()),
                 false,
                 new CaseState.Open());
     }
