@@ -58,11 +58,12 @@ public record DayView(
     private static Placement place(
             Shipment shipment, Map<ShipmentId, Placement> planned, HashSet<ShipmentId> deferred) {
         Placement found = planned.get(shipment.id());
+        boolean left = found == null || found instanceof Placement.LeftOver;
+        if (left && deferred.contains(shipment.id())) {
+            return new Placement.Deferred(); // the plan that left it over is older than that answer
+        }
         if (found != null) {
             return found;
-        }
-        if (deferred.contains(shipment.id())) {
-            return new Placement.Deferred();
         }
         return switch (shipment.destination()) {
             case Destination.InReview review -> new Placement.InReview(review);

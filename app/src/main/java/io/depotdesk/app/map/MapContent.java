@@ -145,6 +145,7 @@ record MapContent(
         for (Unserved left : state.plan().unserved()) {
             unserved.add(left.shipment());
         }
+        unserved.removeAll(Set.copyOf(state.content().deferred()));
         for (Shipment shipment : state.shipments().values()) {
             ShipmentId id = shipment.id();
             if (placed.contains(id)) {
