@@ -100,7 +100,11 @@ public final class DispatchCore {
             case Reported.CarriedOver carried -> {
                 return CarryingOver.conclude(state, carried, at);
             }
-            case Reported.DayOpened _, Reported.PolicyActivated _, Reported.PeopleSet _ -> {}
+            case Reported.DayOpened _ -> {
+                // The cases of the day before are no longer there for time to work on.
+                return List.of();
+            }
+            case Reported.PolicyActivated _, Reported.PeopleSet _ -> {}
             case Reported.Observed observed ->
                     new Surfaces(state, conclusions, at)
                             .take(observed.origin(), observed.observation());
