@@ -35,6 +35,12 @@ import java.util.function.Function;
 /// Equal states, driving times, seeds and limits give equal proposals.
 public final class Planner {
 
+    /// Returns the name of this version of planning, which is among the models of each decision's basis. Another
+    /// version may find another plan with equal seed and steps.
+    public static String version() {
+        return Models.PLANNING;
+    }
+
     /// Searches for a plan, going on from the plan of the day.
     ///
     /// @param travel covers `state`
