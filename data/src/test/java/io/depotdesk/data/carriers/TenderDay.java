@@ -33,8 +33,7 @@ import java.util.Map;
 public final class TenderDay {
 
     public static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-    public static final Depot DEPOT =
-            new Depot("North Depot", new GeoPoint(37.7793, -122.4193));
+    public static final Depot DEPOT = new Depot("North Depot", new GeoPoint(37.7793, -122.4193));
 
     private static final Map<String, String> SETTINGS =
             Map.ofEntries(

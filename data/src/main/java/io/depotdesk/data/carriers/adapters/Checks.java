@@ -32,7 +32,7 @@ final class Checks {
                         case 402 ->
                                 new ConnectionCheck.Fails(
                                         "The account is blocked or empty (HTTP 402). Ask the"
-                                            + " carrier.");
+                                                + " carrier.");
                         case 400, 404, 422 ->
                                 body.isMissingNode()
                                         ? new ConnectionCheck.Fails(

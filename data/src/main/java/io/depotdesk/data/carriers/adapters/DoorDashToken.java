@@ -1,12 +1,8 @@
 package io.depotdesk.data.carriers.adapters;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// DoorDash's self-signed JSON Web Token (RFC 7519, HS256): good for five minutes, made anew for each request.
 final class DoorDashToken {
@@ -33,21 +29,13 @@ final class DoorDashToken {
                 URL.encodeToString(Json.bytes(header))
                         + "."
                         + URL.encodeToString(Json.bytes(claims));
-        return signed + "." + URL.encodeToString(hmac(decoded(secret), signed));
+        return signed + "." + URL.encodeToString(
+                        Hmac.sha256(
+                                decoded(secret), signed.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static byte[] decoded(String secret) {
         return Base64.getUrlDecoder()
                 .decode(secret.strip().replace('+', '-').replace('/', '_').replace("=", ""));
-    }
-
-    private static byte[] hmac(byte[] secret, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HmacSHA256.", e);
-        }
     }
 }

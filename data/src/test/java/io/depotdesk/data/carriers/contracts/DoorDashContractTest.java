@@ -78,9 +78,14 @@ class DoorDashContractTest {
 
     @Test
     void a_deliberately_wrong_call_is_caught() throws Exception {
-        byte[] wrong = "{\"external_delivery_id\": \"x\", \"order_value\": \"19.99\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] wrong =
+                "{\"external_delivery_id\": \"x\", \"order_value\": \"19.99\"}"
+                        .getBytes(StandardCharsets.UTF_8);
 
-        line.http().send(HttpCall.json("POST", "/drive/v2/deliveries", wrong).with("Authorization", "Bearer x"));
+        line.http()
+                .send(
+                        HttpCall.json("POST", "/drive/v2/deliveries", wrong)
+                                .with("Authorization", "Bearer x"));
 
         assertThat(server.judged())
                 .singleElement()
@@ -131,7 +136,8 @@ class DoorDashContractTest {
         assertThat(doorDash.quote(TenderDay.request("S1", "Q-S1-2")))
                 .isInstanceOf(QuoteAnswer.Declined.class);
         server.answerWith(500);
-        assertThat(doorDash.cancel(plain, null, "changed")).isInstanceOf(CancelAnswer.Unknown.class);
+        assertThat(doorDash.cancel(plain, null, "changed"))
+                .isInstanceOf(CancelAnswer.Unknown.class);
     }
 
     private TenderAnswer tenderAnsweredWith(int status) throws Exception {

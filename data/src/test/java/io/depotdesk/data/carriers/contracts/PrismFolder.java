@@ -66,7 +66,8 @@ final class PrismFolder {
 
     private static boolean runs(String... command) throws InterruptedException {
         try {
-            Process process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
             Thread.ofVirtual().start(() -> drain(process.getInputStream()));
             return process.waitFor(5, TimeUnit.MINUTES) && process.exitValue() == 0;
         } catch (IOException e) {
