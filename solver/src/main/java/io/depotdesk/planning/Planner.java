@@ -229,6 +229,7 @@ public final class Planner {
                                 Action.TryAgain _,
                                 Action.Together _,
                                 Action.Approve _,
+                                Action.Tell _,
                                 Action.KeepPlan _ ->
                                 worked.plan();
                     };
@@ -265,6 +266,7 @@ public final class Planner {
                     Action.TryAgain _,
                     Action.Together _,
                     Action.Approve _,
+                    Action.Tell _,
                     Action.KeepPlan _ ->
                     new Reason.Repair("the answer to a case");
         };

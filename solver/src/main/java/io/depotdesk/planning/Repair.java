@@ -170,6 +170,7 @@ final class Repair {
                     Action.TryAgain _,
                     Action.Together _,
                     Action.Approve _,
+                    Action.Tell _,
                     Action.KeepPlan _ ->
                     plan;
         };

@@ -1,5 +1,6 @@
 package io.depotdesk.data.journal;
 
+import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.policy.DispatchPolicy;
 import io.depotdesk.policy.QueueRules;
@@ -16,7 +17,9 @@ final class LaterComponents {
                     QueueRules.class,
                     Set.of("overrideReasons"),
                     DispatchPolicy.class,
-                    Set.of("approvals"),
+                    Set.of("approvals", "tendering"),
+                    Carrier.class,
+                    Set.of("channel"),
                     DecisionRecord.Basis.class,
                     Set.of("models"));
 

@@ -6,6 +6,8 @@ import io.depotdesk.domain.measure.CostLedger;
 import io.depotdesk.domain.measure.GeoPoint;
 import io.depotdesk.domain.measure.Load;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import java.util.Optional;
 /// @param skills what it can do, sorted
 /// @param takesReturns whether it also brings goods back
 /// @param capacity how many shipments it takes a day
+/// @param channel how it is offered work
 public record Carrier(
         CarrierId id,
         String name,
@@ -27,10 +30,56 @@ public record Carrier(
         int radiusMetres,
         List<String> skills,
         boolean takesReturns,
-        int capacity) {
+        int capacity,
+        Channel channel) {
 
     public Carrier {
         skills = skills.stream().sorted().distinct().toList();
+        channel = orNone(channel);
+    }
+
+    /// A carrier that is not offered work from this desk.
+    public Carrier(
+            CarrierId id,
+            String name,
+            CarrierKind kind,
+            RateCard rates,
+            Load largest,
+            int radiusMetres,
+            List<String> skills,
+            boolean takesReturns,
+            int capacity) {
+        this(
+                id,
+                name,
+                kind,
+                rates,
+                largest,
+                radiusMetres,
+                skills,
+                takesReturns,
+                capacity,
+                Channel.NONE);
+    }
+
+    /// Carriers of older journals have no channel.
+    private static Channel orNone(@Nullable Channel given) {
+        return given == null ? Channel.NONE : given;
+    }
+
+    /// Returns the same carrier, offered work in another way.
+    public Carrier by(Channel other) {
+        return new Carrier(
+                id,
+                name,
+                kind,
+                rates,
+                largest,
+                radiusMetres,
+                skills,
+                takesReturns,
+                capacity,
+                other);
     }
 
     /// Returns its price for `shipment` from `depot`, or why it does not take it. Its daily capacity is not looked at.
