@@ -374,19 +374,7 @@ final class Conclusions {
                 List.of(new CostLedger.Line("added cost", option.effect(), option.extraCents())));
     }
 
-    /// Records a decision that needed no search: the first of what was weighed.
-    void decided(Actor by, String question, String answer, List<Alternative> weighed) {
-        decide(
-                by,
-                question,
-                answer,
-                new Basis(state.sequence(), "", List.of(), 0, List.of(), 0),
-                weighed,
-                0,
-                null);
-    }
-
-    private void decide(
+    void decide(
             Actor by,
             String question,
             String answer,
