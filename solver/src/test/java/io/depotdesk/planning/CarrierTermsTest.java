@@ -19,6 +19,7 @@ import io.depotdesk.domain.plan.Outsourced;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.promise.PromiseWindow;
 import io.depotdesk.testdays.SampleDay;
+import io.depotdesk.domain.tender.Tenders;
 
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +185,7 @@ final class CarrierTermsTest {
                 empty.facts(),
                 empty.policy(),
                 empty.people(),
-                null);
+                null,
+                Tenders.NONE);
     }
 }
