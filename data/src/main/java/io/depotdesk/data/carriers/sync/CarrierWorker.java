@@ -94,10 +94,8 @@ final class CarrierWorker {
             return bucket.when(cost, now);
         }
         if (!breaker.tryAcquirePermission()) {
-            watch.rests(true);
             return now.plus(BREATH.multipliedBy(5));
         }
-        watch.rests(false);
         carryOut(state, first.get(), now);
         return now;
     }
@@ -113,7 +111,11 @@ final class CarrierWorker {
             if (task instanceof TenderWork.Poll poll) {
                 rhythm.asked(poll.offer().key(), poll.pace(), outcome.news(), clock.instant());
             } else {
-                key(task).ifPresent(it -> notBefore.put(it, now.plus(BREATH)));
+                key(task)
+                        .ifPresent(it -> {
+                            notBefore.put(it, now.plus(BREATH));
+                            rhythm.asked(it, TenderWork.Pace.UNANSWERED, false, now);
+                        });
             }
         } finally {
             bucket.made(carrier.http().calls() - before, clock.instant());
@@ -181,7 +183,7 @@ final class CarrierWorker {
     }
 
     LineState line() {
-        return watch.now();
+        return watch.now(breaker.getState() == CircuitBreaker.State.OPEN);
     }
 
     private static Instant later(Instant one, Instant other) {
