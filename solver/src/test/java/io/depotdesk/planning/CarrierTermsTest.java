@@ -19,7 +19,6 @@ import io.depotdesk.domain.plan.Outsourced;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.promise.PromiseWindow;
 import io.depotdesk.testdays.SampleDay;
-import io.depotdesk.domain.tender.Tenders;
 
 import org.junit.jupiter.api.Test;
 
@@ -186,6 +185,6 @@ final class CarrierTermsTest {
                 empty.policy(),
                 empty.people(),
                 null,
-                Tenders.NONE);
+                empty.tenders());
     }
 }
