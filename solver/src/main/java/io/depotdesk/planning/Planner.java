@@ -36,6 +36,12 @@ import java.util.function.Function;
 /// Equal states, driving times, seeds and limits give equal proposals.
 public final class Planner {
 
+    /// Returns the name of this version of planning, which is among the models of each decision's basis. Another
+    /// version may find another plan with equal seed and steps.
+    public static String version() {
+        return Models.PLANNING;
+    }
+
     /// Searches for a plan, going on from the plan of the day.
     ///
     /// @param travel covers `state`
@@ -230,6 +236,7 @@ public final class Planner {
                                 Action.TryAgain _,
                                 Action.Together _,
                                 Action.Approve _,
+                                Action.Tell _,
                                 Action.KeepPlan _ ->
                                 worked.plan();
                     };
@@ -266,6 +273,7 @@ public final class Planner {
                     Action.TryAgain _,
                     Action.Together _,
                     Action.Approve _,
+                    Action.Tell _,
                     Action.KeepPlan _ ->
                     new Reason.Repair("the answer to a case");
         };

@@ -60,11 +60,11 @@ final class Repair {
                                 .reversed()
                                 .thenComparing(Shipment::id))
                 .forEach(shipment -> house(shipment).ifPresent(troubles::add));
-        for (Vehicle vehicle : part.vehicles()) {
-            if (desk.drives(vehicle.id())) {
-                relieve(vehicle.id()).ifPresent(troubles::add);
-            }
-        }
+        part.vehicles().stream()
+                .map(Vehicle::id)
+                .filter(desk::drives)
+                .sorted()
+                .forEach(vehicle -> relieve(vehicle).ifPresent(troubles::add));
         return new Mended(plan, troubles, resolutions);
     }
 
@@ -171,6 +171,7 @@ final class Repair {
                     Action.TryAgain _,
                     Action.Together _,
                     Action.Approve _,
+                    Action.Tell _,
                     Action.KeepPlan _ ->
                     plan;
         };

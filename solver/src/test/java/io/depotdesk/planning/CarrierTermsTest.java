@@ -9,6 +9,7 @@ import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierBill;
 import io.depotdesk.domain.carrier.CarrierOffer;
 import io.depotdesk.domain.carrier.CarrierTerms;
+import io.depotdesk.domain.carrier.Channel;
 import io.depotdesk.domain.carrier.RateCard;
 import io.depotdesk.domain.carrier.VolumeTerms;
 import io.depotdesk.domain.goods.Shipment;
@@ -148,7 +149,8 @@ final class CarrierTermsTest {
                 plain.skills(),
                 plain.takesReturns(),
                 plain.capacity(),
-                terms);
+                terms,
+                Channel.NONE);
     }
 
     private static Shipment promised(int number, Instant opens) {

@@ -36,6 +36,7 @@ import java.util.concurrent.Callable;
         subcommands = {
             PlanCommand.class,
             OpenDayCommand.class,
+            CarrierSimCommand.class,
             DemoCommand.class,
             RegionCommand.class,
             MatrixCommand.class,

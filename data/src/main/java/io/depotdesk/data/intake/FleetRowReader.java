@@ -5,6 +5,7 @@ import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.carrier.CarrierKind;
 import io.depotdesk.domain.carrier.CarrierTerms;
+import io.depotdesk.domain.carrier.Channel;
 import io.depotdesk.domain.carrier.RateCard;
 import io.depotdesk.domain.measure.Load;
 import io.depotdesk.domain.plan.BreakRule;
@@ -110,7 +111,8 @@ final class FleetRowReader {
                 CellWords.skills(row.cell(FleetField.SKILLS)),
                 Objects.requireNonNullElse(returns, false),
                 capacity,
-                terms);
+                terms,
+                Channel.NONE);
     }
 
     private static String id(RowCells<FleetField> row, Map<String, Integer> rowOf) {

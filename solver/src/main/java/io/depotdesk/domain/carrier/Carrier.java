@@ -16,6 +16,7 @@ import java.util.List;
 /// @param takesReturns whether it also brings goods back
 /// @param capacity how many shipments it takes a day
 /// @param terms where, what and until when it works for us; nothing beyond the above in older journals
+/// @param channel how it is offered work
 public record Carrier(
         CarrierId id,
         String name,
@@ -26,14 +27,16 @@ public record Carrier(
         List<String> skills,
         boolean takesReturns,
         int capacity,
-        CarrierTerms terms) {
+        CarrierTerms terms,
+        Channel channel) {
 
     public Carrier {
         skills = skills.stream().sorted().distinct().toList();
         terms = orNone(terms);
+        channel = orNone(channel);
     }
 
-    /// A carrier without further terms.
+    /// A carrier without further terms that is not offered work from this desk.
     public Carrier(
             CarrierId id,
             String name,
@@ -54,7 +57,29 @@ public record Carrier(
                 skills,
                 takesReturns,
                 capacity,
-                CarrierTerms.NONE);
+                CarrierTerms.NONE,
+                Channel.NONE);
+    }
+
+    /// Returns the same carrier, offered work in another way.
+    public Carrier by(Channel other) {
+        return new Carrier(
+                id,
+                name,
+                kind,
+                rates,
+                largest,
+                radiusMetres,
+                skills,
+                takesReturns,
+                capacity,
+                terms,
+                other);
+    }
+
+    /// Carriers of older journals have no channel.
+    private static Channel orNone(@Nullable Channel given) {
+        return given == null ? Channel.NONE : given;
     }
 
     private static CarrierTerms orNone(@Nullable CarrierTerms given) {
