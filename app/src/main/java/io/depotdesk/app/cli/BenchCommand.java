@@ -31,7 +31,8 @@ import java.util.Locale;
             BenchWaves.class,
             BenchDay.class,
             BenchKeys.class,
-            BenchInvoices.class
+            BenchInvoices.class,
+            BenchAllocation.class
         })
 final class BenchCommand {
 
