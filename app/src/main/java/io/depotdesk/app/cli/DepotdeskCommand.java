@@ -52,7 +52,8 @@ import java.util.concurrent.Callable;
             AuditCommand.class,
             EraseCommand.class,
             ReplayCommand.class,
-            WhyNotCommand.class
+            WhyNotCommand.class,
+            InvoicesCommand.class
         })
 public final class DepotdeskCommand implements Callable<Integer> {
 

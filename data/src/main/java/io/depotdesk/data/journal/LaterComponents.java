@@ -1,6 +1,9 @@
 package io.depotdesk.data.journal;
 
 import io.depotdesk.domain.carrier.Carrier;
+import io.depotdesk.domain.carrier.RateCard;
+import io.depotdesk.domain.place.AddressCandidate;
+import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.policy.DispatchPolicy;
 import io.depotdesk.policy.QueueRules;
@@ -18,10 +21,16 @@ final class LaterComponents {
                     Set.of("overrideReasons"),
                     DispatchPolicy.class,
                     Set.of("approvals", "tendering"),
-                    Carrier.class,
-                    Set.of("channel"),
                     DecisionRecord.Basis.class,
-                    Set.of("models"));
+                    Set.of("models"),
+                    Carrier.class,
+                    Set.of("terms", "channel"),
+                    RateCard.class,
+                    Set.of("surcharges", "volume"),
+                    AddressCandidate.class,
+                    Set.of("postcode"),
+                    Plan.class,
+                    Set.of("bills"));
 
     private LaterComponents() {}
 

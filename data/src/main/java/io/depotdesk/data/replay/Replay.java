@@ -30,6 +30,9 @@ import java.util.Optional;
 /// Takes every report of the journal again and compares what follows with what was journalled: the core's
 /// conclusions, for plans that were searched the whole search, step for step, and for plans that were mended the
 /// whole repair. A plan is the same if all of it is: every time, cost, reason, trouble and resolution.
+///
+/// Another version of the search may find other plans. Where the journal says that one was at work, that is counted and
+/// is no difference.
 public final class Replay {
 
     private static final int STATES_KEPT = 1_000;
@@ -47,6 +50,7 @@ public final class Replay {
     private long searches;
     private long repairs;
     private long skipped;
+    private long byOtherVersions;
 
     /// The road networks that decisions were taken on.
     public interface RoadsByVersion {
@@ -67,9 +71,16 @@ public final class Replay {
     /// @param repairs run again
     /// @param skipped searches and repairs that could not be run again, because they were made on a road network that
     ///     is not here
-    /// @param differences empty if everything came out the same
+    /// @param byOtherVersions of those that were run again, how many were made by another version of the search, or
+    ///     by one that did not say which, and come out otherwise now
+    /// @param differences empty if everything else came out the same
     public record Result(
-            long units, long searches, long repairs, long skipped, List<Difference> differences) {
+            long units,
+            long searches,
+            long repairs,
+            long skipped,
+            long byOtherVersions,
+            List<Difference> differences) {
         public Result {
             differences = List.copyOf(differences);
         }
@@ -102,7 +113,7 @@ public final class Replay {
 
     private Result run(Path folder, Progress progress) {
         JournalReader.read(folder, this::take, progress);
-        return new Result(units, searches, repairs, skipped, differences);
+        return new Result(units, searches, repairs, skipped, byOtherVersions, differences);
     }
 
     private void take(JournalUnit unit) {
@@ -152,25 +163,28 @@ public final class Replay {
                             Reason.CarriedOver _ ->
                             Optional.empty();
                 };
-        again.map(each -> asOldAs(proposal, each))
-                .filter(each -> !each.equals(proposal))
-                .ifPresent(each ->
-                        differences.add(new Difference(sequence, difference(proposal, each))));
+        if (basis.models().contains(Planner.version())) {
+            again.filter(each -> !each.equals(proposal))
+                    .ifPresent(each ->
+                            differences.add(new Difference(sequence, difference(proposal, each))));
+        } else if (again.filter(each -> !sameButForVersion(proposal, each)).isPresent()) {
+            byOtherVersions++;
+        }
     }
 
-    /// Older journals do not name the models; what was not said cannot differ.
-    private static PlanProposal asOldAs(PlanProposal journalled, PlanProposal again) {
+    /// Older journals do not name the models at all.
+    private static boolean sameButForVersion(PlanProposal journalled, PlanProposal again) {
         Basis basis = again.basis();
-        return journalled.basis().models().isEmpty()
-                ? again.withBasis(
+        return journalled.equals(
+                again.withBasis(
                         new Basis(
                                 basis.knownUpTo(),
                                 basis.roadsVersion(),
                                 basis.rateCards(),
                                 basis.seed(),
                                 basis.rounds(),
-                                basis.steps()))
-                : again;
+                                basis.steps(),
+                                journalled.basis().models())));
     }
 
     private PlanProposal searched(
