@@ -144,7 +144,7 @@ final class Fold {
                     replanWanted = null;
                 }
             }
-            case Concluded.ProposalRefused _ -> {}
+            case Concluded.ProposalRefused _, Concluded.WordsTaken _ -> {}
             case Concluded.DecisionTaken taken -> decisions = plus(decisions, taken.decision());
             case Concluded.CaseRaised raised -> content = content.with(raised.raised());
             case Concluded.CaseMoved moved ->
@@ -197,6 +197,7 @@ final class Fold {
                 redo = plus(redo, act.with(content));
                 content = keepingPlanVersion(act.other());
             }
+            case Concluded.ActReversed reversed -> content = reversed(reversed);
             case Concluded.ActRepeated _ -> {
                 UndoableAct act = redo.getLast();
                 redo = redo.subList(0, redo.size() - 1);
@@ -204,6 +205,20 @@ final class Fold {
                 content = keepingPlanVersion(act.other());
             }
         }
+    }
+
+    /// The act stays in the list: whoever takes back the approval has it again.
+    private DayContent reversed(Concluded.ActReversed reversed) {
+        UndoableAct act =
+                undo.stream()
+                        .filter(each -> each.sequence() == reversed.sequence())
+                        .findFirst()
+                        .orElseThrow();
+        DayContent restored = keepingPlanVersion(act.other());
+        for (CaseId kept : reversed.kept()) {
+            restored = restored.with(caseOf(kept));
+        }
+        return restored;
     }
 
     private ExceptionCase caseOf(CaseId id) {
@@ -258,8 +273,7 @@ final class Fold {
 
     private void rememberAct() {
         if (!(unit.report().by() instanceof Actor.Person)
-                || unit.report() instanceof Reported.Undone
-                || unit.report() instanceof Reported.Redone
+                || movesInHistory()
                 || content == before.content()) {
             return;
         }
@@ -274,6 +288,14 @@ final class Fold {
             undo = List.copyOf(undo.subList(1, undo.size()));
         }
         redo = List.of();
+    }
+
+    /// To undo and to redo are no acts of their own; to ask for an undo is one.
+    private boolean movesInHistory() {
+        return unit.conclusions().stream()
+                .anyMatch(each ->
+                        each instanceof Concluded.ActTakenBack
+                                || each instanceof Concluded.ActRepeated);
     }
 
     private static <T> List<T> plus(List<T> list, T last) {

@@ -236,6 +236,8 @@ public final class LiveDesk implements Desk, AutoCloseable {
                             by);
             case Asked.Answer it ->
                     planner.carryOut(state, travel(state), it.option().action(), by);
+            case Asked.TakeBack _ ->
+                    throw new IllegalStateException("To take something back needs no routes.");
         };
     }
 
