@@ -55,6 +55,7 @@ public final class ActLabel {
             case Reported.PolicyActivated activated ->
                     "Activate policy " + activated.policy().version();
             case Reported.PeopleSet _ -> "Change who may sign in";
+            case Reported.TenderReported told -> TenderActs.label(before, told.what());
             case Reported.ReplanAsked _ -> "Plan again";
             case Reported.LockReleased released -> "Unlock " + released.shipment();
             case Reported.CaseAcknowledged taken -> "Take case " + taken.caseId();

@@ -56,6 +56,10 @@ final class Conclusions {
         return List.copyOf(all);
     }
 
+    Instant at() {
+        return at;
+    }
+
     void add(Concluded conclusion) {
         all.add(conclusion);
     }
@@ -209,7 +213,7 @@ final class Conclusions {
     private void decideAlone(Resolution resolution, Basis basis) {
         CaseDraft trouble = resolution.trouble();
         CaseOption chosen = trouble.options().get(resolution.option());
-        applyParts(chosen.action());
+        applyParts(chosen.action(), Actor.MACHINE);
         decide(
                 Actor.MACHINE,
                 trouble.title(),
@@ -248,7 +252,7 @@ final class Conclusions {
                             .map(it -> it.options().get(answer.option()).action())
                             .ifPresent(action -> {
                                 action.parts().forEach(this::lock);
-                                applyParts(action);
+                                applyParts(action, proposal.by());
                             });
         }
     }
@@ -269,6 +273,7 @@ final class Conclusions {
                     Action.TryAgain _,
                     Action.Together _,
                     Action.Approve _,
+                    Action.Tell _,
                     Action.KeepPlan _ -> {}
         }
     }
@@ -276,7 +281,7 @@ final class Conclusions {
     /// Does what of an action changes no route.
     ///
     /// @return whether places were taken
-    private boolean applyParts(Action action) {
+    private boolean applyParts(Action action, Actor by) {
         boolean placed = false;
         for (Action part : action.parts()) {
             switch (part) {
@@ -296,6 +301,7 @@ final class Conclusions {
                     add(new Concluded.StopReopened(again.shipment(), again.vehicle()));
                     askForRepair("%s is tried again".formatted(again.shipment()));
                 }
+                case Action.Tell tell -> new Tendering(state, this, at).take(tell.report(), by);
                 case Action.Approve _,
                         Action.KeepPlan _,
                         Action.PutOnRoute _,
@@ -309,7 +315,7 @@ final class Conclusions {
     /// Answers a case with an option that changes no route.
     void answer(ExceptionCase it, int number, Actor by, @Nullable String overrideReason) {
         CaseOption option = it.options().get(number);
-        boolean placed = applyParts(option.action());
+        boolean placed = applyParts(option.action(), by);
         decide(
                 by,
                 it.title(),
@@ -360,6 +366,18 @@ final class Conclusions {
                 weighed.size() - 1,
                 reason);
         move(it.id(), new CaseState.Closed(by.name(), at, "Closed without an answer: " + reason));
+    }
+
+    /// Records a decision that needed no search: the first of what was weighed.
+    void decided(Actor by, String question, String answer, List<Alternative> weighed) {
+        decide(
+                by,
+                question,
+                answer,
+                new Basis(state.sequence(), "", List.of(), 0, List.of(), 0),
+                weighed,
+                0,
+                null);
     }
 
     private void decide(

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Decides what follows from a report. A pure function of the state, the report and its time.
 public final class DispatchCore {
@@ -34,6 +35,7 @@ public final class DispatchCore {
                             .findFirst()
                             .map(fault -> "The policy is refused. " + fault);
             case Reported.PeopleSet set -> set.people().fault();
+            case Reported.TenderReported told -> TenderActs.misfit(state, told);
             case Reported.FleetImported _,
                     Reported.ShipmentsImported _,
                     Reported.SpeedFactorsSet _,
@@ -79,11 +81,11 @@ public final class DispatchCore {
             case Reported.Undone _ ->
                     state.undo().isEmpty()
                             ? Optional.of("There is nothing to undo.")
-                            : Optional.empty();
+                            : TenderHold.broken(state, state.undo().getLast().other());
             case Reported.Redone _ ->
                     state.redo().isEmpty()
                             ? Optional.of("There is nothing to redo.")
-                            : Optional.empty();
+                            : TenderHold.broken(state, state.redo().getLast().other());
         };
     }
 
@@ -115,7 +117,11 @@ public final class DispatchCore {
             case Reported.CarriedOver carried -> {
                 return CarryingOver.conclude(state, carried, at);
             }
-            case Reported.DayOpened _, Reported.PolicyActivated _, Reported.PeopleSet _ -> {}
+            case Reported.DayOpened _ -> {
+                // The cases of the day before are no longer there for time to work on.
+                return List.of();
+            }
+            case Reported.PolicyActivated _, Reported.PeopleSet _ -> {}
             case Reported.Observed observed ->
                     new Surfaces(state, conclusions, at)
                             .take(observed.origin(), observed.observation());
@@ -155,6 +161,8 @@ public final class DispatchCore {
                         conclusions, state, "incident %s lifted".formatted(lifted.incident()));
             }
             case Reported.ReplanAsked asked -> conclusions.askForPlan(asked.reason());
+            case Reported.TenderReported told ->
+                    new Tendering(state, conclusions, at).take(told.what(), told.by());
             case Reported.CaseAcknowledged taken -> acknowledged(conclusions, state, taken, at);
             case Reported.CaseShelved shelved ->
                     conclusions.move(
@@ -206,13 +214,15 @@ public final class DispatchCore {
                 due.add(new Reported.CaseTimeReached(it.id()));
             }
         }
+        due.addAll(TenderDue.at(state, at));
         return due;
     }
 
     /// Returns when [#due] will next have something, empty if nothing waits for a time.
     public Optional<Instant> nextDue(DispatchState state) {
-        return state.cases().stream()
-                .map(it -> nextTime(state, it))
+        return Stream.concat(
+                        state.cases().stream().map(it -> nextTime(state, it)),
+                        Stream.of(TenderDue.next(state)))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
@@ -286,6 +296,7 @@ public final class DispatchCore {
             return;
         }
         conclusions.adopt(approvals.inOwnName(proposal));
+        new Tendering(state, conclusions, conclusions.at()).follow(proposal.plan(), proposal.by());
         approvals.approved(proposal, conclusions);
     }
 

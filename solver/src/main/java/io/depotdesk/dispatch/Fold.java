@@ -3,6 +3,8 @@ package io.depotdesk.dispatch;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.surface.Observation;
+import io.depotdesk.domain.tender.TenderRecord;
+import io.depotdesk.domain.tender.Tenders;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.policy.Actor;
@@ -32,6 +34,7 @@ final class Fold {
     private DispatchPolicy policy;
     private People people;
     private DispatchState.@Nullable ReplanWish replanWanted;
+    private Tenders tenders;
 
     private Fold(DispatchState before, JournalUnit unit) {
         this.before = before;
@@ -45,6 +48,7 @@ final class Fold {
         this.policy = before.policy();
         this.people = before.people();
         this.replanWanted = before.replanWanted();
+        this.tenders = before.tenders();
     }
 
     static DispatchState after(DispatchState before, JournalUnit unit) {
@@ -52,6 +56,9 @@ final class Fold {
         fold.apply(unit.report());
         unit.conclusions().forEach(fold::apply);
         fold.rememberAct();
+        if (fold.content.plan() != before.content().plan()) {
+            fold.tenders = fold.tenders.planned(fold.content.plan(), unit.takenAt());
+        }
         return new DispatchState(
                 unit.sequence(),
                 unit.takenAt(),
@@ -63,7 +70,8 @@ final class Fold {
                 fold.facts,
                 fold.policy,
                 fold.people,
-                fold.replanWanted);
+                fold.replanWanted,
+                fold.tenders);
     }
 
     private void apply(Reported report) {
@@ -80,6 +88,7 @@ final class Fold {
                 undo = List.of();
                 redo = List.of();
                 facts = DayFacts.NONE;
+                tenders = tenders.nextDay();
                 replanWanted = null;
             }
             case Reported.FleetImported fleet ->
@@ -101,6 +110,7 @@ final class Fold {
             case Reported.PolicyActivated activated -> policy = activated.policy();
             case Reported.PeopleSet set -> people = set.people();
             case Reported.AddressPinned _,
+                    Reported.TenderReported _,
                     Reported.PlanProposed _,
                     Reported.ReplanAsked _,
                     Reported.LockReleased _,
@@ -191,6 +201,20 @@ final class Fold {
                     content = content.withLock(unlocked.shipment(), null);
             case Concluded.ShipmentDeferred deferred ->
                     content = content.withDeferred(deferred.shipment());
+            case Concluded.TenderIntended intended ->
+                    tenders =
+                            tenders.with(
+                                    new TenderRecord(
+                                            intended.tender(), intended.progress(), List.of()));
+            case Concluded.TenderMoved moved ->
+                    tenders =
+                            tenders.with(
+                                    tenders.of(moved.key())
+                                            .orElseThrow()
+                                            .with(moved.progress(), moved.heard()));
+            case Concluded.QuoteNoted noted -> tenders = tenders.with(noted.quote());
+            case Concluded.OfferAsked asked ->
+                    tenders = tenders.asking(asked.shipment(), asked.wish());
             case Concluded.ActTakenBack _ -> {
                 UndoableAct act = undo.getLast();
                 undo = undo.subList(0, undo.size() - 1);

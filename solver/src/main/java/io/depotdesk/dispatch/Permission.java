@@ -1,6 +1,9 @@
 package io.depotdesk.dispatch;
 
+import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Lock;
+import io.depotdesk.domain.tender.TenderRecord;
+import io.depotdesk.domain.tender.TenderReport;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.policy.Actor;
@@ -41,6 +44,12 @@ final class Permission {
         return switch (report) {
             case Reported.Redone _ -> tooMuch(state, person.get(), state.redo());
             case Reported.LockReleased released -> accepted(state, person.get(), released);
+            case Reported.TenderReported(TenderReport.Withdrawn it, _) ->
+                    state.tenders()
+                            .of(it.key())
+                            .filter(TenderRecord::isCommitted)
+                            .flatMap(offer ->
+                                    stays(state, person.get(), offer.tender().shipment().id()));
             case Reported.CarriedOver carried -> CarryingOver.tooMuch(state, person.get(), carried);
             default -> Optional.empty();
         };
@@ -59,6 +68,7 @@ final class Permission {
                             : Right.CHANGE_PLAN;
             case Reported.ReplanAsked _, Reported.LockReleased _, Reported.CarriedOver _ ->
                     Right.CHANGE_PLAN;
+            case Reported.TenderReported told -> TenderActs.right(told.what());
             case Reported.SpeedFactorsSet _ -> Right.SET_SPEEDS;
             case Reported.IncidentReported _, Reported.IncidentLifted _, Reported.Observed _ ->
                     Right.REPORT_EVENTS;
@@ -114,16 +124,20 @@ final class Permission {
 
     private static Optional<String> accepted(
             DispatchState state, DeskPerson person, Reported.LockReleased released) {
-        boolean stays =
-                person.role() == Role.DISPATCHER
-                        && state.policy().approvals().acceptedStays()
-                        && state.content().locks().get(released.shipment())
-                                instanceof Lock.ToCarrier(var carrier)
-                        && carrier.equals(Acceptance.all(state.facts()).get(released.shipment()));
-        return stays
+        ShipmentId shipment = released.shipment();
+        return state.content().locks().get(shipment) instanceof Lock.ToCarrier(var carrier)
+                        && carrier.equals(Acceptance.all(state).get(shipment))
+                ? stays(state, person, shipment)
+                : Optional.empty();
+    }
+
+    /// What a carrier has accepted is taken from it by a supervisor.
+    private static Optional<String> stays(
+            DispatchState state, DeskPerson person, ShipmentId shipment) {
+        return person.role() == Role.DISPATCHER && state.policy().approvals().acceptedStays()
                 ? Optional.of(
                         "A carrier has accepted %s. Choose who serves it instead; a supervisor is"
-                                        .formatted(released.shipment())
+                                        .formatted(shipment)
                                 + " then asked.")
                 : Optional.empty();
     }

@@ -93,6 +93,8 @@ final class TypedWords {
             case Reported.Observed it ->
                     new Reported.Observed(
                             it.origin().calledBy(change), each(it.observation(), change));
+            case Reported.TenderReported it ->
+                    new Reported.TenderReported(TenderWords.each(it.what(), change), it.by());
             case Reported.DayOpened _,
                     Reported.FleetImported _,
                     Reported.ShipmentsImported _,

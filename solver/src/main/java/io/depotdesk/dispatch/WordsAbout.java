@@ -6,6 +6,7 @@ import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.surface.Observation;
+import io.depotdesk.domain.tender.TenderReport;
 import io.depotdesk.domain.traffic.RoadIncident;
 import io.depotdesk.domain.watch.Asked;
 import io.depotdesk.domain.watch.CaseId;
@@ -41,6 +42,7 @@ final class WordsAbout {
             case Reported.IncidentReported it -> about.of(it.incident());
             case Reported.CarriedOver it -> it.changes().incidents().forEach(about::of);
             case Reported.Observed it -> about.of(it.observation());
+            case Reported.TenderReported it -> about.of(it.what());
             case Reported.DayOpened _,
                     Reported.FleetImported _,
                     Reported.ShipmentsImported _,
@@ -84,6 +86,10 @@ final class WordsAbout {
             case Observation.ReturnAtDoor it -> found.add(it.at());
             case Observation.StopProgress it -> found.add(it.shipment());
         }
+    }
+
+    private void of(TenderReport report) {
+        found.addAll(TenderWords.about(state, report));
     }
 
     private void ofRoute(VehicleId vehicle) {
@@ -139,6 +145,7 @@ final class WordsAbout {
                     case Asked.TakeBack _ -> {}
                 }
             }
+            case Action.Tell it -> of(it.report());
             case Action.Together _, Action.KeepPlan _ -> {}
         }
     }

@@ -216,12 +216,13 @@ final class AffectedPart {
                         some,
                         all.carriers(),
                         new Plan(
-                                plan.version(),
-                                routes,
-                                plan.outsourced().stream()
-                                        .filter(out -> !homeless.contains(out.shipment()))
-                                        .toList(),
-                                List.of()),
+                                        plan.version(),
+                                        routes,
+                                        plan.outsourced().stream()
+                                                .filter(out -> !homeless.contains(out.shipment()))
+                                                .toList(),
+                                        List.of())
+                                .billed(all.carriers(), shipments.size()),
                         all.cases(),
                         all.locks(),
                         all.deferred(),
@@ -240,7 +241,8 @@ final class AffectedPart {
                 .filter(left -> isOpen(left.shipment()))
                 .forEach(unserved::add);
         unserved.addAll(mended.unserved());
-        return new Plan(plan.version(), routes, mended.outsourced(), unserved);
+        return new Plan(plan.version(), routes, mended.outsourced(), unserved)
+                .billed(state.carriers(), state.shipments().size());
     }
 
     private boolean isOpen(ShipmentId id) {

@@ -22,6 +22,7 @@ final class PlanningDesk {
     final DispatchState state;
     final DayTravel travel;
     final RoutingProblem problem;
+    final CarrierOffers offers;
     private final Evaluate evaluate;
     private final RouteReading reading;
     private final RuleCheck rules;
@@ -39,6 +40,7 @@ final class PlanningDesk {
         this.state = state;
         this.travel = travel;
         this.problem = problem;
+        this.offers = CarrierOffers.of(state);
         this.evaluate = new Evaluate(problem);
         this.reading = new RouteReading(state, travel);
         this.rules = new RuleCheck(state);
@@ -67,6 +69,11 @@ final class PlanningDesk {
                         .filter(it -> it.shipment() == null || isPlanned(it.shipment()))
                         .toList();
         return broken.isEmpty() ? route : reading.route(vehicle, planned, broken);
+    }
+
+    /// Returns the plan with what the carriers' bills hold besides single prices.
+    Plan billed(Plan plan) {
+        return plan.billed(state.carriers(), state.shipments().size());
     }
 
     Route unused(Vehicle vehicle) {

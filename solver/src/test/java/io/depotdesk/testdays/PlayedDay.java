@@ -59,6 +59,11 @@ public final class PlayedDay {
         return conclusions;
     }
 
+    /// Lets time pass while the desk is closed: nothing that becomes due is handed in.
+    public void sleep(Duration time) {
+        now = now.plus(time);
+    }
+
     /// Returns why `report` would be turned down, empty text if it would be taken.
     public String refusal(Reported report) {
         return core.refusal(state, report, now).orElse("");

@@ -58,6 +58,10 @@ final class CaseSteps {
                         Concluded.ShipmentLocked _,
                         Concluded.ShipmentUnlocked _,
                         Concluded.RepairRequested _,
+                        Concluded.TenderIntended _,
+                        Concluded.TenderMoved _,
+                        Concluded.QuoteNoted _,
+                        Concluded.OfferAsked _,
                         Concluded.ReplanRequested _,
                         Concluded.ActRepeated _ -> {}
             }

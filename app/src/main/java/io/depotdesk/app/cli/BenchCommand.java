@@ -30,7 +30,8 @@ import java.util.Locale;
             BenchReveal.class,
             BenchWaves.class,
             BenchDay.class,
-            BenchKeys.class
+            BenchKeys.class,
+            BenchInvoices.class
         })
 final class BenchCommand {
 

@@ -73,6 +73,11 @@ final class ReplayCommand implements Callable<Integer> {
                                         result.moves(),
                                         result.skipped(),
                                         result.differences().size()));
+                if (result.byOtherVersions() > 0) {
+                    out.println(
+                            "%d of them were made by another version of the search and come out otherwise now."
+                                    .formatted(result.byOtherVersions()));
+                }
                 result.differences()
                         .forEach(each ->
                                 out.println("Unit " + each.sequence() + ": " + each.what()));

@@ -4,6 +4,8 @@ import io.depotdesk.data.tables.Cell;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.carrier.CarrierKind;
+import io.depotdesk.domain.carrier.CarrierTerms;
+import io.depotdesk.domain.carrier.Channel;
 import io.depotdesk.domain.carrier.RateCard;
 import io.depotdesk.domain.measure.Load;
 import io.depotdesk.domain.plan.BreakRule;
@@ -76,7 +78,8 @@ final class FleetRowReader {
     }
 
     /// @param rates its rate card, from the rows about rates
-    @Nullable Carrier carrier(RowCells<FleetField> row, RateCard rates) {
+    /// @param terms from the rows about areas, services and bands
+    @Nullable Carrier carrier(RowCells<FleetField> row, RateCard rates, CarrierTerms terms) {
         String id = id(row, rowOfCarrier);
         CarrierKind kind = row.take(FleetField.KIND, FleetRowReader::kind);
         Load largest = capacity(row);
@@ -107,7 +110,9 @@ final class FleetRowReader {
                 kilometres.movePointRight(3).intValue(),
                 CellWords.skills(row.cell(FleetField.SKILLS)),
                 Objects.requireNonNullElse(returns, false),
-                capacity);
+                capacity,
+                terms,
+                Channel.NONE);
     }
 
     private static String id(RowCells<FleetField> row, Map<String, Integer> rowOf) {
@@ -125,7 +130,7 @@ final class FleetRowReader {
     }
 
     /// What is left empty is not limited.
-    private static Load capacity(RowCells<FleetField> row) {
+    static Load capacity(RowCells<FleetField> row) {
         long grams = row.quantity(FleetField.CAPACITY_WEIGHT, MOST_GRAMS);
         long volume = row.quantity(FleetField.CAPACITY_VOLUME, MOST_CUBIC_CENTIMETRES);
         int parcels =
@@ -181,7 +186,7 @@ final class FleetRowReader {
         return moment.atZone(zone).toLocalTime().toString();
     }
 
-    private @Nullable Instant moment(RowCells<FleetField> row, FleetField field) {
+    @Nullable Instant moment(RowCells<FleetField> row, FleetField field) {
         if (!row.has(field)) {
             row.fault(field, "It is missing.", "Write a time, as 07:30.");
             return null;

@@ -28,8 +28,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// Takes every report of the journal again and compares what follows with what was journalled: the core's
-/// conclusions, for plans that were searched the whole search, step for step, for plans that were mended the
-/// whole repair, and for what a person moved the routes that followed from it. A plan is the same if all of it is: every time, cost, reason, trouble and resolution.
+/// conclusions, for plans that were searched the whole search, step for step, for plans that were mended the whole
+/// repair, and for what a person moved the routes that followed from it. A plan is the same if all of it is: every time,
+/// cost, reason, trouble and resolution.
+///
+/// Another version of the search may find other plans. Where the journal says that one was at work, that is counted and
+/// is no difference.
 public final class Replay {
 
     private static final int STATES_KEPT = 1_000;
@@ -49,6 +53,7 @@ public final class Replay {
     private long repairs;
     private long moves;
     private long skipped;
+    private long byOtherVersions;
 
     /// The road networks that decisions were taken on.
     public interface RoadsByVersion {
@@ -70,13 +75,16 @@ public final class Replay {
     /// @param moves by hand, and other acts of people that change routes, worked out again
     /// @param skipped searches, repairs and moves that could not be run again, because they were made on a road network that
     ///     is not here
-    /// @param differences empty if everything came out the same
+    /// @param byOtherVersions of those that were run again, how many were made by another version of the search, or
+    ///     by one that did not say which, and come out otherwise now
+    /// @param differences empty if everything else came out the same
     public record Result(
             long units,
             long searches,
             long repairs,
             long moves,
             long skipped,
+            long byOtherVersions,
             List<Difference> differences) {
         public Result {
             differences = List.copyOf(differences);
@@ -110,7 +118,8 @@ public final class Replay {
 
     private Result run(Path folder, Progress progress) {
         JournalReader.read(folder, this::take, progress);
-        return new Result(units, searches, repairs, moves, skipped, differences);
+        return new Result(
+                units, searches, repairs, moves, skipped, byOtherVersions, differences);
     }
 
     private void take(JournalUnit unit) {
@@ -155,10 +164,13 @@ public final class Replay {
                     new Difference(sequence, "It cannot be done. " + impossible.getMessage()));
             return;
         }
-        again.map(each -> asOldAs(proposal, each))
-                .filter(each -> !each.equals(proposal))
-                .ifPresent(each ->
-                        differences.add(new Difference(sequence, difference(proposal, each))));
+        if (basis.models().contains(Planner.version())) {
+            again.filter(each -> !each.equals(proposal))
+                    .ifPresent(each ->
+                            differences.add(new Difference(sequence, difference(proposal, each))));
+        } else if (again.filter(each -> !sameButForVersion(proposal, each)).isPresent()) {
+            byOtherVersions++;
+        }
     }
 
     /// Returns what comes out this time, empty for what was carried over from a what-if: its journal is not kept.
@@ -175,19 +187,19 @@ public final class Replay {
         };
     }
 
-    /// Older journals do not name the models; what was not said cannot differ.
-    private static PlanProposal asOldAs(PlanProposal journalled, PlanProposal again) {
+    /// Older journals do not name the models at all.
+    private static boolean sameButForVersion(PlanProposal journalled, PlanProposal again) {
         Basis basis = again.basis();
-        return journalled.basis().models().isEmpty()
-                ? again.withBasis(
+        return journalled.equals(
+                again.withBasis(
                         new Basis(
                                 basis.knownUpTo(),
                                 basis.roadsVersion(),
                                 basis.rateCards(),
                                 basis.seed(),
                                 basis.rounds(),
-                                basis.steps()))
-                : again;
+                                basis.steps(),
+                                journalled.basis().models())));
     }
 
     private PlanProposal searched(

@@ -12,6 +12,7 @@ import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.dispatch.UndoableAct;
+import io.depotdesk.domain.tender.Tenders;
 import io.depotdesk.domain.traffic.Traffic;
 import io.depotdesk.policy.DispatchPolicy;
 import io.depotdesk.policy.People;
@@ -75,7 +76,8 @@ class StateSnapshotTest {
                         DayFacts.NONE,
                         DispatchPolicy.NONE,
                         People.NOBODY,
-                        null);
+                        null,
+                        Tenders.NONE);
         var snapshot = new StateSnapshot(new JournalMark(2, 1, new byte[32], 1, 0, 88), both);
 
         byte[] bytes = snapshot.encode(KEYS.subjects());

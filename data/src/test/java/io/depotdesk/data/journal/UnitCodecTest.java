@@ -1,6 +1,7 @@
 package io.depotdesk.data.journal;
 
 import static io.depotdesk.data.journal.JournalUnits.KEYS;
+import static io.depotdesk.domain.carrier.Channel.NONE;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
+import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.policy.ApprovalRules;
+import io.depotdesk.policy.TenderRules;
 import io.depotdesk.simulation.DrillPolicy;
 import io.depotdesk.testdays.SampleDay;
 import io.depotdesk.testdays.SampleEvents;
@@ -149,6 +152,25 @@ class UnitCodecTest {
         assertThat(lines).hasSize(30);
         for (int i = 0; i < lines.size(); i++) {
             assertThat(codec.decode(i + 1, bytes(lines.get(i))).sequence()).isEqualTo(i + 1);
+        }
+    }
+
+    /// What was journalled before carriers were offered anything from here.
+    @Test
+    void units_written_before_there_were_offers_are_still_read() throws IOException {
+        List<String> lines =
+                Files.readAllLines(
+                        Path.of(
+                                "src/test/resources/io/depotdesk/data/journal/golden-of-23-november.jsonl"));
+
+        assertThat(lines).hasSize(34);
+        for (int i = 0; i < lines.size(); i++) {
+            Reported report = codec.decode(i + 1, bytes(lines.get(i))).report();
+            if (report instanceof Reported.FleetImported fleet) {
+                assertThat(fleet.carriers()).extracting(Carrier::channel).containsOnly(NONE);
+            } else if (report instanceof Reported.PolicyActivated activated) {
+                assertThat(activated.policy().tendering()).isEqualTo(TenderRules.NEVER);
+            }
         }
     }
 
