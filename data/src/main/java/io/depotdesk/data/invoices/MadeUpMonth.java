@@ -6,6 +6,7 @@ import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.carrier.CarrierKind;
 import io.depotdesk.domain.carrier.CarrierOffer;
 import io.depotdesk.domain.carrier.CarrierTerms;
+import io.depotdesk.domain.carrier.Channel;
 import io.depotdesk.domain.carrier.RateCard;
 import io.depotdesk.domain.carrier.Surcharge;
 import io.depotdesk.domain.carrier.Surcharge.When;
@@ -67,7 +68,8 @@ final class MadeUpMonth {
                 List.of("id-check"),
                 true,
                 100_000,
-                CarrierTerms.NONE);
+                CarrierTerms.NONE,
+                Channel.NONE);
     }
 
     /// Returns what is expected for `shipments` shipments.
