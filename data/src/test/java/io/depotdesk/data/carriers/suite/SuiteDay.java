@@ -95,8 +95,8 @@ final class SuiteDay implements AutoCloseable {
                 50_000,
                 List.of(),
                 false,
-                1_000,
-                Channel.API);
+                1_000)
+                .by(Channel.API);
     }
 
     /// The desk dies; the next one finds the journal.
