@@ -246,6 +246,9 @@ public final class SampleEvents {
                                         SamplePlan.unservedTrouble(id(7), MORNING).options().get(2),
                                         "The customer asked for it"))),
                 new Concluded.ReplanRequested("orders imported"),
+                new Concluded.WordsTaken(List.of(SampleDay.id(1), SampleDay.id(2))),
+                new Concluded.ActReversed(
+                        7, "Move S-1 to Van 2", List.of(new CaseId("C5-1"))),
                 new Concluded.ActTakenBack(12, "Move S-1 to Van 2"),
                 new Concluded.ActRepeated("Move S-1 to Van 2"));
     }
