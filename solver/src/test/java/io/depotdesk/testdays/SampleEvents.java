@@ -189,7 +189,18 @@ public final class SampleEvents {
     }
 
     public static List<Concluded> conclusions() {
-        return Stream.concat(conclusionsOfPlan().stream(), SampleTenders.conclusions()).toList();
+        return Stream.of(
+                        conclusionsOfPlan().stream(),
+                        SampleTenders.conclusions(),
+                        conclusionsOfWords().stream())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static List<Concluded> conclusionsOfWords() {
+        return List.of(
+                new Concluded.WordsTaken(List.of(id(1), id(2))),
+                new Concluded.ActReversed(7, "Move S-1 to Van 2", List.of(new CaseId("C5-1"))));
     }
 
     private static List<Concluded> conclusionsOfPlan() {
@@ -246,9 +257,6 @@ public final class SampleEvents {
                                         SamplePlan.unservedTrouble(id(7), MORNING).options().get(2),
                                         "The customer asked for it"))),
                 new Concluded.ReplanRequested("orders imported"),
-                new Concluded.WordsTaken(List.of(SampleDay.id(1), SampleDay.id(2))),
-                new Concluded.ActReversed(
-                        7, "Move S-1 to Van 2", List.of(new CaseId("C5-1"))),
                 new Concluded.ActTakenBack(12, "Move S-1 to Van 2"),
                 new Concluded.ActRepeated("Move S-1 to Van 2"));
     }
