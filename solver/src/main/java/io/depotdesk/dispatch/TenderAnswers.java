@@ -68,7 +68,8 @@ final class TenderAnswers {
                 ProgressDraft draft = moves.draft().known().reference(it.reference());
                 step.become(news ? draft.next(at) : draft);
             }
-            case REJECTED, EXPIRED, WITHDRAWN, CANCELLED -> {
+            case REJECTED, EXPIRED -> moves.late(it.reference());
+            case WITHDRAWN, CANCELLED -> {
                 if (reference != null && reference.equals(it.reference())) {
                     step.odd(Flag.DUPLICATE, "It was accepted, and has ended since.");
                 } else {
