@@ -89,8 +89,23 @@ public final class DispatchCore {
         };
     }
 
+    /// Returns the unit of the journal that `report` becomes: what people typed about shipments is marked in it.
+    public JournalUnit taken(DispatchState state, Reported report, Instant at) {
+        Reported marked = new TypedWords(state).marked(report);
+        return new JournalUnit(state.sequence() + 1, at, marked, conclude(state, marked, at));
+    }
+
     /// Returns what follows from `report`, taken as unit `state.sequence() + 1` at `at`.
     public List<Concluded> conclude(DispatchState state, Reported report, Instant at) {
+        List<Concluded> all = new ArrayList<>();
+        if (new TypedWords(state).areMarkedIn(report)) {
+            all.add(new Concluded.WordsTaken(WordsAbout.of(state, report)));
+        }
+        all.addAll(following(state, report, at));
+        return List.copyOf(all);
+    }
+
+    private List<Concluded> following(DispatchState state, Reported report, Instant at) {
         var conclusions = new Conclusions(state, at);
         var approvals = new Approvals(state);
         var request = approvals.wanted(report, at);

@@ -155,7 +155,7 @@ final class Fold {
                     replanWanted = null;
                 }
             }
-            case Concluded.ProposalRefused _ -> {}
+            case Concluded.ProposalRefused _, Concluded.WordsTaken _ -> {}
             case Concluded.DecisionTaken taken -> decisions = plus(decisions, taken.decision());
             case Concluded.CaseRaised raised -> content = content.with(raised.raised());
             case Concluded.CaseMoved moved ->
@@ -222,6 +222,7 @@ final class Fold {
                 redo = plus(redo, act.turned(content));
                 content = keepingPlanVersion(act.other());
             }
+            case Concluded.ActReversed reversed -> content = reversed(reversed);
             case Concluded.ActRepeated _ -> {
                 UndoableAct act = redo.getLast();
                 redo = redo.subList(0, redo.size() - 1);
@@ -229,6 +230,20 @@ final class Fold {
                 content = keepingPlanVersion(act.other());
             }
         }
+    }
+
+    /// The act stays in the list: whoever takes back the approval has it again.
+    private DayContent reversed(Concluded.ActReversed reversed) {
+        UndoableAct act =
+                undo.stream()
+                        .filter(each -> each.sequence() == reversed.sequence())
+                        .findFirst()
+                        .orElseThrow();
+        DayContent restored = keepingPlanVersion(act.other());
+        for (CaseId kept : reversed.kept()) {
+            restored = restored.with(caseOf(kept));
+        }
+        return restored;
     }
 
     private ExceptionCase caseOf(CaseId id) {
@@ -283,8 +298,7 @@ final class Fold {
 
     private void rememberAct() {
         if (!(unit.report().by() instanceof Actor.Person)
-                || unit.report() instanceof Reported.Undone
-                || unit.report() instanceof Reported.Redone) {
+                || movesInHistory()) {
             return;
         }
         UndoableAct.@Nullable Word word = word();
@@ -314,6 +328,14 @@ final class Fold {
                         tenders.of(it.key()).orElseThrow().progress(),
                         before.tenders().of(it.key()).orElseThrow().progress())
                 : null;
+    }
+
+    /// To undo and to redo are no acts of their own; to ask for an undo is one.
+    private boolean movesInHistory() {
+        return unit.conclusions().stream()
+                .anyMatch(each ->
+                        each instanceof Concluded.ActTakenBack
+                                || each instanceof Concluded.ActRepeated);
     }
 
     private static <T> List<T> plus(List<T> list, T last) {

@@ -36,6 +36,7 @@ import java.util.concurrent.Callable;
         subcommands = {
             PlanCommand.class,
             OpenDayCommand.class,
+            CarrierSimCommand.class,
             DemoCommand.class,
             RegionCommand.class,
             MatrixCommand.class,
@@ -51,7 +52,8 @@ import java.util.concurrent.Callable;
             AuditCommand.class,
             EraseCommand.class,
             ReplayCommand.class,
-            WhyNotCommand.class
+            WhyNotCommand.class,
+            InvoicesCommand.class
         })
 public final class DepotdeskCommand implements Callable<Integer> {
 

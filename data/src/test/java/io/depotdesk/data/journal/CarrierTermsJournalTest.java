@@ -9,6 +9,7 @@ import io.depotdesk.domain.carrier.BandLimit;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierArea;
 import io.depotdesk.domain.carrier.CarrierTerms;
+import io.depotdesk.domain.carrier.Channel;
 import io.depotdesk.domain.carrier.RateCard;
 import io.depotdesk.domain.carrier.ServiceTerm;
 import io.depotdesk.domain.carrier.Surcharge;
@@ -88,6 +89,7 @@ final class CarrierTermsJournalTest {
                                         5_000,
                                         List.of("cold"))),
                         SampleDay.EVENING,
-                        List.of(new BandLimit(SampleDay.MORNING, SampleDay.EVENING, 5))));
+                        List.of(new BandLimit(SampleDay.MORNING, SampleDay.EVENING, 5))),
+                Channel.NONE);
     }
 }

@@ -170,7 +170,8 @@ final class CarrierOfferTest {
                 List.of("cold"),
                 true,
                 40,
-                terms);
+                terms,
+                Channel.NONE);
     }
 
     private static boolean takes(Carrier carrier, String postcode) {

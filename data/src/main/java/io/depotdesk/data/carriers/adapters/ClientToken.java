@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 
@@ -82,26 +83,29 @@ final class ClientToken {
                 if (!got.matches("[\\x21-\\x7e]{1,8000}")) {
                     yield new Reading.NotSent("the carrier's answer holds no token");
                 }
-                JsonNode seconds = body.path("expires_in");
                 token = got;
-                goodUntil =
-                        clock.instant()
-                                .plus(
-                                        seconds.isNumber()
-                                                ? Duration.ofSeconds(
-                                                        Math.clamp(
-                                                                seconds.asLong(0),
-                                                                0,
-                                                                LONGEST_SECONDS))
-                                                : UNSAID)
-                                .minus(MARGIN);
+                goodUntil = clock.instant().plus(lifetime(body.path("expires_in")));
                 yield null;
             }
             case Reading.No(int status, JsonNode body) ->
-                    new Reading.No(status == 400 ? 401 : status, body);
+                    status == 400 || status == 401 || status == 403
+                            ? new Reading.No(401, body)
+                            : new Reading.NotSent(
+                                    "no token was handed out (HTTP %d)".formatted(status));
             case Reading.NotSent notSent -> notSent;
             case Reading.Unsure(_, _, String cause) ->
                     new Reading.NotSent("no token could be fetched: " + cause);
         };
+    }
+
+    /// Returns how long a token is used: its life but for the last tenth, a minute at most.
+    private static Duration lifetime(JsonNode seconds) {
+        OptionalLong said = Words.whole(seconds);
+        if (said.isEmpty()) {
+            return UNSAID;
+        }
+        Duration life = Duration.ofSeconds(Math.min(said.getAsLong(), LONGEST_SECONDS));
+        Duration tenth = life.dividedBy(10);
+        return life.minus(tenth.compareTo(MARGIN) < 0 ? tenth : MARGIN);
     }
 }

@@ -248,15 +248,14 @@ final class Lalamove implements CarrierAdapter {
             throws InterruptedException {
         HttpCall call =
                 body == null ? HttpCall.bare(method, path) : HttpCall.json(method, path, body);
+        String secret = line.secrets().apply("apiSecret");
+        if (secret.isEmpty()) {
+            return new Reading.NotSent("the API secret is missing");
+        }
         Instant now = line.theirTime();
         String token =
                 LalamoveSignature.of(
-                        line.secrets().apply("apiKey"),
-                        line.secrets().apply("apiSecret"),
-                        now,
-                        method,
-                        path,
-                        body);
+                        line.secrets().apply("apiKey"), secret, now, method, path, body);
         return Reading.of(
                 line.http()
                         .send(

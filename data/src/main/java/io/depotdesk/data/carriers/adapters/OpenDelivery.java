@@ -161,16 +161,23 @@ final class OpenDelivery implements CarrierAdapter {
             return new TenderAnswer.Unknown("the answer does not say what became of the offer");
         }
         return switch (state) {
-            case PENDING -> {
-                Instant theirs = Words.instant(answer.path("completion").path("rejectAfter"));
-                yield new TenderAnswer.Pending(
-                        delivery,
-                        theirs == null ? tender.answerBy() : line.http().skew().ours(theirs));
-            }
+            case PENDING -> new TenderAnswer.Pending(delivery, answerBy(tender, answer));
             case REJECTED, CANCELLED ->
                     new TenderAnswer.Rejected(RejectReason.OTHER, "The carrier does not take it.");
             default -> new TenderAnswer.Accepted(delivery, null);
         };
+    }
+
+    /// The carrier may give up earlier than we do, never keep us waiting longer.
+    private Instant answerBy(Tender tender, JsonNode answer) {
+        Instant theirs = Words.instant(answer.path("completion").path("rejectAfter"));
+        if (theirs == null) {
+            return tender.answerBy();
+        }
+        Instant ours = line.http().skew().ours(theirs);
+        boolean isSooner =
+                ours.isAfter(line.clock().instant()) && ours.isBefore(tender.answerBy());
+        return isSooner ? ours : tender.answerBy();
     }
 
     @Override

@@ -5,7 +5,7 @@ import io.depotdesk.data.carriers.CarrierAccount;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -33,7 +33,7 @@ final class ShipEngineBodies {
         shipment.put("validate_address", "no_validation");
         shipment.put("external_shipment_id", externalId);
         shipment.put(
-                "ship_date", leg.readyAt().atOffset(ZoneOffset.UTC).toLocalDate().toString());
+                "ship_date", leg.readyAt().truncatedTo(ChronoUnit.DAYS).toString());
         shipment.set("ship_to", address(leg.to(), depot, account));
         shipment.set("ship_from", address(leg.from(), depot, account));
         ArrayNode packages = shipment.putArray("packages");

@@ -19,6 +19,7 @@ final class Words {
     /// No delivery costs ten million.
     private static final long MOST_CENTS = 1_000_000_000;
 
+    private static final int MOST_DIGITS = 40;
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -29,8 +30,14 @@ final class Words {
         if (!node.isString() && !node.isNumber()) {
             return "";
         }
-        String text = node.asString().replaceAll("\\p{Cntrl}+", " ").strip();
+        String words = node.isString() ? node.asString() : node.decimalValue().toString();
+        String text = words.replaceAll("\\p{Cntrl}+", " ").strip();
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    /// Returns a number of things, rounded; empty if it is none or beyond reason.
+    static OptionalLong whole(JsonNode node) {
+        return minorUnits(node);
     }
 
     /// Returns an amount in minor units, empty if it is none that anybody would charge.
@@ -41,17 +48,20 @@ final class Words {
     /// Returns an amount in major units (19.9 = 1990 cents), rounded half up to the cent.
     static OptionalLong cents(JsonNode node) {
         if (node.isNumber()) {
-            return within(node.decimalValue().movePointRight(2));
+            return within(node.decimalValue().scaleByPowerOfTen(2));
         }
         String text = text(node);
         return text.matches("-?\\d{1,12}(\\.\\d{1,9})?")
-                ? within(new BigDecimal(text).movePointRight(2))
+                ? within(new BigDecimal(text).scaleByPowerOfTen(2))
                 : OptionalLong.empty();
     }
 
+    /// A number such as 1e-999999999 is short to write and takes all memory to round.
     private static OptionalLong within(BigDecimal cents) {
         boolean isPrice =
-                cents.signum() >= 0 && cents.compareTo(BigDecimal.valueOf(MOST_CENTS)) <= 0;
+                Math.abs((long) cents.scale()) <= MOST_DIGITS
+                        && cents.signum() >= 0
+                        && cents.compareTo(BigDecimal.valueOf(MOST_CENTS)) <= 0;
         return isPrice
                 ? OptionalLong.of(cents.setScale(0, RoundingMode.HALF_UP).longValueExact())
                 : OptionalLong.empty();

@@ -140,7 +140,7 @@ public final class CarrierHttp implements AutoCloseable {
     private HttpRequest request(HttpCall call) {
         var builder =
                 HttpRequest.newBuilder(URI.create(base + call.path())).timeout(limits.whole());
-        builder.setHeader("Accept", HttpCall.JSON);
+        builder.setHeader("Accept", "application/json, application/problem+json");
         builder.setHeader("User-Agent", "depotdesk/1.0");
         call.headers().forEach(builder::setHeader);
         if (call.contentType() != null) {

@@ -42,7 +42,9 @@ final class ContractServer implements Closeable {
     private final int prismPort;
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Judged> judged = new CopyOnWriteArrayList<>();
+    private final List<byte[]> bodies = new CopyOnWriteArrayList<>();
     private volatile String prefer = "";
+    private volatile String preferredFor = "/";
 
     private ContractServer(Process prism, int prismPort) throws IOException {
         this.prism = prism;
@@ -116,6 +118,7 @@ final class ContractServer implements Closeable {
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
+            bodies.add(body);
             var request =
                     HttpRequest.newBuilder(
                                     URI.create(
@@ -133,7 +136,8 @@ final class ContractServer implements Closeable {
                             values.forEach(value -> request.header(name, value));
                         }
                     });
-            if (!prefer.isEmpty()) {
+            if (!prefer.isEmpty()
+                    && exchange.getRequestURI().getPath().startsWith(preferredFor)) {
                 request.header("Prefer", prefer);
             }
             HttpResponse<byte[]> answer =
@@ -182,8 +186,19 @@ final class ContractServer implements Closeable {
         return "http://127.0.0.1:" + front.getAddress().getPort();
     }
 
+    /// Returns the bodies of all calls so far.
+    List<byte[]> bodies() {
+        return bodies;
+    }
+
     /// Lets the next calls be answered with this status of the contract.
     void answerWith(int status) {
+        answerWith("/", status);
+    }
+
+    /// Lets the next calls of paths that begin with `path` be answered with this status of the contract.
+    void answerWith(String path, int status) {
+        preferredFor = path;
         prefer = "code=" + status;
     }
 
