@@ -151,13 +151,15 @@ final class TenderSchedule {
     }
 
     private void answer(Tender tender, TenderAnswer answer) {
-        deliver(new TenderReport.Answered(tender.key(), answer), true);
+        int sending =
+                desk.state().tenders().of(tender.key()).orElseThrow().progress().sendings();
+        deliver(new TenderReport.Answered(tender.key(), sending, answer, null), true);
     }
 
     private void lookUp(TenderRecord offer) {
         Found found =
                 lost() ? new Found.Unreachable("no network") : world.find(offer.key());
-        deliver(new TenderReport.LookedUp(offer.key(), found), true);
+        deliver(new TenderReport.LookedUp(offer.key(), found, desk.now()), true);
     }
 
     private void cancel(TenderRecord offer) {
