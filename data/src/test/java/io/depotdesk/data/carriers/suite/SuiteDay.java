@@ -15,6 +15,7 @@ import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierKind;
+import io.depotdesk.domain.carrier.CarrierTerms;
 import io.depotdesk.domain.carrier.Channel;
 import io.depotdesk.domain.carrier.RateCard;
 import io.depotdesk.domain.goods.Shipment;
@@ -96,6 +97,7 @@ final class SuiteDay implements AutoCloseable {
                 List.of(),
                 false,
                 1_000,
+                CarrierTerms.NONE,
                 Channel.API);
     }
 
