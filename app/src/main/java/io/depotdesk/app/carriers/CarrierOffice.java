@@ -63,8 +63,7 @@ public final class CarrierOffice implements AutoCloseable {
             case AccountReading.Good(var account, var kind) -> {
                 try {
                     SecretStore secrets = Passphrase.store(home);
-                    List<String> missing =
-                            ConnectedCarrier.missingSecrets(account, kind, secrets);
+                    List<String> missing = ConnectedCarrier.missingSecrets(account, kind, secrets);
                     missing.forEach(
                             it -> found.add("Carrier %s: %s".formatted(account.carrier(), it)));
                     if (missing.isEmpty()) {

@@ -104,7 +104,9 @@ final class CarriersCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             List<AccountReading> all = carriers.accounts().all();
             if (all.isEmpty()) {
-                out.println("There are no accounts. \"depotdesk carriers kinds\" shows what can be added.");
+                out.println(
+                        "There are no accounts. \"depotdesk carriers kinds\" shows what can be"
+                                + " added.");
                 return 0;
             }
             for (AccountReading each : all) {
@@ -157,7 +159,9 @@ final class CarriersCommand implements Callable<Integer> {
         private static String line(AdapterKind.Asked asked) {
             return "%s: %s%s"
                     .formatted(
-                            asked.name(), asked.label(), asked.optional() ? " (may be left out)" : "");
+                            asked.name(),
+                            asked.label(),
+                            asked.optional() ? " (may be left out)" : "");
         }
     }
 
@@ -167,7 +171,8 @@ final class CarriersCommand implements Callable<Integer> {
             description = {
                 "Adds an account or replaces one, then tries the connection.",
                 "Secrets are asked for, or read from standard input, one line each. They are sealed"
-                        + " in the program's folder; the key is in the system's key store where there is one."
+                    + " in the program's folder; the key is in the system's key store where there"
+                    + " is one."
             })
     static final class Add implements Callable<Integer> {
         @ParentCommand private CarriersCommand carriers;
@@ -177,7 +182,10 @@ final class CarriersCommand implements Callable<Integer> {
         @Parameters(paramLabel = "ID", description = "The carrier's id in the fleet.")
         private String id;
 
-        @Option(names = "--kind", required = true, description = "See \"depotdesk carriers kinds\".")
+        @Option(
+                names = "--kind",
+                required = true,
+                description = "See \"depotdesk carriers kinds\".")
         private String kind;
 
         @Option(names = "--url", description = "Where its interface is, if not at the usual place.")
@@ -203,8 +211,8 @@ final class CarriersCommand implements Callable<Integer> {
         @Option(
                 names = "--passphrase",
                 description =
-                        "Protects all carriers' secrets with a passphrase that is asked for, if none"
-                                + " are kept yet. The desk then needs it in DEPOTDESK_PASSPHRASE.")
+                        "Protects all carriers' secrets with a passphrase that is asked for, if"
+                            + " none are kept yet. The desk then needs it in DEPOTDESK_PASSPHRASE.")
         private boolean passphrase;
 
         @Override
@@ -213,10 +221,9 @@ final class CarriersCommand implements Callable<Integer> {
             person.allowed(carriers.program.home(), Right.MANAGE_CARRIERS, prompt);
             AdapterKind chosen =
                     Adapters.named(kind)
-                            .orElseThrow(
-                                    () ->
-                                            new IllegalArgumentException(
-                                                    CarrierAccounts.unknownAdapter(kind)));
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException(
+                                            CarrierAccounts.unknownAdapter(kind)));
             SequencedMap<String, String> references = new LinkedHashMap<>();
             chosen.secrets()
                     .forEach(it -> references.put(it.name(), "carriers/" + id + "/" + it.name()));
@@ -258,7 +265,8 @@ final class CarriersCommand implements Callable<Integer> {
             }
             if (!store.names().isEmpty()) {
                 throw new IllegalArgumentException(
-                        "Secrets are kept already. %s Nothing was changed.".formatted(store.place()));
+                        "Secrets are kept already. %s Nothing was changed."
+                                .formatted(store.place()));
             }
             return SecretStore.in(
                     carriers.program.home().secrets(), prompt.chosen("the carriers' store"));
@@ -334,7 +342,9 @@ final class CarriersCommand implements Callable<Integer> {
                     .forEach(store::forget);
             spec.commandLine()
                     .getOut()
-                    .println("Nothing is sent to %s any more, from the next start on.".formatted(id));
+                    .println(
+                            "Nothing is sent to %s any more, from the next start on."
+                                    .formatted(id));
             return 0;
         }
     }
