@@ -49,6 +49,16 @@ final class Approvals {
         return act(report).flatMap(act -> beyond(act).map(why -> draft(act, why, at)));
     }
 
+    /// Returns whether `report` is an act of a person to which limits apply.
+    boolean isLimited(Reported report) {
+        return act(report).isPresent();
+    }
+
+    /// Returns why `report` does not take effect by itself, as a sentence; empty if it does.
+    Optional<String> beyond(Reported report) {
+        return act(report).flatMap(this::beyond);
+    }
+
     /// Returns why what is asked for, or what is decided of it, cannot be taken; empty if it can.
     Optional<String> refusal(Reported report, Instant at) {
         Optional<ExceptionCase> decided = decided(report);
@@ -287,6 +297,11 @@ final class Approvals {
                 report instanceof Reported.PlanProposed proposed
                         ? ActEffects.of(state, proposed.proposal().plan())
                         : takingBack.map(TakingBack::effects).orElse(ActEffects.NONE);
+        Optional<String> unturnable =
+                takingBack.flatMap(act -> TenderHold.unturnable(state, act.act()));
+        if (unturnable.isPresent()) {
+            return unturnable;
+        }
         List<String> besides = takingBack.map(TakingBack::besides).orElse(List.of());
         boolean same =
                 isAsItWas(request.asked())

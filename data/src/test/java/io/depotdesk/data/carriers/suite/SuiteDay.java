@@ -10,12 +10,11 @@ import io.depotdesk.data.carriersim.CarrierTraits;
 import io.depotdesk.data.carriersim.Knob;
 import io.depotdesk.data.carriersim.SimulatedCarrier;
 import io.depotdesk.data.carriersim.SimulatorSetup;
-import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.MemoryJournal;
+import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierKind;
-import io.depotdesk.domain.carrier.CarrierTerms;
 import io.depotdesk.domain.carrier.Channel;
 import io.depotdesk.domain.carrier.RateCard;
 import io.depotdesk.domain.goods.Shipment;
@@ -96,9 +95,8 @@ final class SuiteDay implements AutoCloseable {
                 50_000,
                 List.of(),
                 false,
-                1_000,
-                CarrierTerms.NONE,
-                Channel.API);
+                1_000)
+                .by(Channel.API);
     }
 
     /// The desk dies; the next one finds the journal.
