@@ -70,10 +70,7 @@ record SuiteLine(ApiKind api, boolean quoted) {
                         null);
         var http =
                 new CarrierHttp(
-                        url,
-                        true,
-                        HttpLimits.USUAL.within(Duration.ofSeconds(2), PATIENCE),
-                        clock);
+                        url, true, HttpLimits.USUAL.within(Duration.ofSeconds(2), PATIENCE), clock);
         return Adapters.named(api.word())
                 .orElseThrow()
                 .adapter()
