@@ -184,6 +184,7 @@ final class CarrierTermsTest {
                 empty.facts(),
                 empty.policy(),
                 empty.people(),
-                null);
+                null,
+                empty.tenders());
     }
 }

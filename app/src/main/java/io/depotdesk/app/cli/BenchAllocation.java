@@ -21,8 +21,8 @@ import java.util.concurrent.Callable;
         name = "allocation",
         mixinStandardHelpOptions = true,
         description =
-                "Plans the same made-up days with everybody in one pool and with fixed zones, drives"
-                        + " both, and compares cost and promises kept.")
+                "Plans the same made-up days with everybody in one pool and with fixed zones,"
+                    + " drives both, and compares cost and promises kept.")
 final class BenchAllocation implements Callable<Integer> {
 
     @Spec private CommandSpec spec;

@@ -53,9 +53,7 @@ public record AllocationBench(
             long cents = 0;
             for (DemandDay day : training) {
                 Side outcome = zoned(new DayInPool(day, Pool.vans(vans), carriers), zones);
-                cents +=
-                        outcome.cents()
-                                + outcome.lateMinutes() * DayInPool.LATE_CENTS_PER_MINUTE;
+                cents += outcome.cents() + outcome.lateMinutes() * DayInPool.LATE_CENTS_PER_MINUTE;
             }
             tried.add("%d %%: %.2f".formatted(share, cents / 100.0 / training.size()));
             if (cents < least) {
@@ -68,12 +66,7 @@ public record AllocationBench(
             progress.at("Day " + (i + 1), 0.5 + i / 2.0 / days);
             DemandDay day = DemandDay.of(shipments, seed + i);
             DayInPool pool = new DayInPool(day, Pool.vans(vans), carriers);
-            lines.add(
-                    new Line(
-                            day.seed(),
-                            day.vansMissing(),
-                            pooled(pool),
-                            zoned(pool, best)));
+            lines.add(new Line(day.seed(), day.vansMissing(), pooled(pool), zoned(pool, best)));
         }
         return new Result(words(best), tried, lines);
     }
