@@ -1,5 +1,6 @@
 package io.depotdesk.dispatch;
 
+import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.surface.Origin;
@@ -182,7 +183,37 @@ final class Tendering {
         }
     }
 
-    // --- what people do elsewhere
+    // --- what is told elsewhere
+
+    /// Somebody has said for a carrier whether it takes shipments, whether or not they were offered from here.
+    void said(
+            CarrierId carrier,
+            List<ShipmentId> shipments,
+            boolean accepted,
+            Origin origin,
+            String text) {
+        for (ShipmentId shipment : shipments) {
+            if (accepted) {
+                new Offering(day).outside(shipment, carrier);
+            }
+            day.tenders().of(shipment).stream()
+                    .filter(it -> it.tender().carrier().equals(carrier))
+                    .filter(it -> it.holds() && !it.hasGoods())
+                    .findFirst()
+                    .ifPresent(it ->
+                            ofOne(
+                                    it,
+                                    new TenderReport.PhoneAnswered(
+                                            it.key(),
+                                            accepted,
+                                            origin.source(),
+                                            origin.occurredAt(),
+                                            text),
+                                    Actor.MACHINE));
+        }
+        day.finish();
+    }
+
 
     /// A person has put shipments elsewhere although carriers may be doing them.
     void follow(Plan adopted, Actor by) {

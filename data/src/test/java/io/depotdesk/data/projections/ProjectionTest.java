@@ -7,7 +7,6 @@ import io.depotdesk.data.journal.FileJournal;
 import io.depotdesk.dispatch.DispatchCore;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
-import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.simulation.MixedDay;
 import io.depotdesk.testdays.SampleDay;
@@ -227,8 +226,7 @@ class ProjectionTest {
     }
 
     private void append(Reported report, Instant at) {
-        var conclusions = new DispatchCore().conclude(state, report, at);
-        var unit = new JournalUnit(state.sequence() + 1, at, report, conclusions);
+        var unit = new DispatchCore().taken(state, report, at);
         journal.append(List.of(unit));
         state = state.after(unit);
     }
