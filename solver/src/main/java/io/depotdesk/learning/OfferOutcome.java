@@ -77,8 +77,7 @@ final class OfferOutcome {
         Optional<Instant> at = told(offer, TenderState.DELIVERED);
         boolean inTime =
                 offer.state() == TenderState.DELIVERED
-                        && at.filter(it ->
-                                        !it.isAfter(shipment.windows().getLast().closes()))
+                        && at.filter(it -> !it.isAfter(shipment.windows().getLast().closes()))
                                 .isPresent();
         return new Share(inTime ? 1 : 0, 1);
     }

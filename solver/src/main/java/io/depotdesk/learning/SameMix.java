@@ -18,15 +18,13 @@ import java.util.function.Function;
 /// @param first share of the first on the common mix, in millionths; 0 without a common cell
 /// @param second the same of the second
 /// @param margin half the width of the difference's 95 % interval, in millionths; a million without a common cell
-public record SameMix(
-        int cells, int firstAll, int secondAll, int first, int second, int margin) {
+public record SameMix(int cells, int firstAll, int secondAll, int first, int second, int margin) {
 
     private static final long MILLION = Share.MILLION;
 
     public static SameMix of(
             Scorecards cards, CarrierId one, CarrierId other, Function<Tally, Share> what) {
-        SequencedMap<ScoreCell, Tally> ones =
-                cards.cells().getOrDefault(one, new TreeMap<>());
+        SequencedMap<ScoreCell, Tally> ones = cards.cells().getOrDefault(one, new TreeMap<>());
         int common = 0;
         int firstAll = 0;
         int secondAll = 0;

@@ -21,8 +21,7 @@ public record Scorecards(SequencedMap<CarrierId, SequencedMap<ScoreCell, Tally>>
     public Scorecards {
         SequencedMap<CarrierId, SequencedMap<ScoreCell, Tally>> copy = new TreeMap<>();
         cells.forEach((carrier, some) ->
-                copy.put(
-                        carrier, Collections.unmodifiableSequencedMap(new TreeMap<>(some))));
+                copy.put(carrier, Collections.unmodifiableSequencedMap(new TreeMap<>(some))));
         cells = Collections.unmodifiableSequencedMap(copy);
     }
 

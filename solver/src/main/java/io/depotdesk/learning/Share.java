@@ -59,18 +59,22 @@ public record Share(int good, int all) {
         // In units of (10,000 · 1,000)²: three more digits than the result has use for.
         BigInteger thousand = BigInteger.valueOf(1_000);
         BigInteger root =
-                z2.multiply(z2.multiply(n).add(spread))
-                        .multiply(thousand.pow(2))
-                        .divide(n)
-                        .sqrt();
-        BigInteger middle =
-                BigInteger.valueOf(2 * k * Z2_SCALE).add(z2).multiply(thousand);
-        BigInteger top = upper ? middle.add(root).add(BigInteger.ONE) : middle.subtract(root).subtract(BigInteger.ONE);
+                z2.multiply(z2.multiply(n).add(spread)).multiply(thousand.pow(2)).divide(n).sqrt();
+        BigInteger middle = BigInteger.valueOf(2 * k * Z2_SCALE).add(z2).multiply(thousand);
+        BigInteger top =
+                upper
+                        ? middle.add(root).add(BigInteger.ONE)
+                        : middle.subtract(root).subtract(BigInteger.ONE);
         BigInteger bottom =
-                BigInteger.valueOf(all).multiply(BigInteger.valueOf(Z2_SCALE)).add(z2)
+                BigInteger.valueOf(all)
+                        .multiply(BigInteger.valueOf(Z2_SCALE))
+                        .add(z2)
                         .multiply(BigInteger.TWO)
                         .multiply(thousand);
-        BigInteger[] parts = top.max(BigInteger.ZERO).multiply(BigInteger.valueOf(MILLION)).divideAndRemainder(bottom);
+        BigInteger[] parts =
+                top.max(BigInteger.ZERO)
+                        .multiply(BigInteger.valueOf(MILLION))
+                        .divideAndRemainder(bottom);
         int millionths = parts[0].intValue() + (upper && parts[1].signum() > 0 ? 1 : 0);
         return Math.clamp(millionths, 0, MILLION);
     }

@@ -10,8 +10,7 @@ package io.depotdesk.learning;
 public record Tally(
         Share accepted, Share pickedUpInTime, Share onTime, Share handedOver, long lateMinutes) {
 
-    public static final Tally NONE =
-            new Tally(Share.NONE, Share.NONE, Share.NONE, Share.NONE, 0);
+    public static final Tally NONE = new Tally(Share.NONE, Share.NONE, Share.NONE, Share.NONE, 0);
 
     public Tally plus(Tally other) {
         return new Tally(

@@ -40,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = {
                 "Writes a day's trips and events as Open Trip Model 5 (JSON). A desk may be at"
-                    + " work.",
+                        + " work.",
                 "Names and addresses of people are left out unless --names is given."
             })
     int otm(

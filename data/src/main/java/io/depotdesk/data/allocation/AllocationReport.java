@@ -62,7 +62,7 @@ public record AllocationReport(
                     String.format(
                             Locale.ROOT,
                             "| %d | %d | %d | %s | %s | %.2f | %.2f | %.1f %% | %.1f %% | %d | %d"
-                                + " |%n",
+                                    + " |%n",
                             line.seed(),
                             pool.shipments(),
                             bench.vans() - line.vansMissing(),

@@ -5,11 +5,6 @@ import io.depotdesk.domain.carrier.CarrierBill;
 import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.carrier.CarrierKind;
 import io.depotdesk.domain.carrier.CarrierOffer;
-<<<<<<< HEAD
-=======
-import io.depotdesk.domain.carrier.CarrierTerms;
-import io.depotdesk.domain.carrier.Channel;
->>>>>>> main
 import io.depotdesk.domain.carrier.RateCard;
 import io.depotdesk.domain.carrier.Surcharge;
 import io.depotdesk.domain.carrier.Surcharge.When;
@@ -70,13 +65,7 @@ final class MadeUpMonth {
                 60_000,
                 List.of("id-check"),
                 true,
-<<<<<<< HEAD
                 100_000);
-=======
-                100_000,
-                CarrierTerms.NONE,
-                Channel.NONE);
->>>>>>> main
     }
 
     /// Returns what is expected for `shipments` shipments.
