@@ -31,7 +31,9 @@ import java.util.Locale;
             BenchWaves.class,
             BenchDay.class,
             BenchKeys.class,
-            BenchInvoices.class
+            BenchInvoices.class,
+            BenchTenders.class,
+            BenchTenders.Desk.class
         })
 final class BenchCommand {
 
