@@ -31,6 +31,12 @@ final class DeskSaid {
         return isReady;
     }
 
+    /// Returns how much was open when it last said so.
+    int openCount() {
+        String count = open.split(" ")[0];
+        return count.matches("\\d{1,9}") ? Integer.parseInt(count) : Integer.MAX_VALUE;
+    }
+
     String open() {
         return open;
     }

@@ -35,7 +35,7 @@ public final class TenderTrial {
     private static final int FASTER = 5;
     private static final int LONGEST_WORK_MILLIS = 3_000;
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
-    private static final Duration REST_LOOK = Duration.ofSeconds(5);
+    private static final Duration REST_LOOK = Duration.ofSeconds(3);
     private static final Duration SETTLE_PATIENCE = Duration.ofMinutes(5);
 
     private final List<String> deskCommand;
@@ -106,10 +106,11 @@ public final class TenderTrial {
     private void day(Path trial, Progress progress) throws IOException, InterruptedException {
         int number = tally.days + 1;
         long daySeed = seed * 1_000 + number;
+        // Some shipments are offered to several carriers before one takes them.
         int killsToday =
                 Math.min(
                         kills - tally.kills,
-                        Math.max(1, Math.ceilDiv(kills * perDay, Math.max(tenders, perDay))));
+                        Math.max(1, Math.ceilDiv(kills * perDay * 3 / 2, Math.max(tenders, perDay))));
         var clock = new FastClock(TrialGoods.MORNING, Instant.now(), FASTER);
         Path home = trial.resolve("day-" + number);
         try (CarrierSimulator simulator =
@@ -210,13 +211,14 @@ public final class TenderTrial {
         DeskSaid said = DeskSaid.by(desk);
         try {
             said.awaitReady(START_PATIENCE);
-            desk.waitFor(LONGEST_WORK_MILLIS, TimeUnit.MILLISECONDS);
-            line.become(LineFaults.NONE);
             long patience = System.nanoTime() + SETTLE_PATIENCE.toNanos();
-            boolean isAtRest = said.awaitRest(REST_LOOK);
-            while (!isAtRest && System.nanoTime() < patience) {
-                say(progress, "Day %d, open: %s".formatted(tally.days + 1, said.open()));
+            boolean isAtRest = false;
+            while (!isAtRest && desk.isAlive() && System.nanoTime() < patience) {
                 isAtRest = said.awaitRest(REST_LOOK);
+                if (said.openCount() <= perDay / 20) {
+                    line.become(LineFaults.NONE);
+                }
+                say(progress, "Day %d, open: %s".formatted(tally.days + 1, said.open()));
             }
             if (!isAtRest) {
                 tally.problem(

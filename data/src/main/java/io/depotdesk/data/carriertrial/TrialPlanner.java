@@ -1,7 +1,10 @@
 package io.depotdesk.data.carriertrial;
 
+import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.dispatch.JournalUnit;
+import io.depotdesk.dispatch.Outcome;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.planning.DayTravel;
 import io.depotdesk.planning.Planner;
@@ -64,7 +67,12 @@ final class TrialPlanner {
                                 SearchLimits.steps(isFirst ? FIRST_STEPS : LATER_STEPS),
                                 1,
                                 SearchListener.NONE);
-        loop.submit(new Reported.PlanProposed(proposal)).join();
+        Outcome outcome = loop.submit(new Reported.PlanProposed(proposal)).join();
+        if (outcome instanceof Outcome.Accepted(JournalUnit unit)) {
+            unit.conclusions().stream()
+                    .filter(it -> it instanceof Concluded.ProposalRefused)
+                    .forEach(it -> LOG.warn("A plan for \"{}\" was not adopted: {}", wish.trigger(), it));
+        }
     }
 
     private DayTravel travel(DispatchState state) {
