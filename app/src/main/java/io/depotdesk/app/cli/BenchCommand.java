@@ -32,7 +32,9 @@ import java.util.Locale;
             BenchDay.class,
             BenchKeys.class,
             BenchInvoices.class,
-            BenchAllocation.class
+            BenchAllocation.class,
+            BenchTenders.class,
+            BenchTenders.Desk.class
         })
 final class BenchCommand {
 
