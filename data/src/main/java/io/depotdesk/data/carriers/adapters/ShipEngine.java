@@ -48,10 +48,12 @@ final class ShipEngine implements CarrierAdapter {
                                     Stream.of(
                                             Asked.needed(
                                                     "carrierIds",
-                                                    "Carrier ids there, such as se-123456, with commas"),
+                                                    "Carrier ids there, such as se-123456, with"
+                                                        + " commas"),
                                             Asked.optional(
                                                     "serviceCodes",
-                                                    "Services to choose from, such as usps_priority_mail; empty = all")))
+                                                    "Services to choose from, such as"
+                                                        + " usps_priority_mail; empty = all")))
                             .toList(),
                     List.of(Asked.needed("apiKey", "API key")),
                     ShipEngine::new);
@@ -121,11 +123,10 @@ final class ShipEngine implements CarrierAdapter {
                         Comparator.comparingLong((Quote quote) -> quote.price().totalCents())
                                 .thenComparing(Quote::reference))
                 .<QuoteAnswer>map(QuoteAnswer.Live::new)
-                .orElseGet(
-                        () ->
-                                new QuoteAnswer.Declined(
-                                        "No service there and in %s."
-                                                .formatted(line.account().currency())));
+                .orElseGet(() ->
+                        new QuoteAnswer.Declined(
+                                "No service there and in %s."
+                                        .formatted(line.account().currency())));
     }
 
     @Override
@@ -149,7 +150,8 @@ final class ShipEngine implements CarrierAdapter {
         Quote quote = tender.quote();
         if (quote == null) {
             return new TenderAnswer.Rejected(
-                    RejectReason.QUOTE_GONE, "ShipEngine sells labels for rates only; ask for one.");
+                    RejectReason.QUOTE_GONE,
+                    "ShipEngine sells labels for rates only; ask for one.");
         }
         String path = "/v1/labels/rates/" + HttpCall.encoded(rate(quote));
         return switch (send(HttpCall.json("POST", path, body))) {
@@ -209,8 +211,7 @@ final class ShipEngine implements CarrierAdapter {
         for (JsonNode label : answer.path("labels")) {
             if (!Words.text(label.path("status")).equals("error")
                     && Words.text(label.path("shipment_id")).equals(id)) {
-                return new Found.Exists(
-                        Words.text(label.path("label_id")), List.of(event(label)));
+                return new Found.Exists(Words.text(label.path("label_id")), List.of(event(label)));
             }
         }
         return status.equals("processing") || status.equals("label_purchased")
@@ -280,7 +281,6 @@ final class ShipEngine implements CarrierAdapter {
     }
 
     private Reading send(HttpCall call) throws InterruptedException {
-        return Reading.of(
-                line.http().send(call.with("API-Key", line.secrets().apply("apiKey"))));
+        return Reading.of(line.http().send(call.with("API-Key", line.secrets().apply("apiKey"))));
     }
 }

@@ -45,7 +45,8 @@ final class UberDirect implements CarrierAdapter {
                                             Asked.needed("clientId", "Client id"),
                                             Asked.optional(
                                                     "tokenUrl",
-                                                    "Where tokens come from; usually https://auth.uber.com")))
+                                                    "Where tokens come from; usually"
+                                                        + " https://auth.uber.com")))
                             .toList(),
                     List.of(Asked.needed("clientSecret", "Client secret")),
                     UberDirect::new);
@@ -203,8 +204,7 @@ final class UberDirect implements CarrierAdapter {
         String id = Words.text(delivery.path("id"));
         return id.isEmpty() || Words.text(delivery.path("status")).isEmpty()
                 ? new Found.Unreachable("the answer is no delivery")
-                : new Found.Exists(
-                        id, List.of(UberWords.event(delivery, line.clock().instant())));
+                : new Found.Exists(id, List.of(UberWords.event(delivery, line.clock().instant())));
     }
 
     @Override
@@ -235,7 +235,8 @@ final class UberDirect implements CarrierAdapter {
             }
             id = name;
         }
-        return switch (send(HttpCall.json("POST", delivery(id) + "/cancel", Json.bytes(Json.object())))) {
+        return switch (send(
+                HttpCall.json("POST", delivery(id) + "/cancel", Json.bytes(Json.object())))) {
             case Reading.Good _ -> new CancelAnswer.Cancelled(0);
             case Reading.No(int status, JsonNode error) ->
                     Words.text(error.path("code")).equals("noncancelable_delivery")
