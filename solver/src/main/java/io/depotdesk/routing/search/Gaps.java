@@ -30,8 +30,8 @@ final class Gaps {
     int[] duty;
     int[] span;
 
-    /// Seconds of setting up at the stop behind, which a visit in front of it might save.
-    int[] setup;
+    /// Whether a visit in between might save the stop behind its set-up. Nothing is said of times and duty there.
+    boolean[] eased;
 
     Gaps(Model model, Tours tours) {
         this.model = model;
@@ -46,7 +46,7 @@ final class Gaps {
         due = from;
         duty = from;
         span = from;
-        setup = from;
+        eased = new boolean[0];
         layOut();
     }
 
@@ -64,7 +64,7 @@ final class Gaps {
         due = new int[all];
         duty = new int[all];
         span = new int[all];
-        setup = new int[all];
+        eased = new boolean[all];
         for (int v = 0; v < model.vehicles; v++) {
             write(v);
         }
@@ -99,8 +99,8 @@ final class Gaps {
             ticks[i] = none ? 0 : model.arcTicks[v][way];
             seconds[i] = none ? 0 : model.seconds[v][way];
             ready[i] = earliest(s[p]);
-            setup[i] = model.setup[s[p + 1]];
-            due[i] = latest(s[p + 1]) + setup[i];
+            eased[i] = model.setup[s[p + 1]] > 0;
+            due[i] = eased[i] ? Clock.FAR : latest(s[p + 1]);
         }
         if (tours.scheduled[v] && model.pace[v] == null && model.mostReloads[v] == 0) {
             duties.write(v, s, n, first[v], duty, span);

@@ -151,11 +151,11 @@ final class Spots {
 
     /// Returns what the duty of a route costs at least with the job in gap `i` and so many seconds more at the wheel.
     private double timing(int i, int longer, double perSecond) {
-        if (perSecond == 0) {
+        if (perSecond == 0 || gaps.eased[i]) {
             return 0;
         }
         int duty = gaps.duty[i] + longer + model.service[node];
-        return perSecond * Math.max(0, Math.max(duty, gaps.span[i]) - gaps.setup[i]);
+        return perSecond * Math.max(0, Math.max(duty, gaps.span[i]));
     }
 
     /// Returns how much more duty costs at least than the ways from the job alone told, as long as that is at most
@@ -164,7 +164,7 @@ final class Spots {
         double perSecond = model.dutyTicks[v];
         double told = timing(i, out - gaps.seconds[i], perSecond);
         double longer = timing(i, out - gaps.seconds[i] + in, perSecond);
-        if (longer - told > most || gaps.setup[i] > 0) {
+        if (longer - told > most || gaps.eased[i]) {
             return longer - told;
         }
         int duty = gaps.duties.with(v, i, node, in, out);
