@@ -28,6 +28,7 @@ import java.util.Locale;
             BenchFirstUse.class,
             BenchInsertion.class,
             BenchReveal.class,
+            BenchEvents.class,
             BenchWaves.class,
             BenchDay.class,
             BenchKeys.class,
