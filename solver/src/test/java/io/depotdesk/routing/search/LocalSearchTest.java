@@ -21,8 +21,8 @@ import java.util.SplittableRandom;
 class LocalSearchTest {
     private static final int HORIZON = 300;
 
-    /// Two depots, two kinds of vehicles at each, narrow and wide windows, skills, short duties; every other one with
-    /// ways that differ by direction.
+    /// Two depots, several kinds of vehicles at each, narrow and wide windows, skills; some with short duties, ways that
+    /// differ by direction or price, and jobs that fetch something.
     private static RoutingProblem day(long seed, int jobs) {
         var dice = new SplittableRandom(seed);
         int places = jobs + 2;
@@ -38,8 +38,10 @@ class LocalSearchTest {
             }
         }
         var parts = RoutingProblem.builder().travel(new Travel(places, seconds, metres));
+        boolean fetching = seed % 5 == 0;
         for (int v = 0; v < jobs; v++) {
-            parts.vehicle(
+            int perKm = seed % 4 < 2 ? 1000 : 1000 * (1 + v % 3);
+            var vehicle =
                     Vehicle.at("van" + v, v % 2)
                             .shift(10, HORIZON)
                             .capacity(20 + 10 * (v % 4 / 2), 30)
@@ -50,14 +52,15 @@ class LocalSearchTest {
                                             Integer.MAX_VALUE,
                                             Integer.MAX_VALUE,
                                             seed % 3 == 0 ? Integer.MAX_VALUE : HORIZON - 60))
-                            .prices(new Prices(v % 4 * 20, 1000, 0, 0, 0, 0))
-                            .build());
+                            .prices(new Prices(v % 4 * 20, perKm, 0, 0, 0, 0));
+            parts.vehicle(fetching ? vehicle.deliverFirst().build() : vehicle.build());
         }
         for (int j = 0; j < jobs; j++) {
             int opens = dice.nextInt(HORIZON - 120);
+            String id = "job" + j;
+            var job = fetching && j % 3 == 0 ? Job.pickup(id, j + 2) : Job.delivery(id, j + 2);
             parts.job(
-                    Job.delivery("job" + j, j + 2)
-                            .window(opens, opens + 20 + dice.nextInt(100))
+                    job.window(opens, opens + 20 + dice.nextInt(100))
                             .service(dice.nextInt(8))
                             .demand(1 + dice.nextInt(9), 1 + dice.nextInt(9))
                             .skills(dice.nextInt(5) == 0 ? 1 : 0)
