@@ -22,6 +22,9 @@ final class Breeding {
 
     private static final int POLISH_STEPS = 300;
 
+    /// So many jobs have to be in the children so far before any is annealed: first there have to be some.
+    private static final long POLISHED_FROM = 100_000;
+
     /// Over how many steps per job a plan is annealed that is better than all before.
     private static final int STEPS_PER_JOB = 10;
 
@@ -41,6 +44,7 @@ final class Breeding {
     private final boolean[] settled;
     private final int[] visits;
     private final int[] order;
+    private long children;
     private int barren;
     private @Nullable Kin best;
 
@@ -99,6 +103,7 @@ final class Breeding {
     }
 
     private void child() {
+        children++;
         if (++barren > BARREN) {
             population.clear();
             barren = 0;
@@ -177,7 +182,8 @@ final class Breeding {
     }
 
     private void add(Kin kin) {
-        Kin grown = dice.unit() < POLISHED ? polish.polish(kin, POLISH_STEPS) : kin;
+        boolean ripe = children * model.jobs > POLISHED_FROM && dice.unit() < POLISHED;
+        Kin grown = ripe ? polish.polish(kin, POLISH_STEPS) : kin;
         if (!population.add(grown)) {
             return;
         }

@@ -13,6 +13,7 @@ import io.depotdesk.routing.Vehicle;
 
 import org.junit.jupiter.api.Test;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -202,5 +203,18 @@ class LocalSearchTest {
                     .as("seed %d", seed)
                     .isEqualTo(plan);
         }
+    }
+
+    @Test
+    void breeding_with_time_is_repeated_from_its_rounds() {
+        var problem = day(4, 40);
+        var threads = ManagementFactory.getThreadMXBean();
+        var limits = SearchLimits.cpuSeconds(0.8, threads::getCurrentThreadCpuTime);
+
+        var timed = Search.solve(problem, null, limits, 4, 1, SearchListener.NONE);
+
+        assertThat(timed.rounds().size()).as("pilot, annealing, breeding").isGreaterThan(2);
+        assertThat(Search.solve(problem, null, SearchLimits.of(timed), 4, 1, SearchListener.NONE))
+                .isEqualTo(timed);
     }
 }
