@@ -17,9 +17,12 @@ final class Breeding {
     private static final double REPAIRED = 0.5;
     private static final double REPAIR_PRICE = 10;
 
-    /// The share of children that are annealed, and over how many steps.
-    private static final double POLISHED = 0.25;
+    // The share of children that are annealed: in a simple model of many jobs, and else.
+    private static final double POLISHED_LARGE = 0.25;
+    private static final double POLISHED = 0.05;
+    private static final int LARGE = 300;
 
+    /// Over how many steps.
     private static final int POLISH_STEPS = 300;
 
     /// So many jobs have to be in the children so far before any is annealed: first there have to be some.
@@ -44,6 +47,7 @@ final class Breeding {
     private final boolean[] settled;
     private final int[] visits;
     private final int[] order;
+    private final double polished;
     private long children;
     private int barren;
     private @Nullable Kin best;
@@ -64,6 +68,7 @@ final class Breeding {
         visits = new int[model.vehicles];
         order = new int[model.jobs];
         Arrays.setAll(order, i -> i);
+        polished = model.simple && model.jobs >= LARGE ? POLISHED_LARGE : POLISHED;
         fines.apply(lanes);
     }
 
@@ -161,7 +166,7 @@ final class Breeding {
         for (int v = 0; v < settled.length; v++) {
             settled[v] = mating.kept[v] && lanes.visits[v] == visits[v];
         }
-        return lanes.cost() + lanes.late() * fines.late + lanes.overload() * fines.load;
+        return lanes.cost() + lanes.late() * fines.late + lanes.broken() * fines.load;
     }
 
     /// Improves a child again with the rules that it breaks more dearly priced.
@@ -182,7 +187,7 @@ final class Breeding {
     }
 
     private void add(Kin kin) {
-        boolean ripe = children * model.jobs > POLISHED_FROM && dice.unit() < POLISHED;
+        boolean ripe = children * model.jobs > POLISHED_FROM && dice.unit() < polished;
         Kin grown = ripe ? polish.polish(kin, POLISH_STEPS) : kin;
         if (!population.add(grown)) {
             return;
@@ -198,6 +203,6 @@ final class Breeding {
     }
 
     private Kin kin() {
-        return new Kin(lanes.routes(), model.jobs, lanes.cost(), lanes.late(), lanes.overload());
+        return new Kin(lanes.routes(), model.jobs, lanes.cost(), lanes.late(), lanes.broken());
     }
 }

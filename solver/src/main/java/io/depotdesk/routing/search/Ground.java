@@ -49,6 +49,9 @@ final class Ground {
     /// How many sums have to stay below what a vehicle holds, each on its own.
     final int sums;
 
+    /// Whether all deliveries of a route come before its pickups.
+    private final boolean ordered;
+
     final int[] amount;
     final int[] room;
     private final boolean choosy;
@@ -123,7 +126,7 @@ final class Ground {
                 kindOf[v]++;
             }
         }
-        boolean ordered = !model.oneWay;
+        ordered = !model.oneWay;
         tables = new int[kinds][];
         for (int k = 0; k < kinds; k++) {
             tables[k] = ordered ? byNode(priced.get(k), true) : priced.get(k);
@@ -160,7 +163,7 @@ final class Ground {
         int[] all = new int[n * n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                boolean wrong = i < jobs && j < jobs && !model.delivery[i] && model.delivery[j];
+                boolean wrong = !inOrder(i, j);
                 all[i * n + j] =
                         table[model.place[i] * model.width + model.place[j]]
                                 + (priced && wrong ? OUT_OF_ORDER : 0);
@@ -208,6 +211,12 @@ final class Ground {
     /// Returns the ticks of a way as the vehicles of a kind pay for it.
     int priced(int kind, int from, int to) {
         return tables[kind][row[from] + column[to]];
+    }
+
+    /// Returns whether `to` may come right behind `from`.
+    boolean inOrder(int from, int to) {
+        boolean visits = from < jobs && to < jobs;
+        return !ordered || !visits || model.delivery[from] || !model.delivery[to];
     }
 
     boolean fits(int job, int vehicle) {

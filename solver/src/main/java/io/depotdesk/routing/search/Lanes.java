@@ -267,10 +267,14 @@ final class Lanes {
         return sum;
     }
 
-    long overload() {
+    /// Returns the units too much on board, and how often something is fetched too early.
+    long broken() {
         long sum = 0;
         for (int v = 0; v < ground.vehicles; v++) {
             sum += overload(v);
+            for (int node = start(v); node != end(v); node = next[node]) {
+                sum += ground.inOrder(node, next[node]) ? 0 : 1;
+            }
         }
         return sum;
     }

@@ -100,7 +100,22 @@ class LocalSearchTest {
         var again = new Lanes(lanes.ground);
         again.prices(lanes.latePrice, lanes.loadPrice);
         again.load(lanes.routes());
-        return again.cost() + again.late() * lanes.latePrice + again.overload() * lanes.loadPrice;
+        return again.cost() + again.late() * lanes.latePrice + overload(again) * lanes.loadPrice;
+    }
+
+    private static long overload(Lanes lanes) {
+        Ground ground = lanes.ground;
+        long over = 0;
+        for (int v = 0; v < ground.vehicles; v++) {
+            for (int q = 0; q < ground.sums; q++) {
+                int load = 0;
+                for (int n = lanes.next[lanes.start(v)]; n != lanes.end(v); n = lanes.next[n]) {
+                    load += ground.amount[n * ground.sums + q];
+                }
+                over += Math.max(0, load - ground.room[v * ground.sums + q]);
+            }
+        }
+        return over;
     }
 
     @Test
