@@ -6,6 +6,7 @@ import io.depotdesk.app.bench.KeyTrial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -64,6 +65,18 @@ final class BenchKeys implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        PlainValues.atLeast(spec, "--stops", 1, stops);
+        PlainValues.atLeast(spec, "--vehicles", 1, vehicles);
+        PlainValues.atLeast(spec, "--rounds", 1, rounds);
+        if (!(events >= 0 && events <= 1_000)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--events has to be from 0 to 1000, not %s.".formatted(events));
+        }
+        if (!size.matches("[1-9]\\d{2,3}x[1-9]\\d{2,3}")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--size has to be a width and a height as 1280x800, not %s.".formatted(size));
+        }
         String[] sides = size.split("x", 2);
         var trial =
                 new KeyTrial(
