@@ -56,6 +56,9 @@ final class BenchKeys implements Callable<Integer> {
     @Option(names = "--dark", description = "Measures the dark window.")
     private boolean dark;
 
+    @Option(names = "--past", description = "Also looks back and goes through the past by key.")
+    private boolean past;
+
     @Option(
             names = "--report",
             paramLabel = "FILE.md",
@@ -86,7 +89,8 @@ final class BenchKeys implements Callable<Integer> {
                         rounds,
                         Integer.parseInt(sides[0]),
                         Integer.parseInt(sides[1]),
-                        dark);
+                        dark,
+                        past);
         Path folder = Files.createTempDirectory("depotdesk-keys");
         try (var progress = TerminalProgress.on(System.err, "Measuring keys", false)) {
             KeyFindings found = bench.program().window().measureKeys(folder, trial, progress);
