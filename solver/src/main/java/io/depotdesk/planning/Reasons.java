@@ -23,11 +23,13 @@ final class Reasons {
 
     private final DispatchState state;
     private final DayTravel travel;
+    private final CarrierOffers offers;
     private final Explain explain;
 
     Reasons(PlanningDesk desk, RoutingPlan plan) {
         this.state = desk.state;
         this.travel = desk.travel;
+        this.offers = desk.offers;
         this.explain = new Explain(desk.problem, plan);
     }
 
@@ -184,7 +186,9 @@ final class Reasons {
                     new WhyNot(
                             full.carrier(),
                             carrier(full.carrier()),
-                            "It has all that it takes of wave %d.".formatted(full.wave()),
+                            state.carrier(new CarrierId(full.carrier()))
+                                    .map(it -> offers.waveFull(it, full.wave()))
+                                    .orElseThrow(),
                             null,
                             null);
             case CarrierReason.Declines declines ->

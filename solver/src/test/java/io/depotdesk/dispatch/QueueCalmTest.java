@@ -53,6 +53,23 @@ class QueueCalmTest {
     }
 
     @Test
+    void the_next_day_opens_although_a_case_of_the_day_before_is_overdue() {
+        leaves(1, 2);
+        day.sleep(Duration.ofHours(20));
+
+        List<Concluded> conclusions =
+                day.report(
+                        new Reported.DayOpened(
+                                SampleDay.DATE.plusDays(1),
+                                SampleDay.ZONE,
+                                SampleDay.DEPOT,
+                                "monaco"));
+
+        assertThat(conclusions).isEmpty();
+        assertThat(day.state().cases()).isEmpty();
+    }
+
+    @Test
     void a_flood_is_over_when_fewer_than_five_came_within_ten_minutes() {
         leaves(1, 7);
         day.pass(Duration.ofMinutes(4));

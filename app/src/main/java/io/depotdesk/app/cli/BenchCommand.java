@@ -30,7 +30,9 @@ import java.util.Locale;
             BenchReveal.class,
             BenchWaves.class,
             BenchDay.class,
-            BenchKeys.class
+            BenchKeys.class,
+            BenchInvoices.class,
+            BenchAllocation.class
         })
 final class BenchCommand {
 

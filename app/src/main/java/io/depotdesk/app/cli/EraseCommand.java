@@ -30,8 +30,8 @@ import java.util.concurrent.Callable;
         name = "erase",
         mixinStandardHelpOptions = true,
         description = {
-            "Erases name, address text, telephone number, e-mail address and notes of shipments, in"
-                    + " this journal and in every copy of it,",
+            "Erases name, address text, telephone number, e-mail address and notes of shipments,"
+                + " and what people typed about them, in this journal and in every copy of it,",
             "by destroying the keys they are encrypted with. It cannot be taken back. Numbers,"
                     + " coordinates and decisions stay,",
             "and the journal's signatures stay right. The desk must be closed."

@@ -14,11 +14,11 @@ import io.depotdesk.domain.measure.GeoPoint;
 import io.depotdesk.domain.place.AddressBook;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.VehicleId;
-import io.depotdesk.domain.watch.Asked;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.CaseOption.Action;
 import io.depotdesk.planning.CarryOver;
 import io.depotdesk.planning.DayTravel;
+import io.depotdesk.planning.HandWork;
 import io.depotdesk.planning.MoveDraft;
 import io.depotdesk.planning.PlacementOption;
 import io.depotdesk.planning.Planner;
@@ -224,7 +224,8 @@ public final class LiveDesk implements Desk, AutoCloseable {
         if (!action.changesRoutes()) {
             return loop.submit(new Reported.CaseAnswered(caseId, option, overrideReason, person()));
         }
-        return ask(() -> worked(state, action))
+        // What somebody asked for is worked out anew: the core compares it with what was asked.
+        return ask(() -> new HandWork(planner).of(state, travel(state), action, person()))
                 .thenCompose(proposal ->
                         loop.submit(
                                 new Reported.PlanProposed(
@@ -232,27 +233,6 @@ public final class LiveDesk implements Desk, AutoCloseable {
                                                 person(),
                                                 new PlanProposal.Reason.CaseAnswer(
                                                         caseId, option, overrideReason)))));
-    }
-
-    /// What somebody asked for is worked out anew: the core compares it with what was asked.
-    private PlanProposal worked(DispatchState state, Action action) {
-        if (!(action instanceof Action.Approve approve)) {
-            return planner.carryOut(state, travel(state), action, person());
-        }
-        var by = new Actor.Person(approve.request().by());
-        return switch (approve.request().asked()) {
-            case Asked.Move it ->
-                    planner.move(state, travel(state), it.shipment(), it.to(), it.position(), by)
-                            .proposal();
-            case Asked.Give it ->
-                    planner.carryOut(
-                            state,
-                            travel(state),
-                            new Action.GiveToCarrier(it.shipment(), it.carrier()),
-                            by);
-            case Asked.Answer it ->
-                    planner.carryOut(state, travel(state), it.option().action(), by);
-        };
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class KillTrialDesk {
     private static final Instant MORNING = Instant.parse("2026-11-23T07:00:00Z");
     private static final int SECONDS_BETWEEN_REPORTS = 20;
     private static final int LARGEST_BURST = 4;
+    private static final int FAILED = 70;
 
     private final DispatchLoop loop;
     private final Journal journal;
@@ -82,8 +83,14 @@ public final class KillTrialDesk {
         }
         // The raw descriptor: what was written is the parent's, whatever happens to this process.
         var out = new FileOutputStream(FileDescriptor.out);
-        new KillTrialDesk(journal, Long.parseLong(args[1]), out)
-                .run(home.resolve(TABLES), SnapshotWriter.start(file));
+        try {
+            new KillTrialDesk(journal, Long.parseLong(args[1]), out)
+                    .run(home.resolve(TABLES), SnapshotWriter.start(file));
+        } catch (IOException | ExecutionException | RuntimeException e) {
+            // Threads of the desk would keep a failed process alive and silent.
+            e.printStackTrace();
+            Runtime.getRuntime().halt(FAILED);
+        }
     }
 
     private void run(Path tables, SnapshotWriter snapshots)

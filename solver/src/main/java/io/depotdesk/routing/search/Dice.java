@@ -50,4 +50,14 @@ final class Dice {
     double exponential() {
         return MINUS_LOG[(int) (next() >>> 52)];
     }
+
+    /// Puts `all` into an order that is drawn.
+    void shuffle(int[] all) {
+        for (int i = all.length - 1; i > 0; i--) {
+            int j = below(i + 1);
+            int swapped = all[i];
+            all[i] = all[j];
+            all[j] = swapped;
+        }
+    }
 }

@@ -2,15 +2,21 @@ package io.depotdesk.routing.search;
 
 import io.depotdesk.routing.search.Elites.Elite;
 
+import org.jspecify.annotations.Nullable;
+
 /// What each round of a search begins with.
 ///
-/// A search from nothing anneals a few times anew; each time gets stuck elsewhere. From then on each round begins
+/// A search from nothing anneals once, and then breeds ([Breeding]). Where that is not possible it anneals a few times
+/// anew; each time gets stuck elsewhere. From then on each round begins
 /// with a crossing of two of the plans found and anneals it gently, so that what is good in several plans comes
 /// together. A search that goes on from a plan only ever anneals that plan. What a round does depends on its number
-/// alone, so a search is repeated by repeating the lengths of its rounds.
+/// and the plans found alone, so a search is repeated by repeating the lengths of its rounds.
 final class Generations {
     private static final int ANEW = 3;
     private static final int ELITES = 6;
+
+    /// With breeding, the first annealing takes one part in so many of the time.
+    static final long BEFORE_BREEDING = Long.getLong("share", 6);
 
     /// A round anew is worth its time from this many steps per job on; with less there is only one.
     private static final long STEPS_PER_JOB = 100;
@@ -32,6 +38,7 @@ final class Generations {
     private final Dice dice;
     private final Crossing crossing;
     private final Elites elites = new Elites(ELITES);
+    private final @Nullable Breeding breeding;
     private long anew;
 
     Generations(Model model, Annealing annealing, Neighbours neighbours, long seed, boolean warm) {
@@ -40,6 +47,10 @@ final class Generations {
         this.warm = warm;
         dice = new Dice(~seed);
         crossing = new Crossing(model, neighbours, dice);
+        breeding =
+                !warm && DividedAnnealing.parts(model) == 1 && Ground.holds(model)
+                        ? new Breeding(model, neighbours, seed)
+                        : null;
     }
 
     /// Returns how many steps round `number` (from 1, the one before it being the pilot) should take.
@@ -51,13 +62,33 @@ final class Generations {
             return most;
         }
         if (number == 1) {
+            if (breeding != null) {
+                return most / BEFORE_BREEDING;
+            }
             long least = STEPS_PER_JOB * model.jobs;
             anew = left < 2 * ANEW * least ? most : left / (2 * ANEW);
             return anew;
         }
+        if (breeding(number) != null) {
+            return most;
+        }
         return number <= ANEW
                 ? Math.min(most, anew)
                 : Math.max(SHORTEST, Math.min(left, (long) (anew * CROSSING_SHARE)));
+    }
+
+    /// Returns what round `number` breeds with, null if it is a round of annealing: while some job is on no route
+    /// there is no breeding.
+    @Nullable Breeding breeding(int number) {
+        if (breeding == null || number < 2 || !Breeding.whole(best())) {
+            return null;
+        }
+        if (breeding.fresh()) {
+            for (int i = 0; i < elites.size(); i++) {
+                breeding.offer(elites.get(i));
+            }
+        }
+        return breeding;
     }
 
     /// Begins round `number`, the pilot being 0; returns how hot it begins, in mean ways.
@@ -98,13 +129,17 @@ final class Generations {
     /// Returns the best plan of all rounds.
     Elite best() {
         elites.offer(annealing.elite());
+        Elite bred = breeding == null ? null : breeding.best();
+        if (bred != null) {
+            elites.offer(bred);
+        }
         return elites.best();
     }
 
     /// Returns what the best plan of all rounds costs, in ticks.
     double least() {
-        return elites.size() == 0
-                ? annealing.best()
-                : Math.min(annealing.best(), elites.best().ticks());
+        Elite bred = breeding == null ? null : breeding.best();
+        double least = bred == null ? annealing.best() : Math.min(annealing.best(), bred.ticks());
+        return elites.size() == 0 ? least : Math.min(least, elites.best().ticks());
     }
 }

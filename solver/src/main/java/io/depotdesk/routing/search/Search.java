@@ -123,6 +123,12 @@ public final class Search {
     }
 
     private void round(long length) {
+        Breeding breeding = generations.breeding(rounds.size());
+        if (breeding != null) {
+            rounds.add(length);
+            breed(breeding, length);
+            return;
+        }
         double hot = generations.begin(rounds.size(), length);
         rounds.add(length);
         double arc = annealing.meanArc();
@@ -140,6 +146,19 @@ public final class Search {
             annealing.run(at, to, length, hot, cold);
             steps += to - at;
             at = to;
+            tell(share(at, length), generations.least());
+            if (limits.meter() != null && crew.nanos() > limits.nanos()) {
+                return;
+            }
+        }
+    }
+
+    private void breed(Breeding breeding, long length) {
+        long at = 0;
+        while (at < length && steps < limits.steps() && !listener.stop()) {
+            long done = breeding.run(Math.min(CHUNK, length - at));
+            at += done;
+            steps += done;
             tell(share(at, length), generations.least());
             if (limits.meter() != null && crew.nanos() > limits.nanos()) {
                 return;

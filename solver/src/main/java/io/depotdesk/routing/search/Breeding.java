@@ -1,0 +1,187 @@
+package io.depotdesk.routing.search;
+
+import io.depotdesk.routing.search.Elites.Elite;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+
+/// Crosses plans with each other and improves each child by local search, on a [Ground].
+///
+/// Hybrid genetic search (Vidal et al. 2013; with time windows Kool et al. 2022), with the plans that annealing has found
+/// among the first parents. Plans may break rules at prices that settle so that about as many children as wanted keep
+/// them. As soon as nothing has come of many children, breeding begins anew.
+final class Breeding {
+    private static final int FIRST = 30;
+    private static final int BARREN = Integer.getInteger("barren", 5000);
+    private static final double REPAIRED = 0.5;
+    private static final double REPAIR_PRICE = 10;
+
+    /// So many pairs of visits looked at are a step, besides one for each child.
+    private static final long PAIRS_PER_STEP = 64;
+
+    private final Model model;
+    private final double nobody;
+    private final Lanes lanes;
+    private final Fines fines;
+    private final Dice dice;
+    private final Descent descent;
+    private final Regrowth regrowth;
+    private final Mating mating;
+    private final Population population;
+    private final boolean[] settled;
+    private final int[] visits;
+    private final int[] order;
+    private long children;
+    private int barren;
+    private @Nullable Kin best;
+
+    Breeding(Model model, Neighbours neighbours, long seed) {
+        this.model = model;
+        nobody = new Bank(model).emptyTicks;
+        var ground = new Ground(model);
+        lanes = new Lanes(ground);
+        fines = new Fines(ground);
+        dice = new Dice(seed ^ 0x2545F4914F6CDD1DL);
+        descent = new Descent(lanes, neighbours, dice);
+        regrowth = new Regrowth(lanes, neighbours);
+        mating = new Mating(ground, neighbours, dice);
+        population = new Population(lanes, dice);
+        settled = new boolean[model.vehicles];
+        visits = new int[model.vehicles];
+        order = new int[model.jobs];
+        Arrays.setAll(order, i -> i);
+        fines.apply(lanes);
+    }
+
+    /// Returns whether all jobs are on a route.
+    static boolean whole(Elite plan) {
+        return Arrays.stream(plan.carriers()).allMatch(carrier -> carrier == Bank.ON_ROUTE);
+    }
+
+    /// Returns whether nothing was bred yet.
+    boolean fresh() {
+        return children == 0;
+    }
+
+    /// Makes a parent of a plan if all jobs are on a route.
+    void offer(Elite plan) {
+        if (whole(plan)) {
+            lanes.load(plan.routes());
+            add(kin());
+        }
+    }
+
+    /// Returns the best plan so far that keeps every rule.
+    @Nullable Elite best() {
+        if (best == null) {
+            return null;
+        }
+        int[] carriers = new int[model.jobs];
+        Arrays.fill(carriers, Bank.ON_ROUTE);
+        return new Elite(best.cost + nobody, best.routes, carriers);
+    }
+
+    /// Breeds for at least `steps` steps of work; returns how many it were.
+    long run(long steps) {
+        long done = 0;
+        while (done < steps) {
+            long before = descent.pairs;
+            child();
+            done += 1 + (descent.pairs - before) / PAIRS_PER_STEP;
+        }
+        return done;
+    }
+
+    private void child() {
+        children++;
+        if (++barren > BARREN) {
+            population.clear();
+            barren = 0;
+        }
+        if (population.size() < FIRST) {
+            anew();
+        } else {
+            cross();
+        }
+        descent.run(settled);
+        Kin child = kin();
+        add(child);
+        if (!child.sound() && dice.unit() < REPAIRED) {
+            repair(child);
+        }
+        if (fines.heard(child)) {
+            fines.apply(lanes);
+            population.reprice();
+        }
+    }
+
+    /// Makes a plan with all jobs placed one by one in an order that is drawn.
+    private void anew() {
+        for (int v = 0; v < model.vehicles; v++) {
+            mating.child[v] = new int[] {model.startNode(v), model.endNode(v)};
+        }
+        lanes.load(mating.child);
+        dice.shuffle(order);
+        regrowth.place(order, order.length);
+        Arrays.fill(settled, false);
+    }
+
+    /// Makes a plan of two.
+    private void cross() {
+        Kin taker = population.parent();
+        Kin giver = population.parent();
+        for (int i = 0; i < 8 && giver == taker; i++) {
+            giver = population.parent();
+        }
+        mating.draw(taker, giver);
+        double one = write(taker, giver, true);
+        int[][] routes = lanes.routes();
+        boolean[] same = settled.clone();
+        if (write(taker, giver, false) > one) {
+            lanes.load(routes);
+            System.arraycopy(same, 0, settled, 0, same.length);
+        }
+    }
+
+    private double write(Kin taker, Kin giver, boolean whole) {
+        mating.write(taker, giver, whole);
+        lanes.load(mating.child);
+        System.arraycopy(lanes.visits, 0, visits, 0, visits.length);
+        regrowth.place(mating.left, mating.leftCount);
+        for (int v = 0; v < settled.length; v++) {
+            settled[v] = mating.kept[v] && lanes.visits[v] == visits[v];
+        }
+        return lanes.cost() + lanes.late() * fines.late + lanes.overload() * fines.load;
+    }
+
+    /// Improves a child again with the rules that it breaks more dearly priced.
+    private void repair(Kin child) {
+        lanes.prices(
+                child.late > 0 ? fines.late * REPAIR_PRICE : fines.late,
+                child.over > 0 ? fines.load * REPAIR_PRICE : fines.load);
+        lanes.price();
+        for (int v = 0; v < settled.length; v++) {
+            settled[v] = lanes.fine[v] <= 0;
+        }
+        descent.run(settled);
+        Kin repaired = kin();
+        fines.apply(lanes);
+        if (repaired.sound()) {
+            add(repaired);
+        }
+    }
+
+    private void add(Kin kin) {
+        if (population.add(kin)) {
+            barren = 0;
+            if (best == null || kin.cost < best.cost) {
+                best = kin;
+            }
+        }
+    }
+
+    private Kin kin() {
+        return new Kin(lanes.routes(), model.jobs, lanes.cost(), lanes.late(), lanes.overload());
+    }
+}

@@ -1,0 +1,97 @@
+package io.depotdesk.routing.search;
+
+import java.util.Arrays;
+
+/// Changes routes by [PairMoves] for as long as that makes them cheaper.
+///
+/// Only pairs of visits near each other are looked at, and only if one of their routes has changed since they were
+/// looked at last (granular search, Toth & Vigo 2003; the order of Vidal 2022).
+final class Descent {
+    private final Ground ground;
+    private final Lanes lanes;
+    private final Neighbours neighbours;
+    private final Dice dice;
+    private final PairMoves moves;
+    private final Spares spares;
+    private final int[] order;
+    private final int[] changed;
+    private final int[] looked;
+    private int now;
+
+    /// How many pairs have been looked at so far.
+    long pairs;
+
+    Descent(Lanes lanes, Neighbours neighbours, Dice dice) {
+        this.lanes = lanes;
+        this.neighbours = neighbours;
+        this.dice = dice;
+        ground = lanes.ground;
+        moves = new PairMoves(lanes);
+        spares = new Spares(lanes);
+        order = new int[ground.jobs];
+        changed = new int[ground.vehicles];
+        looked = new int[ground.jobs];
+        Arrays.setAll(order, i -> i);
+    }
+
+    /// Improves all routes.
+    ///
+    /// @param settled routes that need not be looked at as long as they do not change
+    void run(boolean[] settled) {
+        now = 1;
+        Arrays.fill(looked, 0);
+        for (int v = 0; v < ground.vehicles; v++) {
+            changed[v] = settled[v] ? 0 : 1;
+        }
+        spares.changed();
+        dice.shuffle(order);
+        boolean better = true;
+        boolean first = true;
+        while (better) {
+            better = false;
+            for (int u : order) {
+                better |= look(u, !first);
+            }
+            first = false;
+        }
+    }
+
+    private boolean look(int u, boolean open) {
+        int since = looked[u];
+        looked[u] = now;
+        boolean better = false;
+        for (int v : neighbours.before[u]) {
+            if (Math.max(changed[lanes.route[u]], changed[lanes.route[v]]) > since) {
+                better |= move(u, v);
+                int before = lanes.prev[v];
+                if (before >= ground.jobs) {
+                    better |= move(u, before);
+                }
+            }
+        }
+        if (open && changed[lanes.route[u]] > since) {
+            for (int k = 0; k < spares.kinds(); k++) {
+                int v = spares.of(k);
+                if (v >= 0) {
+                    better |= move(u, lanes.start(v));
+                }
+            }
+        }
+        return better;
+    }
+
+    private boolean move(int u, int v) {
+        pairs++;
+        int a = lanes.route[u];
+        int b = lanes.route[v];
+        if (!moves.find(u, v)) {
+            return false;
+        }
+        moves.apply(u, v);
+        now++;
+        changed[a] = now;
+        changed[b] = now;
+        spares.changed();
+        return true;
+    }
+}
