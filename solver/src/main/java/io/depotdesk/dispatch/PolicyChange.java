@@ -81,8 +81,9 @@ public record PolicyChange(
                 return;
             }
             acts++;
-            Optional<String> before = then.beyond(unit.report());
-            Optional<String> after = new Approvals(state.under(policy)).beyond(unit.report());
+            Optional<String> before = then.beyond(unit.report(), unit.takenAt());
+            Optional<String> after = new Approvals(state.under(policy))
+                            .beyond(unit.report(), unit.takenAt());
             if (before.isPresent() != after.isPresent()) {
                 approvals.add(
                         new Change(
