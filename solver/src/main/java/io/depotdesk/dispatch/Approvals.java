@@ -313,6 +313,11 @@ final class Approvals {
                 report instanceof Reported.PlanProposed proposed
                         ? ActEffects.of(state, proposed.proposal().plan())
                         : takingBack.map(TakingBack::effects).orElse(ActEffects.NONE);
+        Optional<String> unturnable =
+                takingBack.flatMap(act -> TenderHold.unturnable(state, act.act()));
+        if (unturnable.isPresent()) {
+            return unturnable;
+        }
         List<String> besides = takingBack.map(TakingBack::besides).orElse(List.of());
         boolean same =
                 isAsItWas(request.asked())

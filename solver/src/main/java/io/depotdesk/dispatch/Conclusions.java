@@ -120,6 +120,7 @@ final class Conclusions {
     /// An act is taken back after somebody approved it.
     void reversed(UndoableAct act, List<CaseId> kept) {
         add(new Concluded.ActReversed(act.sequence(), act.label(), kept));
+        TenderHold.turn(act, this);
         DayContent content = act.other();
         for (CaseId id : kept) {
             content = content.with(book.caseOf(id));
@@ -380,7 +381,7 @@ final class Conclusions {
                 null);
     }
 
-    private void decide(
+    void decide(
             Actor by,
             String question,
             String answer,

@@ -82,11 +82,11 @@ public final class DispatchCore {
             case Reported.Undone _ ->
                     state.undo().isEmpty()
                             ? Optional.of("There is nothing to undo.")
-                            : TenderHold.broken(state, state.undo().getLast().other());
+                            : TenderHold.unturnable(state, state.undo().getLast());
             case Reported.Redone _ ->
                     state.redo().isEmpty()
                             ? Optional.of("There is nothing to redo.")
-                            : TenderHold.broken(state, state.redo().getLast().other());
+                            : TenderHold.unturnable(state, state.redo().getLast());
         };
     }
 
@@ -190,6 +190,7 @@ public final class DispatchCore {
             case Reported.Undone _ -> {
                 UndoableAct act = state.undo().getLast();
                 conclusions.add(new Concluded.ActTakenBack(act.sequence(), act.label()));
+                TenderHold.turn(act, conclusions);
                 conclusions.restored(act.other());
                 if (act.other().hasUnplannedShipments()) {
                     conclusions.askForPlan("\"%s\" was undone".formatted(act.label()));
@@ -198,6 +199,7 @@ public final class DispatchCore {
             case Reported.Redone _ -> {
                 UndoableAct act = state.redo().getLast();
                 conclusions.add(new Concluded.ActRepeated(act.label()));
+                TenderHold.turn(act, conclusions);
                 conclusions.restored(act.other());
                 if (act.other().hasUnplannedShipments()) {
                     conclusions.askForPlan("\"%s\" was repeated".formatted(act.label()));

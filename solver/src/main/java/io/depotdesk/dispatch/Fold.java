@@ -4,6 +4,7 @@ import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.surface.Observation;
 import io.depotdesk.domain.tender.TenderRecord;
+import io.depotdesk.domain.tender.TenderReport;
 import io.depotdesk.domain.tender.Tenders;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.ExceptionCase;
@@ -230,7 +231,7 @@ final class Fold {
                 UndoableAct act = undo.getLast();
                 counts(act.sequence(), false);
                 undo = undo.subList(0, undo.size() - 1);
-                redo = plus(redo, act.with(content));
+                redo = plus(redo, act.turned(content));
                 content = keepingPlanVersion(act.other());
             }
             case Concluded.ActReversed reversed -> {
@@ -241,7 +242,7 @@ final class Fold {
                 UndoableAct act = redo.getLast();
                 counts(act.sequence(), true);
                 redo = redo.subList(0, redo.size() - 1);
-                undo = plus(undo, act.with(content));
+                undo = plus(undo, act.turned(content));
                 content = keepingPlanVersion(act.other());
             }
         }
@@ -317,8 +318,11 @@ final class Fold {
 
     private void rememberAct() {
         if (!(unit.report().by() instanceof Actor.Person)
-                || movesInHistory()
-                || content == before.content()) {
+                || movesInHistory()) {
+            return;
+        }
+        UndoableAct.@Nullable Word word = word();
+        if (content == before.content() && word == null) {
             return;
         }
         var act =
@@ -326,12 +330,24 @@ final class Fold {
                         unit.sequence(),
                         ActLabel.of(before, unit),
                         before.content(),
-                        Permission.toTakeBack(before, unit.report()));
+                        Permission.toTakeBack(before, unit.report()),
+                        word);
         undo = plus(undo, act);
         if (undo.size() > DispatchState.UNDO_DEPTH) {
             undo = List.copyOf(undo.subList(1, undo.size()));
         }
         redo = List.of();
+    }
+
+    /// Returns what a person was told by a carrier in this unit, null if nothing.
+    private UndoableAct.@Nullable Word word() {
+        return unit.report() instanceof Reported.TenderReported(TenderReport.PhoneAnswered it, _)
+                        && before.tenders().of(it.key()).isPresent()
+                ? new UndoableAct.Word(
+                        it.key(),
+                        tenders.of(it.key()).orElseThrow().progress(),
+                        before.tenders().of(it.key()).orElseThrow().progress())
+                : null;
     }
 
     /// To undo and to redo are no acts of their own; to ask for an undo is one.

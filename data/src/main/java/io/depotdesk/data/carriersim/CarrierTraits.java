@@ -88,6 +88,11 @@ public record CarrierTraits(
         return new CarrierTraits(name, api, currency, knobs, more);
     }
 
+    /// Returns the same carrier as it is when nothing fails.
+    public CarrierTraits withoutFaults() {
+        return new CarrierTraits(name, api, currency, knobs, Map.of());
+    }
+
     /// Returns this with one setting by its word, as configurations write it.
     ///
     /// @throws IllegalArgumentException with a sentence if there is no such setting or no such value
@@ -95,7 +100,8 @@ public record CarrierTraits(
         if (word.equals("currency")) {
             return new CarrierTraits(name, api, value, knobs, faults);
         }
-        Optional<Knob> knob = Arrays.stream(Knob.values()).filter(it -> it.word().equals(word)).findFirst();
+        Optional<Knob> knob =
+                Arrays.stream(Knob.values()).filter(it -> it.word().equals(word)).findFirst();
         Optional<Fault> fault =
                 Arrays.stream(Fault.values()).filter(it -> it.word().equals(word)).findFirst();
         if (knob.isEmpty() && fault.isEmpty()) {

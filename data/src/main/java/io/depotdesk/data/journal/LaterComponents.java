@@ -21,7 +21,7 @@ final class LaterComponents {
                     QueueRules.class,
                     Set.of("overrideReasons"),
                     DispatchPolicy.class,
-                    Set.of("approvals", "tendering"),
+                    Set.of("approvals", "tendering", "lateness"),
                     ApprovalRules.class,
                     Set.of("totals"),
                     DecisionRecord.Basis.class,
