@@ -56,10 +56,11 @@ final class Doorway {
         var seat = new SeatJournal(live);
         show(live.state());
         live.onState(this::bring);
-        session.presenceProperty().subscribe((Presence now) -> {
-            show(now);
-            seat.show(now);
-        });
+        session.presenceProperty()
+                .subscribe((Presence now) -> {
+                    show(now);
+                    seat.show(now);
+                });
         first.setOnHiding(_ -> seat.show(new Presence.Locked()));
     }
 

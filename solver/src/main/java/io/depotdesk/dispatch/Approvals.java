@@ -66,8 +66,7 @@ final class Approvals {
                 ? Optional.empty()
                 : act(report)
                         .flatMap(act ->
-                                SmallActs.counted(
-                                        state, act.by(), act.effects(), act.stated()));
+                                SmallActs.counted(state, act.by(), act.effects(), act.stated()));
     }
 
     /// Returns why what is asked for, or what is decided of it, cannot be taken; empty if it can.

@@ -184,8 +184,7 @@ public record DayFacts(
     }
 
     DayFacts with(DeskWork work) {
-        return new DayFacts(
-                heard, stops, vehicles, declined, disturbances, changes, planned, work);
+        return new DayFacts(heard, stops, vehicles, declined, disturbances, changes, planned, work);
     }
 
     /// A plan was adopted that knew of everything up to `knownUpTo`.

@@ -28,8 +28,7 @@ public record DeskWork(List<Counted> counted, List<Sitting> sittings) {
     ///
     /// @param sequence of its unit
     /// @param inForce false while it is taken back
-    public record Counted(
-            long sequence, String person, Instant at, Total total, boolean inForce) {}
+    public record Counted(long sequence, String person, Instant at, Total total, boolean inForce) {}
 
     /// Somebody was signed in.
     ///

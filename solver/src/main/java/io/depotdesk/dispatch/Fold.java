@@ -317,8 +317,7 @@ final class Fold {
     }
 
     private void rememberAct() {
-        if (!(unit.report().by() instanceof Actor.Person)
-                || movesInHistory()) {
+        if (!(unit.report().by() instanceof Actor.Person) || movesInHistory()) {
             return;
         }
         UndoableAct.@Nullable Word word = word();

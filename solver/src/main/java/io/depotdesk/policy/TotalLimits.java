@@ -79,9 +79,7 @@ public record TotalLimits(
         // What adds nothing to a total is not to blame for it.
         if (next.moneyCents() > 0 && sum.moneyCents() > limit.moneyCents()) {
             return Optional.of(
-                    said(
-                            "adds %s".formatted(money(sum.moneyCents())),
-                            money(limit.moneyCents())));
+                    said("adds %s".formatted(money(sum.moneyCents())), money(limit.moneyCents())));
         }
         if (next.promisesBroken() > 0 && sum.promisesBroken() > limit.promisesBroken()) {
             return Optional.of(
@@ -102,9 +100,7 @@ public record TotalLimits(
     }
 
     private String time() {
-        return within.toMinutes() % 60 == 0
-                ? within.toHours() + " h"
-                : within.toMinutes() + " min";
+        return within.toMinutes() % 60 == 0 ? within.toHours() + " h" : within.toMinutes() + " min";
     }
 
     private static String money(long cents) {
@@ -117,19 +113,20 @@ public record TotalLimits(
             return faults;
         }
         if (within.isNegative() || within.isZero() || within.compareTo(Duration.ofDays(1)) > 0) {
-            faults.add("The time in which small acts count together is more than none, a day at most.");
+            faults.add(
+                    "The time in which small acts count together is more than none, a day at"
+                        + " most.");
         }
         if (!guidance.isComplete()) {
             faults.add(
-                    "The limits for many small acts lack guidance: meaning, consequence, time to act"
-                            + " and action all have to be said.");
+                    "The limits for many small acts lack guidance: meaning, consequence, time to"
+                        + " act and action all have to be said.");
         }
         if (examples.isEmpty()) {
             faults.add("The limits for many small acts have no examples.");
         }
         for (TotalExample example : examples) {
-            Optional<String> beyond =
-                    exceededBy(example.role(), example.already(), example.next());
+            Optional<String> beyond = exceededBy(example.role(), example.already(), example.next());
             if (beyond.isPresent() != (example.expected() == ApprovalExample.Expected.ASK)) {
                 faults.add(
                         "Example \"%s\" expects %s, the policy says: %s"

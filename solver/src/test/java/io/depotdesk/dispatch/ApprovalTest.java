@@ -508,8 +508,7 @@ class ApprovalTest {
     /// S-1 goes to the other van.
     private void swap(Actor by) {
         Plan plan = day.state().plan();
-        boolean first =
-                plan.routeOf(id(1)).orElseThrow().vehicle().equals(VAN_1);
+        boolean first = plan.routeOf(id(1)).orElseThrow().vehicle().equals(VAN_1);
         Plan moved =
                 first
                         ? SamplePlan.dealing(List.of(id(2), id(1), id(3), id(4)), List.of(id(5)))
@@ -539,16 +538,21 @@ class ApprovalTest {
         PolicyChange strict = compared(new Authority(500, Duration.ofHours(24), 3, 0, 89));
 
         assertThat(generous.acts()).isEqualTo(2);
-        assertThat(generous.approvals()).singleElement().satisfies(it -> {
-            assertThat(it.trouble()).isEqualTo("Anna, Give S-5 to Riviera Express");
-            assertThat(it.before()).isEqualTo("asked for. It adds 6.90, the limit is 5.00.");
-            assertThat(it.after()).isEqualTo("done alone");
-        });
-        assertThat(strict.approvals()).singleElement().satisfies(it -> {
-            assertThat(it.trouble()).isEqualTo("Anna, Move S-1 to Van 2");
-            assertThat(it.before()).isEqualTo("done alone");
-            assertThat(it.after()).startsWith("asked for. It moves");
-        });
+        assertThat(generous.approvals())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.trouble()).isEqualTo("Anna, Give S-5 to Riviera Express");
+                    assertThat(it.before())
+                            .isEqualTo("asked for. It adds 6.90, the limit is 5.00.");
+                    assertThat(it.after()).isEqualTo("done alone");
+                });
+        assertThat(strict.approvals())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.trouble()).isEqualTo("Anna, Move S-1 to Van 2");
+                    assertThat(it.before()).isEqualTo("done alone");
+                    assertThat(it.after()).startsWith("asked for. It moves");
+                });
     }
 
     private PolicyChange compared(Authority dispatcher) {

@@ -20,11 +20,16 @@ public final class SeatJournal {
     /// @param live the live day, whatever the window shows
     public SeatJournal(Desk live) {
         this.live = live;
-        live.state().facts().desk().seated().ifPresent(name -> {
-            // The program ended without a word; nobody sat there after the last thing that happened.
-            told = name;
-            tell(null, live.state().at());
-        });
+        live.state()
+                .facts()
+                .desk()
+                .seated()
+                .ifPresent(name -> {
+                    // The program ended without a word; nobody sat there after the last thing that
+                    // happened.
+                    told = name;
+                    tell(null, live.state().at());
+                });
     }
 
     /// Takes note of who is there now.
