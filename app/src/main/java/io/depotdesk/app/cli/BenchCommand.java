@@ -31,6 +31,8 @@ import java.util.Locale;
             BenchWaves.class,
             BenchDay.class,
             BenchKeys.class,
+            BenchStart.class,
+            BenchStart.Once.class,
             BenchInvoices.class,
             BenchAllocation.class
         })
