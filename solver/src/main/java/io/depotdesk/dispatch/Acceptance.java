@@ -15,7 +15,22 @@ final class Acceptance {
     private Acceptance() {}
 
     /// Returns who has accepted which shipments, as the carriers said last.
-    static SequencedMap<ShipmentId, CarrierId> all(DayFacts facts) {
+    static SequencedMap<ShipmentId, CarrierId> all(DispatchState state) {
+        SequencedMap<ShipmentId, CarrierId> accepted = told(state.facts());
+        state.tenders()
+                .all()
+                .forEach(offer -> {
+                    ShipmentId shipment = offer.tender().shipment().id();
+                    if (offer.isCommitted()) {
+                        accepted.put(shipment, offer.tender().carrier());
+                    } else if (!offer.state().isOpen()) {
+                        accepted.remove(shipment, offer.tender().carrier());
+                    }
+                });
+        return accepted;
+    }
+
+    private static SequencedMap<ShipmentId, CarrierId> told(DayFacts facts) {
         SequencedMap<ShipmentId, CarrierId> accepted = new LinkedHashMap<>();
         for (Heard heard : facts.heard().sequencedValues()) {
             if (!heard.applied()) {

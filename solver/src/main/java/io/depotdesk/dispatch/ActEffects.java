@@ -72,7 +72,7 @@ record ActEffects(
         SequencedMap<ShipmentId, Place> after = places(next);
         var all = new LinkedHashSet<>(before.sequencedKeySet());
         all.addAll(after.sequencedKeySet());
-        var accepted = Acceptance.all(state.facts());
+        var accepted = Acceptance.all(state);
         List<Change> changes = new ArrayList<>();
         List<CarrierId> takenFrom = new ArrayList<>();
         Effects effects = Effects.NONE;

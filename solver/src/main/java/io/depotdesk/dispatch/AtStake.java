@@ -6,6 +6,7 @@ import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.RouteStep;
 import io.depotdesk.domain.plan.VehicleId;
+import io.depotdesk.domain.tender.TenderKey;
 import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.Consequence;
 import io.depotdesk.domain.watch.ExceptionCase;
@@ -56,6 +57,10 @@ final class AtStake {
                     REPORTS_CONTRADICT,
                     APPROVAL_WANTED ->
                     new Stakes(0, 0, 0);
+            case TENDER_STUCK ->
+                    offered(state, cause)
+                            .map(shipment -> new Stakes(1, tier(shipment), 0))
+                            .orElse(new Stakes(0, 0, 0));
         };
     }
 
@@ -69,6 +74,11 @@ final class AtStake {
 
     private int tier(ShipmentId shipment) {
         return state.shipment(shipment).map(Shipment::priority).orElse(0);
+    }
+
+    /// Returns what the offer is about that a case names, empty if it names a carrier.
+    private static Optional<ShipmentId> offered(DispatchState state, Cause cause) {
+        return Optional.ofNullable(state.tenders().keys().get(new TenderKey(cause.subject())));
     }
 
     private static Stream<RouteStep.Visit> late(Plan plan, VehicleId vehicle) {
@@ -87,6 +97,8 @@ final class AtStake {
 
     private static Stream<Instant> promises(DispatchState state, Plan plan, Cause cause) {
         return switch (cause.kind()) {
+            case TENDER_STUCK ->
+                    offered(state, cause).stream().flatMap(shipment -> closes(state, shipment));
             case UNSERVED, STOP_FAILED -> closes(state, new ShipmentId(cause.subject()));
             case ROUTE_LATE ->
                     late(plan, new VehicleId(cause.subject()))

@@ -56,6 +56,10 @@ final class Conclusions {
         return List.copyOf(all);
     }
 
+    Instant at() {
+        return at;
+    }
+
     void add(Concluded conclusion) {
         all.add(conclusion);
     }
@@ -111,6 +115,20 @@ final class Conclusions {
                                 .noneMatch(id -> id.value().equals(cause.subject())))
                 .forEach(cause -> over(cause, "The report of it was taken back."));
         new Upsets(state, at).missing(content, state.facts()).forEach(this::disturbed);
+    }
+
+    /// An act is taken back after somebody approved it.
+    void reversed(UndoableAct act, List<CaseId> kept) {
+        add(new Concluded.ActReversed(act.sequence(), act.label(), kept));
+        TenderHold.turn(act, this);
+        DayContent content = act.other();
+        for (CaseId id : kept) {
+            content = content.with(book.caseOf(id));
+        }
+        restored(content);
+        if (content.hasUnplannedShipments()) {
+            askForPlan("\"%s\" was undone".formatted(act.label()));
+        }
     }
 
     /// A shipment came with the report, its destination with it.
@@ -196,7 +214,7 @@ final class Conclusions {
     private void decideAlone(Resolution resolution, Basis basis) {
         CaseDraft trouble = resolution.trouble();
         CaseOption chosen = trouble.options().get(resolution.option());
-        applyParts(chosen.action());
+        applyParts(chosen.action(), Actor.MACHINE);
         decide(
                 Actor.MACHINE,
                 trouble.title(),
@@ -206,7 +224,7 @@ final class Conclusions {
                         .map(each ->
                                 new Alternative(
                                         each.label(),
-                                        ledger(each),
+                                        Weighed.ledger(each),
                                         each.equals(chosen) ? resolution.why() : "Possible."))
                         .toList(),
                 resolution.option(),
@@ -235,7 +253,7 @@ final class Conclusions {
                             .map(it -> it.options().get(answer.option()).action())
                             .ifPresent(action -> {
                                 action.parts().forEach(this::lock);
-                                applyParts(action);
+                                applyParts(action, proposal.by());
                             });
         }
     }
@@ -256,6 +274,7 @@ final class Conclusions {
                     Action.TryAgain _,
                     Action.Together _,
                     Action.Approve _,
+                    Action.Tell _,
                     Action.KeepPlan _ -> {}
         }
     }
@@ -263,7 +282,7 @@ final class Conclusions {
     /// Does what of an action changes no route.
     ///
     /// @return whether places were taken
-    private boolean applyParts(Action action) {
+    private boolean applyParts(Action action, Actor by) {
         boolean placed = false;
         for (Action part : action.parts()) {
             switch (part) {
@@ -283,6 +302,7 @@ final class Conclusions {
                     add(new Concluded.StopReopened(again.shipment(), again.vehicle()));
                     askForRepair("%s is tried again".formatted(again.shipment()));
                 }
+                case Action.Tell tell -> new Tendering(state, this, at).take(tell.report(), by);
                 case Action.Approve _,
                         Action.KeepPlan _,
                         Action.PutOnRoute _,
@@ -296,13 +316,13 @@ final class Conclusions {
     /// Answers a case with an option that changes no route.
     void answer(ExceptionCase it, int number, Actor by, @Nullable String overrideReason) {
         CaseOption option = it.options().get(number);
-        boolean placed = applyParts(option.action());
+        boolean placed = applyParts(option.action(), by);
         decide(
                 by,
                 it.title(),
                 option.label(),
                 new Basis(state.sequence(), "", List.of(), 0, List.of(), 0),
-                it.options().stream().map(each -> alternative(it, each, option, by)).toList(),
+                it.options().stream().map(each -> Weighed.alternative(it, each, option, by)).toList(),
                 number,
                 overrideReason);
         var rest = placed ? AddressReview.draft(destinations, at) : Optional.<CaseDraft>empty();
@@ -335,7 +355,7 @@ final class Conclusions {
         }
         String answer = "Close without an answer";
         List<Alternative> weighed = new ArrayList<>();
-        it.options().forEach(each -> weighed.add(alternative(it, each, null, by)));
+        it.options().forEach(each -> weighed.add(Weighed.alternative(it, each, null, by)));
         weighed.add(
                 new Alternative(answer, new CostLedger(List.of()), "Chosen by " + by.name() + "."));
         decide(
@@ -349,26 +369,19 @@ final class Conclusions {
         move(it.id(), new CaseState.Closed(by.name(), at, "Closed without an answer: " + reason));
     }
 
-    private static Alternative alternative(
-            ExceptionCase it, CaseOption option, @Nullable CaseOption chosen, Actor by) {
-        String verdict;
-        if (option.equals(chosen)) {
-            verdict =
-                    by instanceof Actor.Machine
-                            ? DecisionRecord.SAFE_DEFAULT
-                            : "Chosen by " + by.name() + ".";
-        } else {
-            verdict = option.equals(it.options().getFirst()) ? "Recommended." : "Possible.";
-        }
-        return new Alternative(option.label(), ledger(option), verdict);
+    /// Records a decision that needed no search: the first of what was weighed.
+    void decided(Actor by, String question, String answer, List<Alternative> weighed) {
+        decide(
+                by,
+                question,
+                answer,
+                new Basis(state.sequence(), "", List.of(), 0, List.of(), 0),
+                weighed,
+                0,
+                null);
     }
 
-    private static CostLedger ledger(CaseOption option) {
-        return new CostLedger(
-                List.of(new CostLedger.Line("added cost", option.effect(), option.extraCents())));
-    }
-
-    private void decide(
+    void decide(
             Actor by,
             String question,
             String answer,

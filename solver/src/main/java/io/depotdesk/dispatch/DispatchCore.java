@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Decides what follows from a report. A pure function of the state, the report and its time.
 public final class DispatchCore {
@@ -34,6 +35,7 @@ public final class DispatchCore {
                             .findFirst()
                             .map(fault -> "The policy is refused. " + fault);
             case Reported.PeopleSet set -> set.people().fault();
+            case Reported.TenderReported told -> TenderActs.misfit(state, told);
             case Reported.FleetImported _,
                     Reported.ShipmentsImported _,
                     Reported.SpeedFactorsSet _,
@@ -79,16 +81,31 @@ public final class DispatchCore {
             case Reported.Undone _ ->
                     state.undo().isEmpty()
                             ? Optional.of("There is nothing to undo.")
-                            : Optional.empty();
+                            : TenderHold.unturnable(state, state.undo().getLast());
             case Reported.Redone _ ->
                     state.redo().isEmpty()
                             ? Optional.of("There is nothing to redo.")
-                            : Optional.empty();
+                            : TenderHold.unturnable(state, state.redo().getLast());
         };
+    }
+
+    /// Returns the unit of the journal that `report` becomes: what people typed about shipments is marked in it.
+    public JournalUnit taken(DispatchState state, Reported report, Instant at) {
+        Reported marked = new TypedWords(state).marked(report);
+        return new JournalUnit(state.sequence() + 1, at, marked, conclude(state, marked, at));
     }
 
     /// Returns what follows from `report`, taken as unit `state.sequence() + 1` at `at`.
     public List<Concluded> conclude(DispatchState state, Reported report, Instant at) {
+        List<Concluded> all = new ArrayList<>();
+        if (new TypedWords(state).areMarkedIn(report)) {
+            all.add(new Concluded.WordsTaken(WordsAbout.of(state, report)));
+        }
+        all.addAll(following(state, report, at));
+        return List.copyOf(all);
+    }
+
+    private List<Concluded> following(DispatchState state, Reported report, Instant at) {
         var conclusions = new Conclusions(state, at);
         var approvals = new Approvals(state);
         var request = approvals.wanted(report, at);
@@ -144,6 +161,8 @@ public final class DispatchCore {
                         conclusions, state, "incident %s lifted".formatted(lifted.incident()));
             }
             case Reported.ReplanAsked asked -> conclusions.askForPlan(asked.reason());
+            case Reported.TenderReported told ->
+                    new Tendering(state, conclusions, at).take(told.what(), told.by());
             case Reported.CaseAcknowledged taken -> acknowledged(conclusions, state, taken, at);
             case Reported.CaseShelved shelved ->
                     conclusions.move(
@@ -169,6 +188,7 @@ public final class DispatchCore {
             case Reported.Undone _ -> {
                 UndoableAct act = state.undo().getLast();
                 conclusions.add(new Concluded.ActTakenBack(act.sequence(), act.label()));
+                TenderHold.turn(act, conclusions);
                 conclusions.restored(act.other());
                 if (act.other().hasUnplannedShipments()) {
                     conclusions.askForPlan("\"%s\" was undone".formatted(act.label()));
@@ -177,6 +197,7 @@ public final class DispatchCore {
             case Reported.Redone _ -> {
                 UndoableAct act = state.redo().getLast();
                 conclusions.add(new Concluded.ActRepeated(act.label()));
+                TenderHold.turn(act, conclusions);
                 conclusions.restored(act.other());
                 if (act.other().hasUnplannedShipments()) {
                     conclusions.askForPlan("\"%s\" was repeated".formatted(act.label()));
@@ -195,13 +216,15 @@ public final class DispatchCore {
                 due.add(new Reported.CaseTimeReached(it.id()));
             }
         }
+        due.addAll(TenderDue.at(state, at));
         return due;
     }
 
     /// Returns when [#due] will next have something, empty if nothing waits for a time.
     public Optional<Instant> nextDue(DispatchState state) {
-        return state.cases().stream()
-                .map(it -> nextTime(state, it))
+        return Stream.concat(
+                        state.cases().stream().map(it -> nextTime(state, it)),
+                        Stream.of(TenderDue.next(state)))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
@@ -275,6 +298,7 @@ public final class DispatchCore {
             return;
         }
         conclusions.adopt(approvals.inOwnName(proposal));
+        new Tendering(state, conclusions, conclusions.at()).follow(proposal.plan(), proposal.by());
         approvals.approved(proposal, conclusions);
     }
 

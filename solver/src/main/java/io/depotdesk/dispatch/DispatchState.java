@@ -9,6 +9,7 @@ import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.StopTimes;
 import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
+import io.depotdesk.domain.tender.Tenders;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.policy.Actor;
@@ -38,6 +39,7 @@ import java.util.SequencedMap;
 /// @param policy what the workstation decides by
 /// @param people who may sign in; with nobody in it everybody may do everything
 /// @param replanWanted the wish for a search that is still open, null if the plan fits the day
+/// @param tenders what was offered to carriers and how it stands; undo leaves it alone
 public record DispatchState(
         long sequence,
         Instant at,
@@ -49,7 +51,8 @@ public record DispatchState(
         DayFacts facts,
         DispatchPolicy policy,
         People people,
-        @Nullable ReplanWish replanWanted) {
+        @Nullable ReplanWish replanWanted,
+        Tenders tenders) {
 
     /// How many acts can be taken back.
     static final int UNDO_DEPTH = 200;
@@ -66,7 +69,8 @@ public record DispatchState(
                     DayFacts.NONE,
                     DispatchPolicy.NONE,
                     People.NOBODY,
-                    null);
+                    null,
+                    Tenders.NONE);
 
     /// A plan is due.
     ///
@@ -121,7 +125,42 @@ public record DispatchState(
                 facts,
                 policy,
                 people,
-                replanWanted);
+                replanWanted,
+                tenders);
+    }
+
+    /// Returns the same moment with other offers. For working things out; never published.
+    DispatchState with(Tenders changed) {
+        return new DispatchState(
+                sequence,
+                at,
+                day,
+                content,
+                decisions,
+                undo,
+                redo,
+                facts,
+                policy,
+                people,
+                replanWanted,
+                changed);
+    }
+
+    /// Returns the same moment under another policy. For working things out; never published.
+    DispatchState under(DispatchPolicy other) {
+        return new DispatchState(
+                sequence,
+                at,
+                day,
+                content,
+                decisions,
+                undo,
+                redo,
+                facts,
+                other,
+                people,
+                replanWanted,
+                tenders);
     }
 
     public SequencedMap<ShipmentId, Shipment> shipments() {

@@ -34,7 +34,8 @@ final class LifeCycles {
         for (Route route : plan.routes()) {
             boolean left = onTheRoad.contains(route.vehicle()) || route.departs().isBefore(at);
             for (RouteStep.Visit visit : route.visits()) {
-                if (!left) {
+                // Where a driver has been, another vehicle's plan says nothing any more.
+                if (!left && facts.stop(visit.shipment()).isEmpty()) {
                     planned.put(visit.shipment(), span(route, visit));
                 } else {
                     planned.putIfAbsent(visit.shipment(), span(route, visit));

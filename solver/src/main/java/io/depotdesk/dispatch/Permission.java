@@ -1,6 +1,9 @@
 package io.depotdesk.dispatch;
 
+import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Lock;
+import io.depotdesk.domain.tender.TenderRecord;
+import io.depotdesk.domain.tender.TenderReport;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.policy.Actor;
@@ -39,9 +42,14 @@ final class Permission {
                                     person.get().role().word()));
         }
         return switch (report) {
-            case Reported.Undone _ -> tooMuch(state, person.get(), state.undo());
             case Reported.Redone _ -> tooMuch(state, person.get(), state.redo());
             case Reported.LockReleased released -> accepted(state, person.get(), released);
+            case Reported.TenderReported(TenderReport.Withdrawn it, _) ->
+                    state.tenders()
+                            .of(it.key())
+                            .filter(TenderRecord::isCommitted)
+                            .flatMap(offer ->
+                                    stays(state, person.get(), offer.tender().shipment().id()));
             case Reported.CarriedOver carried -> CarryingOver.tooMuch(state, person.get(), carried);
             default -> Optional.empty();
         };
@@ -60,6 +68,7 @@ final class Permission {
                             : Right.CHANGE_PLAN;
             case Reported.ReplanAsked _, Reported.LockReleased _, Reported.CarriedOver _ ->
                     Right.CHANGE_PLAN;
+            case Reported.TenderReported told -> TenderActs.right(told.what());
             case Reported.SpeedFactorsSet _ -> Right.SET_SPEEDS;
             case Reported.IncidentReported _, Reported.IncidentLifted _, Reported.Observed _ ->
                     Right.REPORT_EVENTS;
@@ -95,8 +104,7 @@ final class Permission {
         return state.caseOf(id).flatMap(ExceptionCase::request).isPresent();
     }
 
-    /// To take something back can do as much as doing it, and nobody can ask for it: what was asked for would be
-    /// taken back with it.
+    /// To repeat something can do as much as doing it, and who does it anew can ask for it.
     private static Optional<String> tooMuch(
             DispatchState state, DeskPerson person, List<UndoableAct> acts) {
         if (acts.isEmpty()) {
@@ -110,22 +118,26 @@ final class Permission {
                         effects.asOption(act.label()),
                         !effects.takenFrom().isEmpty())
                 .map(why ->
-                        "%s may not do that alone for \"%s\". %s Somebody with more authority can."
+                        "%s may not repeat \"%s\" alone. %s Do it anew; a supervisor is then asked."
                                 .formatted(person.name(), act.label(), why));
     }
 
     private static Optional<String> accepted(
             DispatchState state, DeskPerson person, Reported.LockReleased released) {
-        boolean stays =
-                person.role() == Role.DISPATCHER
-                        && state.policy().approvals().acceptedStays()
-                        && state.content().locks().get(released.shipment())
-                                instanceof Lock.ToCarrier(var carrier)
-                        && carrier.equals(Acceptance.all(state.facts()).get(released.shipment()));
-        return stays
+        ShipmentId shipment = released.shipment();
+        return state.content().locks().get(shipment) instanceof Lock.ToCarrier(var carrier)
+                        && carrier.equals(Acceptance.all(state).get(shipment))
+                ? stays(state, person, shipment)
+                : Optional.empty();
+    }
+
+    /// What a carrier has accepted is taken from it by a supervisor.
+    private static Optional<String> stays(
+            DispatchState state, DeskPerson person, ShipmentId shipment) {
+        return person.role() == Role.DISPATCHER && state.policy().approvals().acceptedStays()
                 ? Optional.of(
                         "A carrier has accepted %s. Choose who serves it instead; a supervisor is"
-                                        .formatted(released.shipment())
+                                        .formatted(shipment)
                                 + " then asked.")
                 : Optional.empty();
     }

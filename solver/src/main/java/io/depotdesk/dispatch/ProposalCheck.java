@@ -7,6 +7,7 @@ import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.CaseOption.Action;
+import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.Verdict;
 
 import java.util.HashSet;
@@ -28,10 +29,20 @@ final class ProposalCheck {
         if (impossible.isPresent()) {
             return impossible;
         }
+        Optional<String> held = TenderHold.broken(state, proposal.plan(), isOverride(proposal));
+        if (held.isPresent()) {
+            return held;
+        }
         if (proposal.reason() instanceof Reason.CaseAnswer answer) {
             return DispatchCore.notOpen(state.caseOf(answer.caseId()));
         }
         return beyondAuthority(state, proposal);
+    }
+
+    /// A person who names a shipment may take it from its carrier; what was tried out elsewhere may not.
+    private static boolean isOverride(PlanProposal proposal) {
+        return proposal.by() instanceof Actor.Person
+                && !(proposal.reason() instanceof Reason.CarriedOver);
     }
 
     /// Whatever a search or a repair settles by itself has to be what the policy in force decides, each alone and

@@ -8,6 +8,7 @@ import io.depotdesk.domain.plan.Depot;
 import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.surface.Observation;
 import io.depotdesk.domain.surface.Origin;
+import io.depotdesk.domain.tender.TenderReport;
 import io.depotdesk.domain.traffic.IncidentId;
 import io.depotdesk.domain.traffic.RoadIncident;
 import io.depotdesk.domain.traffic.SpeedFactors;
@@ -91,6 +92,11 @@ public sealed interface Reported extends DispatchEvent {
 
     /// A surface told us something. It is not believed before it was compared with what is known.
     record Observed(Origin origin, Observation observation) implements Reported {}
+
+    /// Something was told about offers to carriers.
+    ///
+    /// @param what it is; by whom, `by` says: the workstation for what carriers and the clock tell
+    record TenderReported(TenderReport what, Actor by) implements Reported {}
 
     /// From now on the workstation decides by this policy.
     record PolicyActivated(DispatchPolicy policy, Actor by) implements Reported {}

@@ -104,7 +104,8 @@ final class RootCase {
                     TENDER_REJECTED,
                     RETURN_AT_DOOR,
                     REPORTS_CONTRADICT,
-                    APPROVAL_WANTED ->
+                    APPROVAL_WANTED,
+                    TENDER_STUCK ->
                     null;
         };
     }
@@ -160,7 +161,11 @@ final class RootCase {
                 case Action.PutOnRoute _, Action.TryAgain _, Action.Together _ -> routes++;
                 case Action.GiveToCarrier _ -> carriers++;
                 case Action.Defer _ -> wait++;
-                case Action.TakePlaces _, Action.Believe _, Action.Approve _, Action.KeepPlan _ ->
+                case Action.TakePlaces _,
+                        Action.Believe _,
+                        Action.Approve _,
+                        Action.Tell _,
+                        Action.KeepPlan _ ->
                         kept++;
             }
         }

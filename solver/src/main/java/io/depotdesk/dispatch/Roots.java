@@ -65,7 +65,8 @@ final class Roots {
                     RETURN_AT_DOOR,
                     STOP_FAILED,
                     REPORTS_CONTRADICT,
-                    APPROVAL_WANTED ->
+                    APPROVAL_WANTED,
+                    TENDER_STUCK ->
                     Optional.empty();
         };
     }

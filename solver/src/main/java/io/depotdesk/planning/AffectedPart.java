@@ -134,7 +134,9 @@ final class AffectedPart {
                 .forEach(homeless::add);
         Set<ShipmentId> open = new HashSet<>();
         DayTravel.open(state).forEach(shipment -> open.add(shipment.id()));
-        homeless.removeIf(id -> !open.contains(id));
+        // What a carrier holds stays there; whoever wants it elsewhere has to take it back first.
+        homeless.removeIf(
+                id -> !open.contains(id) || state.tenders().holder(id).isPresent());
     }
 
     /// The routes whose stops are nearest to what has to be housed, or to the stops of routes that may be late.
@@ -216,12 +218,13 @@ final class AffectedPart {
                         some,
                         all.carriers(),
                         new Plan(
-                                plan.version(),
-                                routes,
-                                plan.outsourced().stream()
-                                        .filter(out -> !homeless.contains(out.shipment()))
-                                        .toList(),
-                                List.of()),
+                                        plan.version(),
+                                        routes,
+                                        plan.outsourced().stream()
+                                                .filter(out -> !homeless.contains(out.shipment()))
+                                                .toList(),
+                                        List.of())
+                                .billed(all.carriers(), shipments.size()),
                         all.cases(),
                         all.locks(),
                         all.deferred(),
@@ -240,7 +243,8 @@ final class AffectedPart {
                 .filter(left -> isOpen(left.shipment()))
                 .forEach(unserved::add);
         unserved.addAll(mended.unserved());
-        return new Plan(plan.version(), routes, mended.outsourced(), unserved);
+        return new Plan(plan.version(), routes, mended.outsourced(), unserved)
+                .billed(state.carriers(), state.shipments().size());
     }
 
     private boolean isOpen(ShipmentId id) {

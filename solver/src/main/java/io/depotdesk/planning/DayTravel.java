@@ -10,9 +10,8 @@ import io.depotdesk.progress.Progress;
 import io.depotdesk.roads.Roads;
 import io.depotdesk.roads.TravelMatrix;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,7 +169,8 @@ public final class DayTravel {
                 .toList();
     }
 
-    /// Returns the shipments whose places planning needs: located and not left for another day.
+    /// Returns the shipments whose places planning needs: located and not left for another day; by id, so that the order
+    /// in which they came in does not matter.
     static List<Shipment> toPlan(DispatchState state) {
         Set<ShipmentId> deferred = new HashSet<>(state.content().deferred());
         return state.shipments().values().stream()
@@ -178,19 +178,13 @@ public final class DayTravel {
                 .filter(shipment ->
                         !deferred.contains(shipment.id())
                                 || state.facts().stop(shipment.id()).isPresent())
+                .sorted(Comparator.comparing(Shipment::id))
                 .toList();
     }
 
     private static List<String> profiles(DispatchState state) {
-        List<String> profiles = new ArrayList<>();
-        for (Vehicle vehicle : state.vehicles()) {
-            if (!profiles.contains(vehicle.profile())) {
-                profiles.add(vehicle.profile());
-            }
-        }
-        if (profiles.isEmpty()) {
-            profiles.add("van");
-        }
-        return Collections.unmodifiableList(profiles);
+        List<String> profiles =
+                state.vehicles().stream().map(Vehicle::profile).distinct().sorted().toList();
+        return profiles.isEmpty() ? List.of("van") : profiles;
     }
 }

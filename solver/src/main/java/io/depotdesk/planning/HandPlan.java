@@ -14,7 +14,6 @@ import io.depotdesk.domain.plan.WhyNot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// The plan as it would be if one shipment went somewhere else by hand. Only the routes it touches are
 /// re-timed.
@@ -51,15 +50,15 @@ final class HandPlan {
             }
             routes.add(touched ? desk.timed(vehicle, order) : old);
         }
-        return new Plan(plan.version(), routes, outsourcedWithout(), unservedWithout());
+        return desk.billed(
+                new Plan(plan.version(), routes, outsourcedWithout(), unservedWithout()));
     }
 
     /// Returns the plan with the shipment at a carrier.
     Plan atCarrier(Carrier carrier) {
         Shipment goods = desk.state.shipment(shipment).orElseThrow();
-        var depot = Objects.requireNonNull(desk.state.day()).depot().point();
         var priced =
-                switch (carrier.offer(goods, depot)) {
+                switch (desk.offers.byHand(carrier, goods)) {
                     case CarrierOffer.Priced offer -> offer;
                     case CarrierOffer.NotServed not ->
                             throw new IllegalArgumentException(
@@ -68,7 +67,8 @@ final class HandPlan {
                 };
         var outsourced = new ArrayList<>(outsourcedWithout());
         outsourced.add(new Outsourced(shipment, carrier.id(), priced.price(), List.of()));
-        return new Plan(plan.version(), routesWithout(), outsourced, unservedWithout());
+        return desk.billed(
+                new Plan(plan.version(), routesWithout(), outsourced, unservedWithout()));
     }
 
     /// Returns the plan with the shipment at nobody.
@@ -84,7 +84,8 @@ final class HandPlan {
                                         "Taken off by " + byWhom + ".",
                                         null,
                                         null))));
-        return new Plan(plan.version(), routesWithout(), outsourcedWithout(), unserved);
+        return desk.billed(
+                new Plan(plan.version(), routesWithout(), outsourcedWithout(), unserved));
     }
 
     private List<Route> routesWithout() {

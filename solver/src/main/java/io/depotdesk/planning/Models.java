@@ -8,7 +8,7 @@ import java.util.List;
 final class Models {
 
     /// Changes whenever equal seeds and steps may give another plan.
-    private static final String PLANNING = "planning/2026-11";
+    static final String PLANNING = "planning/2026-11-23";
 
     private Models() {}
 

@@ -56,7 +56,8 @@ record NewRoads(DispatchState state, List<VehicleId> upset, List<ShipmentId> shu
         List<Unserved> left = new ArrayList<>(plan.unserved());
         shut.forEach(id -> left.add(new Unserved(id, List.of())));
         return new NewRoads(
-                state.whatIf(new Plan(plan.version(), routes, plan.outsourced(), left)),
+                state.whatIf(
+                        new Plan(plan.version(), routes, plan.outsourced(), left, plan.bills())),
                 upset,
                 shut);
     }

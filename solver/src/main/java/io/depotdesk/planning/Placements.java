@@ -5,7 +5,6 @@ import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.carrier.CarrierOffer;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
-import io.depotdesk.domain.measure.GeoPoint;
 import io.depotdesk.domain.plan.BrokenConstraint;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.Route;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -107,25 +105,14 @@ final class Placements {
     }
 
     private List<PlacementOption> atCarriers(Shipment shipment) {
-        GeoPoint depot = Objects.requireNonNull(desk.state.day()).depot().point();
         List<PlacementOption> options = new ArrayList<>();
         for (Carrier carrier : desk.state.carriers()) {
-            if (carrier.offer(shipment, depot) instanceof CarrierOffer.Priced
-                    && !desk.state
-                            .facts()
-                            .declined()
-                            .getOrDefault(shipment.id(), List.of())
-                            .contains(carrier.id())
-                    && (hasRoom(carrier) || isWith(shipment.id(), carrier.id()))) {
+            if (desk.offers.of(carrier, shipment) instanceof CarrierOffer.Priced
+                    && desk.offers.full(carrier, shipment, plan).isEmpty()) {
                 options.add(atCarrier(shipment, carrier));
             }
         }
         return options;
-    }
-
-    private boolean hasRoom(Carrier carrier) {
-        return plan.outsourced().stream().filter(out -> out.carrier().equals(carrier.id())).count()
-                < carrier.capacity();
     }
 
     private boolean isWith(ShipmentId shipment, CarrierId carrier) {

@@ -1,6 +1,7 @@
 package io.depotdesk.planning;
 
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.domain.carrier.BandLimit;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.BrokenConstraint;
@@ -79,7 +80,7 @@ final class PlanMerge {
         for (Vehicle vehicle : desk.state.vehicles()) {
             routes.add(route(vehicle));
         }
-        return new Plan(live.plan().version(), routes, outsourced(), unserved());
+        return desk.billed(new Plan(live.plan().version(), routes, outsourced(), unserved()));
     }
 
     /// Finds who gets each shipment.
@@ -190,6 +191,24 @@ final class PlanMerge {
                 conflicts.add(
                         "%s takes %d shipments a day, and these would be %d."
                                 .formatted(carrier.name(), carrier.capacity(), with));
+            }
+            for (BandLimit band : carrier.terms().bands()) {
+                long inBand =
+                        all.stream()
+                                .filter(out -> out.carrier().equals(carrier.id()))
+                                .flatMap(out -> live.shipment(out.shipment()).stream())
+                                .filter(band::holds)
+                                .count();
+                if (inBand > band.shipments()) {
+                    conflicts.add(
+                            "%s takes %d shipments promised between %s and %s, and these would be %d."
+                                    .formatted(
+                                            carrier.name(),
+                                            band.shipments(),
+                                            band.from(),
+                                            band.to(),
+                                            inBand));
+                }
             }
         }
         return all;

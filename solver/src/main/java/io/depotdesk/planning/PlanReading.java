@@ -5,7 +5,6 @@ import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.carrier.CarrierOffer;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
-import io.depotdesk.domain.measure.GeoPoint;
 import io.depotdesk.domain.plan.Outsourced;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.Route;
@@ -16,7 +15,6 @@ import io.depotdesk.routing.RoutingPlan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Reads a plan of the optimiser back into the words of the desk, with the reasons for all that no own vehicle
@@ -49,14 +47,13 @@ final class PlanReading {
         for (RoutingPlan.Unserved left : found.unserved()) {
             unserved.add(unserved(shipment(left.job()), reasons));
         }
-        return new Plan(desk.state.plan().version(), routes, outsourced, unserved);
+        return desk.billed(new Plan(desk.state.plan().version(), routes, outsourced, unserved));
     }
 
     private Outsourced outsourced(RoutingPlan.Outsourced out, Reasons reasons) {
         Shipment shipment = shipment(out.job());
         Carrier carrier = desk.state.carrier(new CarrierId(out.carrier())).orElseThrow();
-        GeoPoint depot = Objects.requireNonNull(desk.state.day()).depot().point();
-        return switch (carrier.offer(shipment, depot)) {
+        return switch (desk.offers.of(carrier, shipment)) {
             case CarrierOffer.Priced priced ->
                     new Outsourced(
                             shipment.id(), carrier.id(), priced.price(), reasons.of(shipment));

@@ -4,6 +4,7 @@ import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.PlanProposal;
 import io.depotdesk.dispatch.PlanProposal.Reason;
 import io.depotdesk.domain.carrier.Carrier;
+import io.depotdesk.domain.carrier.CarrierBill;
 import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
@@ -34,6 +35,12 @@ import java.util.function.Function;
 ///
 /// Equal states, driving times, seeds and limits give equal proposals.
 public final class Planner {
+
+    /// Returns the name of this version of planning, which is among the models of each decision's basis. Another
+    /// version may find another plan with equal seed and steps.
+    public static String version() {
+        return Models.PLANNING;
+    }
 
     /// Searches for a plan, going on from the plan of the day.
     ///
@@ -229,6 +236,7 @@ public final class Planner {
                                 Action.TryAgain _,
                                 Action.Together _,
                                 Action.Approve _,
+                                Action.Tell _,
                                 Action.KeepPlan _ ->
                                 worked.plan();
                     };
@@ -265,6 +273,7 @@ public final class Planner {
                     Action.TryAgain _,
                     Action.Together _,
                     Action.Approve _,
+                    Action.Tell _,
                     Action.KeepPlan _ ->
                     new Reason.Repair("the answer to a case");
         };
@@ -317,7 +326,16 @@ public final class Planner {
                         "own routes", plan.routes().size() + " vehicles", plan.routesCents()));
         lines.add(
                 new CostLedger.Line(
-                        "carriers", plan.outsourced().size() + " shipments", plan.carriersCents()));
+                        "carriers",
+                        plan.outsourced().size() + " shipments",
+                        plan.carriersCents() - plan.billsCents()));
+        for (CarrierBill bill : plan.bills()) {
+            for (CostLedger.Line line : bill.lines().lines()) {
+                lines.add(
+                        new CostLedger.Line(
+                                bill.carrier() + " " + line.term(), line.basis(), line.cents()));
+            }
+        }
         return new CostLedger(lines);
     }
 

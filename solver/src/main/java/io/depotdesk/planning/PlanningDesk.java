@@ -1,6 +1,7 @@
 package io.depotdesk.planning;
 
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.domain.carrier.CarrierOffer;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Outsourced;
 import io.depotdesk.domain.plan.Plan;
@@ -22,6 +23,7 @@ final class PlanningDesk {
     final DispatchState state;
     final DayTravel travel;
     final RoutingProblem problem;
+    final CarrierOffers offers;
     private final Evaluate evaluate;
     private final RouteReading reading;
     private final RuleCheck rules;
@@ -39,6 +41,7 @@ final class PlanningDesk {
         this.state = state;
         this.travel = travel;
         this.problem = problem;
+        this.offers = CarrierOffers.of(state);
         this.evaluate = new Evaluate(problem);
         this.reading = new RouteReading(state, travel);
         this.rules = new RuleCheck(state);
@@ -67,6 +70,11 @@ final class PlanningDesk {
                         .filter(it -> it.shipment() == null || isPlanned(it.shipment()))
                         .toList();
         return broken.isEmpty() ? route : reading.route(vehicle, planned, broken);
+    }
+
+    /// Returns the plan with what the carriers' bills hold besides single prices.
+    Plan billed(Plan plan) {
+        return plan.billed(state.carriers(), state.shipments().size());
     }
 
     Route unused(Vehicle vehicle) {
@@ -110,10 +118,10 @@ final class PlanningDesk {
     }
 
     private boolean isDeclined(Outsourced out) {
-        return state.facts()
-                .declined()
-                .getOrDefault(out.shipment(), List.of())
-                .contains(out.carrier());
+        return offers.of(
+                        state.carrier(out.carrier()).orElseThrow(),
+                        state.shipment(out.shipment()).orElseThrow())
+                instanceof CarrierOffer.NotServed;
     }
 
     boolean isPlanned(ShipmentId shipment) {

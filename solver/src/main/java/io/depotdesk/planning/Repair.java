@@ -60,11 +60,11 @@ final class Repair {
                                 .reversed()
                                 .thenComparing(Shipment::id))
                 .forEach(shipment -> house(shipment).ifPresent(troubles::add));
-        for (Vehicle vehicle : part.vehicles()) {
-            if (desk.drives(vehicle.id())) {
-                relieve(vehicle.id()).ifPresent(troubles::add);
-            }
-        }
+        part.vehicles().stream()
+                .map(Vehicle::id)
+                .filter(desk::drives)
+                .sorted()
+                .forEach(vehicle -> relieve(vehicle).ifPresent(troubles::add));
         return new Mended(plan, troubles, resolutions);
     }
 
@@ -79,7 +79,8 @@ final class Repair {
         }
         List<Unserved> left = new ArrayList<>();
         homeless.forEach(id -> left.add(new Unserved(id, List.of())));
-        return new Plan(part.plan().version(), routes, part.plan().outsourced(), left);
+        return new Plan(
+                part.plan().version(), routes, part.plan().outsourced(), left, part.plan().bills());
     }
 
     /// Finds a place for a shipment that has none.
@@ -105,7 +106,7 @@ final class Repair {
         List<Unserved> all = new ArrayList<>();
         plan.unserved()
                 .forEach(each -> all.add(each.shipment().equals(left.shipment()) ? left : each));
-        return new Plan(plan.version(), plan.routes(), plan.outsourced(), all);
+        return new Plan(plan.version(), plan.routes(), plan.outsourced(), all, plan.bills());
     }
 
     /// Takes stops off a route that comes late, until it does not or the workstation may not.
@@ -170,6 +171,7 @@ final class Repair {
                     Action.TryAgain _,
                     Action.Together _,
                     Action.Approve _,
+                    Action.Tell _,
                     Action.KeepPlan _ ->
                     plan;
         };

@@ -207,6 +207,7 @@ final class RouteTroubles {
                             Action.TryAgain _,
                             Action.Together _,
                             Action.Approve _,
+                            Action.Tell _,
                             Action.KeepPlan _ ->
                             free.state.plan();
                 };

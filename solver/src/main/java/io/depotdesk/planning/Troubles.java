@@ -115,6 +115,7 @@ final class Troubles {
                     Action.TryAgain _,
                     Action.Together _,
                     Action.Approve _,
+                    Action.Tell _,
                     Action.KeepPlan _ ->
                     option.label();
         };

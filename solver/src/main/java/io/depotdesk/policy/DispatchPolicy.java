@@ -2,6 +2,7 @@ package io.depotdesk.policy;
 
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.Cause;
+import io.depotdesk.learning.LatenessPrice;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import java.util.Set;
 /// @param rules one for each kind of trouble
 /// @param examples its tests; it is refused if one fails
 /// @param approvals what people may not do alone
+/// @param tendering when and how shipments are offered to carriers
+/// @param lateness what the carriers' lateness counts for when work is given out
 public record DispatchPolicy(
         String version,
         Authority machine,
@@ -33,7 +36,9 @@ public record DispatchPolicy(
         QueueRules queue,
         List<TroubleRule> rules,
         List<PolicyExample> examples,
-        ApprovalRules approvals) {
+        ApprovalRules approvals,
+        TenderRules tendering,
+        LatenessPrice lateness) {
 
     /// Leaves everything to people, as a desk without a policy has to.
     public static final DispatchPolicy NONE =
@@ -47,12 +52,87 @@ public record DispatchPolicy(
                     QueueRules.USUAL,
                     List.of(),
                     List.of(),
-                    ApprovalRules.USUAL);
+                    ApprovalRules.USUAL,
+                    TenderRules.NEVER,
+                    LatenessPrice.NOTHING);
 
     public DispatchPolicy {
         rules = List.copyOf(rules);
         examples = List.copyOf(examples);
         approvals = orUsual(approvals);
+        tendering = orNever(tendering);
+        lateness = orNothing(lateness);
+    }
+
+    /// A policy that offers nothing to carriers by itself.
+    public DispatchPolicy(
+            String version,
+            Authority machine,
+            Authority dispatcher,
+            long clearMarginCents,
+            Duration approvalWithin,
+            Urgency urgency,
+            QueueRules queue,
+            List<TroubleRule> rules,
+            List<PolicyExample> examples,
+            ApprovalRules approvals) {
+        this(
+                version,
+                machine,
+                dispatcher,
+                clearMarginCents,
+                approvalWithin,
+                urgency,
+                queue,
+                rules,
+                examples,
+                approvals,
+                TenderRules.NEVER,
+                LatenessPrice.NOTHING);
+    }
+
+    /// Returns the same policy with other rules for offers to carriers.
+    public DispatchPolicy with(TenderRules other) {
+        return new DispatchPolicy(
+                version,
+                machine,
+                dispatcher,
+                clearMarginCents,
+                approvalWithin,
+                urgency,
+                queue,
+                rules,
+                examples,
+                approvals,
+                other,
+                lateness);
+    }
+
+    /// Returns the same policy with another weight for lateness.
+    public DispatchPolicy with(LatenessPrice other) {
+        return new DispatchPolicy(
+                version,
+                machine,
+                dispatcher,
+                clearMarginCents,
+                approvalWithin,
+                urgency,
+                queue,
+                rules,
+                examples,
+                approvals,
+                tendering,
+                other);
+    }
+
+    /// Policies of older journals say nothing of lateness.
+    private static LatenessPrice orNothing(@Nullable LatenessPrice given) {
+        return given == null ? LatenessPrice.NOTHING : given;
+    }
+
+    /// Policies of older journals say nothing of offers.
+    private static TenderRules orNever(@Nullable TenderRules given) {
+        return given == null ? TenderRules.NEVER : given;
     }
 
     /// Policies of older journals say nothing of approvals.
@@ -167,6 +247,7 @@ public record DispatchPolicy(
             example.failure(this).ifPresent(faults::add);
         }
         faults.addAll(approvals.faults(this));
+        faults.addAll(tendering.faults());
         return faults;
     }
 }

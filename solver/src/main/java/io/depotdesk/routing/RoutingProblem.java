@@ -2,14 +2,19 @@ package io.depotdesk.routing;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /// One dispatch decision: which own vehicle, which carrier or nobody moves each job, and in which order.
 ///
 /// Times are whole seconds from a zero of the caller's choice, at most [#LATEST]; distances whole metres; money
 /// whole cents. A problem cannot be wrong: [Builder#build()] names every fault.
+///
+/// Vehicles, jobs and carriers are in the order of their ids, shorter ids first and those of a length by their letters
+/// ("V2" before "V10"), in whatever order they were added: so the order of the input cannot change a plan.
 public final class RoutingProblem {
 
     /// The last second that can be talked about: some three years after zero.
@@ -25,9 +30,9 @@ public final class RoutingProblem {
 
     private RoutingProblem(Builder builder, int dimensions) {
         travels = List.copyOf(builder.travels);
-        vehicles = List.copyOf(builder.vehicles);
-        jobs = List.copyOf(builder.jobs);
-        carriers = List.copyOf(builder.carriers);
+        vehicles = inOrder(builder.vehicles, Vehicle::id);
+        jobs = inOrder(builder.jobs, Job::id);
+        carriers = inOrder(builder.carriers, Carrier::id);
         this.dimensions = dimensions;
         var byJob = new LinkedHashMap<String, Integer>();
         jobs.forEach(job -> byJob.put(job.id(), byJob.size()));
@@ -35,6 +40,11 @@ public final class RoutingProblem {
         var byVehicle = new LinkedHashMap<String, Integer>();
         vehicles.forEach(vehicle -> byVehicle.put(vehicle.id(), byVehicle.size()));
         vehicleIndex = Collections.unmodifiableSequencedMap(byVehicle);
+    }
+
+    private static <T> List<T> inOrder(List<T> parts, Function<T, String> id) {
+        Comparator<T> shorterFirst = Comparator.comparingInt(part -> id.apply(part).length());
+        return parts.stream().sorted(shorterFirst.thenComparing(id)).toList();
     }
 
     public List<Travel> travels() {

@@ -1,5 +1,6 @@
 package io.depotdesk.simulation;
 
+import io.depotdesk.domain.carrier.Channel;
 import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.policy.ApprovalExample;
 import io.depotdesk.policy.ApprovalRules;
@@ -10,6 +11,8 @@ import io.depotdesk.policy.PolicyExample;
 import io.depotdesk.policy.PolicyExample.Expected;
 import io.depotdesk.policy.QueueRules;
 import io.depotdesk.policy.Role;
+import io.depotdesk.policy.TenderExample;
+import io.depotdesk.policy.TenderRules;
 import io.depotdesk.policy.TroubleRule;
 import io.depotdesk.policy.Urgency;
 
@@ -64,6 +67,27 @@ public final class DrillPolicy {
                                         0,
                                         false,
                                         ApprovalExample.Expected.ASK))));
+    }
+
+    /// Returns rules that offer shipments by themselves to all carriers that can be asked without a person.
+    ///
+    /// @param atOnce to how many at the same time
+    public static TenderRules tendering(TenderRules.Order order, int atOnce) {
+        return new TenderRules(
+                List.of(Channel.MANIFEST, Channel.API),
+                order,
+                order == TenderRules.Order.FIXED ? List.of("flash", "riviera") : List.of(),
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5),
+                atOnce,
+                100,
+                List.of(
+                        new TenderExample(
+                                "The only one is asked",
+                                List.of(new TenderExample.Bid("riviera", 690, 20)),
+                                "riviera",
+                                List.of("riviera"))));
     }
 
     private static TroubleRule rule(Cause.Kind kind) {

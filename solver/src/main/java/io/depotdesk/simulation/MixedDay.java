@@ -78,7 +78,7 @@ public final class MixedDay {
                     MixedGoods.carriers(),
                     ANNA);
         }
-        return switch (dice.nextInt(27)) {
+        return switch (dice.nextInt(29)) {
             case 0, 1, 2, 3 -> imported(state, day, dice);
             case 4, 5, 6, 7 -> searched(state, dice);
             case 8, 9, 10 -> moved(state, dice);
@@ -91,7 +91,10 @@ public final class MixedDay {
             case 20, 21, 22, 23, 24 -> MixedWord.next(state, dice);
             case 25 ->
                     new Reported.PolicyActivated(
-                            DrillPolicy.spending(100L * dice.nextInt(9)), ANNA);
+                            DrillPolicy.spending(100L * dice.nextInt(9))
+                                    .with(MixedTenders.rules(dice)),
+                            ANNA);
+            case 26, 27 -> MixedTenders.next(state, dice, ANNA);
             default -> new Reported.Redone(ANNA);
         };
     }
@@ -236,6 +239,7 @@ public final class MixedDay {
                     Action.Believe _,
                     Action.TryAgain _,
                     Action.Together _,
+                    Action.Tell _,
                     Action.KeepPlan _ ->
                     new Reported.CaseAnswered(it.id(), option, why, ANNA);
         };

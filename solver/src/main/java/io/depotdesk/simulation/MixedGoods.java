@@ -3,6 +3,7 @@ package io.depotdesk.simulation;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.carrier.CarrierKind;
+import io.depotdesk.domain.carrier.Channel;
 import io.depotdesk.domain.carrier.RateCard;
 import io.depotdesk.domain.goods.Consignee;
 import io.depotdesk.domain.goods.Destination;
@@ -61,8 +62,9 @@ final class MixedGoods {
 
     static List<Carrier> carriers() {
         return List.of(
-                carrier("riviera", "Riviera Express", CarrierKind.CONTRACT, 690),
-                carrier("flash", "Flash Couriers", CarrierKind.GIG, 1_190));
+                carrier("riviera", "Riviera Express", CarrierKind.CONTRACT, 690)
+                        .by(Channel.MANIFEST),
+                carrier("flash", "Flash Couriers", CarrierKind.GIG, 1_190).by(Channel.API));
     }
 
     static Shipment shipment(LocalDate date, int number, RandomGenerator dice) {

@@ -14,6 +14,7 @@ import io.depotdesk.domain.plan.Unserved;
 import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.plan.WhyNot;
+import io.depotdesk.domain.tender.TenderRecord;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.CaseOption.Action;
 import io.depotdesk.domain.watch.CasePriority;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// Plans dealt out like cards. They drive the core through all its paths; as plans they are no good.
@@ -46,13 +48,17 @@ final class MixedPlan {
         List<List<ShipmentId>> hands = new ArrayList<>();
         state.vehicles().forEach(_ -> hands.add(new ArrayList<>()));
         List<Unserved> left = new ArrayList<>();
+        List<Outsourced> held = new ArrayList<>();
         for (Shipment shipment : state.shipments().sequencedValues()) {
             ShipmentId id = shipment.id();
             if (shipment.point().isEmpty() || state.content().deferred().contains(id)) {
                 continue;
             }
             int hand = dice.nextInt(hands.size());
-            if (id.equals(settled)) {
+            Optional<TenderRecord> holder = state.tenders().holder(id);
+            if (holder.isPresent() && !id.equals(settled)) {
+                held.add(outsourced(id, holder.get().tender().carrier()));
+            } else if (id.equals(settled)) {
                 if (to != null) {
                     hands.get(indexOf(state, to)).addFirst(id);
                 }
@@ -69,16 +75,18 @@ final class MixedPlan {
         for (int i = 0; i < hands.size(); i++) {
             routes.add(route(state.vehicles().get(i), hands.get(i)));
         }
-        return new Plan(0, routes, List.of(), left);
+        return new Plan(0, routes, held, left);
     }
 
     static Plan outsourcing(Plan plan, ShipmentId shipment, CarrierId carrier) {
+        List<Outsourced> all = new ArrayList<>(plan.outsourced());
+        all.add(outsourced(shipment, carrier));
+        return new Plan(plan.version(), plan.routes(), all, plan.unserved());
+    }
+
+    private static Outsourced outsourced(ShipmentId shipment, CarrierId carrier) {
         var price = new CostLedger(List.of(new CostLedger.Line("base price", "", 690)));
-        return new Plan(
-                plan.version(),
-                plan.routes(),
-                List.of(new Outsourced(shipment, carrier, price, List.of())),
-                plan.unserved());
+        return new Outsourced(shipment, carrier, price, List.of());
     }
 
     static Basis basis(DispatchState state) {

@@ -14,6 +14,7 @@ import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.PlanProposal;
 import io.depotdesk.dispatch.Reported;
+import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.goods.Destination;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.measure.GeoPoint;
@@ -24,6 +25,7 @@ import io.depotdesk.domain.plan.BrokenConstraint.Rule;
 import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.Route;
+import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.promise.PromiseWindow;
 import io.depotdesk.domain.watch.CaseOption.Action;
@@ -39,8 +41,10 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 class PlannerTest {
@@ -220,6 +224,34 @@ class PlannerTest {
                 .hasMessageContaining("its address is not settled");
     }
 
+    @Test
+    void the_order_in_which_orders_vans_and_carriers_came_in_does_not_matter() {
+        List<Shipment> shipments = new ArrayList<>(shipments(40));
+        List<Vehicle> vans = new ArrayList<>(SampleDay.vans());
+        for (int i = 3; i <= 11; i++) {
+            vans.add(SampleDay.van(new VehicleId("van-" + i), "Van " + i, "Driver " + i));
+        }
+        given(shipments, vans, SampleDay.carriers());
+        Plan first = search().plan();
+        take(new Reported.PlanProposed(search()));
+        Plan goneOn = search().plan();
+
+        Collections.shuffle(shipments, new Random(3));
+        Collections.shuffle(vans, new Random(4));
+        given(shipments, vans, SampleDay.carriers().reversed());
+        Plan shuffled = search().plan();
+        take(new Reported.PlanProposed(search()));
+
+        assertThat(byVehicle(shuffled)).isEqualTo(byVehicle(first));
+        assertThat(shuffled.outsourced()).isEqualTo(first.outsourced());
+        assertThat(shuffled.unserved()).isEqualTo(first.unserved());
+        assertThat(byVehicle(search().plan())).isEqualTo(byVehicle(goneOn));
+    }
+
+    private static List<Route> byVehicle(Plan plan) {
+        return plan.routes().stream().sorted(Comparator.comparing(Route::vehicle)).toList();
+    }
+
     private static Load returns(Route route) {
         return route.visits().isEmpty() ? Load.NONE : route.visits().getLast().loadAfter();
     }
@@ -293,11 +325,13 @@ class PlannerTest {
     }
 
     private void given(List<Shipment> shipments) {
+        given(shipments, SampleDay.vans(), SampleDay.carriers());
+    }
+
+    private void given(List<Shipment> shipments, List<Vehicle> vans, List<Carrier> carriers) {
         day = DispatchState.EMPTY;
         take(new Reported.DayOpened(SampleDay.DATE, SampleDay.ZONE, SampleDay.DEPOT, "monaco"));
-        take(
-                new Reported.FleetImported(
-                        "fleet.xlsx", SampleDay.vans(), SampleDay.carriers(), ANNA));
+        take(new Reported.FleetImported("fleet.xlsx", vans, carriers, ANNA));
         take(new Reported.ShipmentsImported("orders.csv", shipments, 0, ANNA));
     }
 

@@ -41,6 +41,7 @@ import io.depotdesk.simulation.DrillPolicy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// At least one of every kind of report and conclusion, with every kind of value that they carry.
 public final class SampleEvents {
@@ -52,6 +53,10 @@ public final class SampleEvents {
     private SampleEvents() {}
 
     public static List<Reported> reports() {
+        return Stream.concat(others().stream(), SampleTenders.reports()).toList();
+    }
+
+    private static List<Reported> others() {
         Plan plan = plan();
         return List.of(
                 new Reported.DayOpened(SampleDay.DATE, SampleDay.ZONE, SampleDay.DEPOT, "monaco"),
@@ -184,6 +189,21 @@ public final class SampleEvents {
     }
 
     public static List<Concluded> conclusions() {
+        return Stream.of(
+                        conclusionsOfPlan().stream(),
+                        SampleTenders.conclusions(),
+                        conclusionsOfWords().stream())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static List<Concluded> conclusionsOfWords() {
+        return List.of(
+                new Concluded.WordsTaken(List.of(id(1), id(2))),
+                new Concluded.ActReversed(7, "Move S-1 to Van 2", List.of(new CaseId("C5-1"))));
+    }
+
+    private static List<Concluded> conclusionsOfPlan() {
         return List.of(
                 new Concluded.PlanAdopted(plan()),
                 new Concluded.ProposalRefused("It was made from plan 1, the day is at plan 2."),
@@ -293,8 +313,9 @@ public final class SampleEvents {
                                                                 ORIGIN,
                                                                 new Observation.VehicleRecovered(
                                                                         SampleDay.VAN_1)),
-                                                        new Action.TryAgain(
-                                                                id(1), SampleDay.VAN_1))))),
+                                                        new Action.TryAgain(id(1), SampleDay.VAN_1),
+                                                        new Action.Tell(
+                                                                SampleTenders.told().getLast()))))),
                         0)
                 .open(CASE, MORNING);
     }

@@ -84,6 +84,7 @@ public record CaseRow(
             case STOP_FAILED -> Icons.SHIPMENT;
             case REPORTS_CONTRADICT -> Icons.WARNING;
             case APPROVAL_WANTED -> Icons.PERSON;
+            case TENDER_STUCK -> Icons.CARRIER;
         };
     }
 
@@ -103,6 +104,7 @@ public record CaseRow(
             case STOP_FAILED -> "Failed stop";
             case REPORTS_CONTRADICT -> "Contradiction";
             case APPROVAL_WANTED -> "Approval";
+            case TENDER_STUCK -> "Offer";
         };
     }
 

@@ -36,6 +36,7 @@ import java.util.concurrent.Callable;
         subcommands = {
             PlanCommand.class,
             OpenDayCommand.class,
+            CarrierSimCommand.class,
             DemoCommand.class,
             RegionCommand.class,
             MatrixCommand.class,
@@ -48,10 +49,13 @@ import java.util.concurrent.Callable;
             JournalCommand.class,
             PolicyCommand.class,
             PeopleCommand.class,
+            CarriersCommand.class,
             AuditCommand.class,
             EraseCommand.class,
             ReplayCommand.class,
-            WhyNotCommand.class
+            WhyNotCommand.class,
+            InvoicesCommand.class,
+            ExportCommand.class
         })
 public final class DepotdeskCommand implements Callable<Integer> {
 

@@ -26,7 +26,8 @@ public final class Logging {
                     Logger.getLogger("javafx"),
                     Logger.getLogger("com.sun.javafx"),
                     Logger.getLogger("com.graphhopper"),
-                    Logger.getLogger("org.mapsforge"));
+                    Logger.getLogger("org.mapsforge"),
+                    Logger.getLogger("io.xlate"));
 
     private Logging() {}
 

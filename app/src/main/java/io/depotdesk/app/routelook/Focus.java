@@ -5,6 +5,7 @@ import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.VehicleId;
+import io.depotdesk.domain.tender.TenderKey;
 import io.depotdesk.domain.watch.Cause;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public record Focus(@Nullable ShipmentId shipment, @Nullable VehicleId vehicle) 
                     TENDER_REJECTED,
                     REPORTS_CONTRADICT ->
                     NOTHING;
+            case TENDER_STUCK ->
+                    state.tenders()
+                            .of(new TenderKey(cause.subject()))
+                            .map(offer -> ofShipment(offer.tender().shipment().id(), state))
+                            .orElse(NOTHING);
         };
     }
 

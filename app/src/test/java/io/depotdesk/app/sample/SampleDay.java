@@ -29,6 +29,7 @@ import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.plan.WhyNot;
 import io.depotdesk.domain.promise.PromiseWindow;
+import io.depotdesk.domain.tender.Tenders;
 import io.depotdesk.domain.traffic.Traffic;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.ExceptionCase;
@@ -168,7 +169,8 @@ public final class SampleDay {
                         DayFacts.NONE,
                         DispatchPolicy.NONE,
                         People.NOBODY,
-                        null);
+                        null,
+                        Tenders.NONE);
         CaseId taken = new CaseId("1036.1");
         Actor nora = new Actor.Person("Nora Keller");
         return before.after(

@@ -87,7 +87,12 @@ final class DemoFleet {
     List<Page> pages(
             KnownAddress depot, ZoneId zone, List<DemoOrder> demand, List<GeoPoint> places) {
         return List.of(
-                depot(depot, zone), vehicles(demand), carriers(depot.point(), places), rates());
+                depot(depot, zone),
+                vehicles(demand),
+                carriers(depot.point(), places),
+                DemoContracts.services(),
+                DemoContracts.bands(),
+                DemoContracts.rates());
     }
 
     private static Page depot(KnownAddress depot, ZoneId zone) {
@@ -202,38 +207,15 @@ final class DemoFleet {
                                 text("spot"))));
     }
 
-    private static Page rates() {
-        return new Page(
-                FleetRecord.RATE.sheet(),
-                List.of("carrier", "term", "up_to_kg", "amount"),
-                List.of(
-                        rate("KES", "base", "", "6.90"),
-                        rate("KES", "weight", "5", "0.00"),
-                        rate("KES", "weight", "15", "1.60"),
-                        rate("KES", "weight", "30", "3.90"),
-                        rate("KES", "weight", "70", "9.50"),
-                        rate("KES", "return", "", "25"),
-                        rate("ZIP", "base", "", "4.20"),
-                        rate("ZIP", "km", "", "0.60")));
-    }
-
-    private static List<Cell> rate(String carrier, String term, String upTo, String amount) {
-        return List.of(
-                text(carrier),
-                text(term),
-                upTo.isEmpty() ? Cell.EMPTY : number(upTo),
-                number(amount));
-    }
-
     private static BigDecimal rounded(double value, int step) {
         return BigDecimal.valueOf(Math.max(step, Math.round(value / step) * step));
     }
 
-    private static Cell text(String text) {
+    static Cell text(String text) {
         return new Cell.Text(text);
     }
 
-    private static Cell number(String number) {
+    static Cell number(String number) {
         return number(new BigDecimal(number));
     }
 
@@ -241,7 +223,7 @@ final class DemoFleet {
         return new Cell.Numeric(number, 0);
     }
 
-    private static Cell time(String clock) {
+    static Cell time(String clock) {
         return clock.isEmpty()
                 ? Cell.EMPTY
                 : new Cell.Moment(LocalTime.parse(clock).atDate(EXCEL_DAY_ZERO));

@@ -5,6 +5,7 @@ import io.depotdesk.data.tables.TableFile;
 import io.depotdesk.data.tables.TableRow;
 import io.depotdesk.data.tables.UnreadableFileException;
 import io.depotdesk.domain.carrier.Carrier;
+import io.depotdesk.domain.carrier.CarrierTerms;
 import io.depotdesk.domain.place.AddressBook;
 import io.depotdesk.domain.plan.Vehicle;
 
@@ -18,11 +19,13 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The import of one fleet file: depot, vehicles, carriers and their rate cards.
 ///
-/// A workbook has the sheets `Depot`, `Vehicles`, `Carriers` and `Rates`. A CSV file has all rows in one
+/// A workbook has the sheets `Depot`, `Vehicles`, `Carriers` and `Rates`, and may have `Areas`, `Services` and `Bands`. A CSV file has all rows in one
 /// table, with a column `record` that says `depot`, `vehicle`, `carrier` or `rate`. The columns are the
 /// same in both; those that a record does not use stay empty:
 ///
@@ -30,15 +33,18 @@ import java.util.Optional;
 /// |---|---|
 /// | depot | `name`, `latitude` and `longitude` or `address`, `zone` (as `Europe/Monaco`), `country` |
 /// | vehicle | `id`, `name`, `driver`, `profile`, `capacity_weight_kg`, `capacity_volume_l`, `capacity_parcels`, `shift_start`, `shift_end`, `break1_earliest`, `break1_latest`, `break1_minutes`, `break2_…`, `skills`, `cost_fixed`, `cost_km`, `cost_hour` |
-/// | carrier | `id`, `name`, `kind` (`contract`, `gig`), `capacity_weight_kg`, `capacity_volume_l`, `capacity_parcels` (of one shipment), `radius_km`, `skills`, `returns` (`yes`, `no`), `capacity_shipments` (a day), `rate_card` |
-/// | rate | `carrier`, `term` (`base`, `weight`, `km`, `return`), `up_to_kg` (weight), `amount` (money; return: percent) |
+/// | carrier | `id`, `name`, `kind` (`contract`, `gig`), `capacity_weight_kg`, `capacity_volume_l`, `capacity_parcels` (of one shipment), `radius_km`, `skills`, `returns` (`yes`, `no`), `capacity_shipments` (a day), `cut_off`, `areas_file`, `rate_card` |
+/// | area | `carrier`, `name`, `postcodes` |
+/// | service | `carrier`, `name`, `area`, `radius_km`, `capacity_…`, `skills` |
+/// | band | `carrier`, `hours_from`, `hours_to`, `shipments` |
+/// | rate | `carrier`, `term` ([RateTerm]), `name`, `up_to_kg`, `above`, `hours_from`, `hours_to`, `area`, `skills`, `shipments`, `amount`, `percent` |
 ///
 /// A capacity that is left empty is not limited. Money has a decimal point or comma.
 public final class FleetImport {
 
     private static final FleetRecord[] KINDS = FleetRecord.values();
 
-    private final String source;
+    private final Path file;
     private final List<FleetSheet> sheets;
     private final Map<FleetRecord, Part> parts = new EnumMap<>(FleetRecord.class);
     private final List<FleetPreview.FleetFault> unknownRows = new ArrayList<>();
@@ -52,8 +58,8 @@ public final class FleetImport {
     /// Rows of one kind, with the table whose headers they have.
     private record Part(Table table, ColumnMapping<FleetField> mapping, List<TableRow> rows) {}
 
-    private FleetImport(String source, List<FleetSheet> sheets) {
-        this.source = source;
+    private FleetImport(Path file, List<FleetSheet> sheets) {
+        this.file = file;
         this.sheets = List.copyOf(sheets);
         for (FleetSheet sheet : sheets) {
             sheet.kind()
@@ -82,7 +88,7 @@ public final class FleetImport {
         if (found.isEmpty()) {
             found.add(sheet(Optional.empty(), tables.read()));
         }
-        var opened = new FleetImport(String.valueOf(file.getFileName()), found);
+        var opened = new FleetImport(file, found);
         if (!opened.missing().isEmpty()) {
             throw new UnreadableFileException(
                     file,
@@ -100,8 +106,8 @@ public final class FleetImport {
             return false;
         }
         TableFile tables = TableFile.at(file);
-        return tables.sheets().stream().anyMatch(name -> FleetRecord.named(name).isPresent())
-                || !new FleetImport("", List.of(sheet(Optional.empty(), tables.read())))
+        return tables.sheets().stream().anyMatch(FleetRecord::saysFleet)
+                || !new FleetImport(file, List.of(sheet(Optional.empty(), tables.read())))
                         .parts.isEmpty();
     }
 
@@ -127,7 +133,7 @@ public final class FleetImport {
                 sheet,
                 new FleetSheet(
                         old.kind(), old.table(), old.mapping().choosing(column, field, null)));
-        return new FleetImport(source, changed);
+        return new FleetImport(file, changed);
     }
 
     /// Returns what the columns lack, one sentence each; empty if a preview makes sense.
@@ -164,7 +170,7 @@ public final class FleetImport {
                 cells.fault(
                         FleetField.RECORD,
                         "This record is not known.",
-                        "Write depot, vehicle, carrier or rate.");
+                        "Write depot, vehicle, carrier, area, service, band or rate.");
                 cells.faults()
                         .forEach(fault -> unknownRows.add(new FleetPreview.FleetFault("", fault)));
             }
@@ -186,7 +192,7 @@ public final class FleetImport {
         List<Vehicle> vehicles = reading.vehicles(rows);
         List<Carrier> carriers = reading.carriers(rows);
         return new FleetPreview(
-                source,
+                String.valueOf(file.getFileName()),
                 Optional.ofNullable(depot.depot()),
                 Optional.ofNullable(depot.zone()),
                 depot.country(),
@@ -237,18 +243,25 @@ public final class FleetImport {
         }
 
         List<Carrier> carriers(FleetRowReader reader) {
-            RateRows rates = new RateRows();
-            for (RowCells<FleetField> row : rows(FleetRecord.RATE)) {
-                if (row.faults().isEmpty()) {
-                    rates.read(row);
-                }
-                note(FleetRecord.RATE, row);
-            }
+            RateRows rates = new RateRows(reader);
+            Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
+            TermRows terms = new TermRows(reader, folder);
+            each(FleetRecord.RATE, rates::read);
+            each(FleetRecord.AREA, terms::area);
+            each(FleetRecord.SERVICE, terms::service);
+            each(FleetRecord.BAND, terms::band);
             List<Carrier> carriers = new ArrayList<>();
             for (RowCells<FleetField> row : rows(FleetRecord.CARRIER)) {
                 String id = row.text(FleetField.ID);
                 Integer faulty = rates.faultyRow(id);
-                if (faulty != null) {
+                Integer faultyTerm = terms.faultyRow(id);
+                if (faultyTerm != null) {
+                    row.fault(
+                            FleetField.ID,
+                            "Its terms have a fault in row %d.".formatted(faultyTerm),
+                            "Correct that row; a carrier with half its terms would be offered"
+                                    + " what it does not take.");
+                } else if (faulty != null) {
                     row.fault(
                             FleetField.ID,
                             "Its rate card has a fault in row %d.".formatted(faulty),
@@ -260,17 +273,30 @@ public final class FleetImport {
                             "It has no rates.",
                             "Add its rates; without a price it cannot be compared.");
                 }
+                CarrierTerms agreed =
+                        row.faults().isEmpty() ? terms.terms(row, id, rates.areas(id)) : null;
                 Carrier carrier =
-                        row.faults().isEmpty()
-                                ? reader.carrier(
-                                        row, rates.card(id, row.text(FleetField.RATE_CARD)))
-                                : null;
+                        agreed == null
+                                ? null
+                                : reader.carrier(
+                                        row,
+                                        rates.card(id, row.text(FleetField.RATE_CARD)),
+                                        agreed);
                 if (carrier != null) {
                     carriers.add(carrier);
                 }
                 note(FleetRecord.CARRIER, row);
             }
             return carriers;
+        }
+
+        private void each(FleetRecord kind, Consumer<RowCells<FleetField>> reads) {
+            for (RowCells<FleetField> row : rows(kind)) {
+                if (row.faults().isEmpty()) {
+                    reads.accept(row);
+                }
+                note(kind, row);
+            }
         }
 
         private List<RowCells<FleetField>> rows(FleetRecord kind) {

@@ -21,6 +21,9 @@ public enum FleetRecord {
                     "dienstleister",
                     "transporteur",
                     "transporteurs")),
+    AREA("Areas", List.of("area", "areas", "gebiet", "gebiete", "secteur", "secteurs")),
+    SERVICE("Services", List.of("service", "services", "leistung", "leistungen", "prestations")),
+    BAND("Bands", List.of("band", "bands", "zeitband", "zeitbänder", "plage", "plages")),
     RATE("Rates", List.of("rate", "rates", "tarif", "tarife", "preise", "tarifs"));
 
     private final String sheet;
@@ -34,6 +37,13 @@ public enum FleetRecord {
     /// Returns the name of its sheet in the files that we write.
     public String sheet() {
         return sheet;
+    }
+
+    /// Returns whether a sheet of this name can only be about a fleet.
+    static boolean saysFleet(String name) {
+        return named(name)
+                .filter(kind -> kind != AREA && kind != SERVICE && kind != BAND)
+                .isPresent();
     }
 
     static Optional<FleetRecord> named(String name) {

@@ -4,6 +4,8 @@ import io.depotdesk.data.tables.Cell;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.carrier.CarrierKind;
+import io.depotdesk.domain.carrier.CarrierTerms;
+import io.depotdesk.domain.carrier.Channel;
 import io.depotdesk.domain.carrier.RateCard;
 import io.depotdesk.domain.measure.Load;
 import io.depotdesk.domain.plan.BreakRule;
@@ -76,7 +78,8 @@ final class FleetRowReader {
     }
 
     /// @param rates its rate card, from the rows about rates
-    @Nullable Carrier carrier(RowCells<FleetField> row, RateCard rates) {
+    /// @param terms from the rows about areas, services and bands
+    @Nullable Carrier carrier(RowCells<FleetField> row, RateCard rates, CarrierTerms terms) {
         String id = id(row, rowOfCarrier);
         CarrierKind kind = row.take(FleetField.KIND, FleetRowReader::kind);
         Load largest = capacity(row);
@@ -90,6 +93,7 @@ final class FleetRowReader {
                     "Write how far from the depot the carrier goes, in km.");
         }
         Boolean returns = row.take(FleetField.RETURNS, CellWords::yesOrNo);
+        Channel channel = row.take(FleetField.CHANNEL, FleetRowReader::channel);
         int capacity =
                 row.whole(FleetField.CAPACITY_SHIPMENTS, 0, UNLIMITED_PARCELS, UNLIMITED_PARCELS);
         if (!row.faults().isEmpty()) {
@@ -107,7 +111,9 @@ final class FleetRowReader {
                 kilometres.movePointRight(3).intValue(),
                 CellWords.skills(row.cell(FleetField.SKILLS)),
                 Objects.requireNonNullElse(returns, false),
-                capacity);
+                capacity,
+                terms,
+                Objects.requireNonNullElse(channel, Channel.NONE));
     }
 
     private static String id(RowCells<FleetField> row, Map<String, Integer> rowOf) {
@@ -125,7 +131,7 @@ final class FleetRowReader {
     }
 
     /// What is left empty is not limited.
-    private static Load capacity(RowCells<FleetField> row) {
+    static Load capacity(RowCells<FleetField> row) {
         long grams = row.quantity(FleetField.CAPACITY_WEIGHT, MOST_GRAMS);
         long volume = row.quantity(FleetField.CAPACITY_VOLUME, MOST_CUBIC_CENTIMETRES);
         int parcels =
@@ -181,7 +187,7 @@ final class FleetRowReader {
         return moment.atZone(zone).toLocalTime().toString();
     }
 
-    private @Nullable Instant moment(RowCells<FleetField> row, FleetField field) {
+    @Nullable Instant moment(RowCells<FleetField> row, FleetField field) {
         if (!row.has(field)) {
             row.fault(field, "It is missing.", "Write a time, as 07:30.");
             return null;
@@ -241,6 +247,19 @@ final class FleetRowReader {
             case "contract", "3pl", "vertrag", "contrat" -> Parsed.good(CarrierKind.CONTRACT);
             case "gig", "courier", "kurier", "coursier" -> Parsed.good(CarrierKind.GIG);
             default -> Parsed.bad("This kind is not known.", "Write \"contract\" or \"gig\".");
+        };
+    }
+
+    private static Parsed<Channel> channel(Cell cell) {
+        return switch (cell.text().toLowerCase(Locale.ROOT)) {
+            case "none", "keiner", "aucun" -> Parsed.good(Channel.NONE);
+            case "phone", "telefon", "téléphone" -> Parsed.good(Channel.PHONE);
+            case "manifest", "list", "liste" -> Parsed.good(Channel.MANIFEST);
+            case "api" -> Parsed.good(Channel.API);
+            default ->
+                    Parsed.bad(
+                            "This way of offering work is not known.",
+                            "Write \"api\", \"manifest\", \"phone\" or \"none\".");
         };
     }
 }

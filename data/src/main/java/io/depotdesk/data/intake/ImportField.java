@@ -3,7 +3,7 @@ package io.depotdesk.data.intake;
 import java.util.List;
 
 /// Something that a column of an imported file can hold.
-public sealed interface ImportField permits OrderField, FleetField {
+public sealed interface ImportField permits OrderField, FleetField, InvoiceField {
 
     /// Returns the name that is kept in files and never changes.
     String name();

@@ -111,7 +111,13 @@ final class OrderRowReader {
         if (point != null) {
             String label = text.isEmpty() ? point.latitude() + ", " + point.longitude() : text;
             return new Destination.Located(
-                    label, new AddressCandidate(point, label, AddressPrecision.GIVEN, 1));
+                    label,
+                    new AddressCandidate(
+                            point,
+                            label,
+                            AddressPrecision.GIVEN,
+                            1,
+                            row.text(OrderField.POSTCODE)));
         }
         boolean pointBroken = row.faults().size() > faultsBefore;
         if (text.isEmpty() && !pointBroken) {

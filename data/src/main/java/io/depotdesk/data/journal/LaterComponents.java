@@ -1,5 +1,9 @@
 package io.depotdesk.data.journal;
 
+import io.depotdesk.domain.carrier.Carrier;
+import io.depotdesk.domain.carrier.RateCard;
+import io.depotdesk.domain.place.AddressCandidate;
+import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.policy.DispatchPolicy;
 import io.depotdesk.policy.QueueRules;
@@ -16,9 +20,17 @@ final class LaterComponents {
                     QueueRules.class,
                     Set.of("overrideReasons"),
                     DispatchPolicy.class,
-                    Set.of("approvals"),
+                    Set.of("approvals", "tendering", "lateness"),
                     DecisionRecord.Basis.class,
-                    Set.of("models"));
+                    Set.of("models"),
+                    Carrier.class,
+                    Set.of("terms", "channel"),
+                    RateCard.class,
+                    Set.of("surcharges", "volume"),
+                    AddressCandidate.class,
+                    Set.of("postcode"),
+                    Plan.class,
+                    Set.of("bills"));
 
     private LaterComponents() {}
 

@@ -1,11 +1,15 @@
 package io.depotdesk.data.policies;
 
+import io.depotdesk.learning.LatenessPrice;
 import io.depotdesk.policy.DispatchPolicy;
+import io.depotdesk.policy.TenderRules;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +63,7 @@ public final class PolicyFile {
     private static DispatchPolicy checked(String name, String text) {
         DispatchPolicy policy;
         try {
-            policy = MAPPER.readValue(text, DispatchPolicy.class);
+            policy = MAPPER.treeToValue(withDefaults(MAPPER.readTree(text)), DispatchPolicy.class);
         } catch (JacksonException e) {
             throw new PolicyRefusedException(
                     name,
@@ -74,6 +78,17 @@ public final class PolicyFile {
         List<String> faults = policy.faults();
         if (!faults.isEmpty()) {
             throw new PolicyRefusedException(name, faults);
+        }
+        return policy;
+    }
+
+    /// A policy need not say anything about offers to carriers, nor about what their lateness counts for.
+    private static JsonNode withDefaults(JsonNode policy) {
+        if (policy instanceof ObjectNode object && !object.has("tendering")) {
+            object.set("tendering", MAPPER.valueToTree(TenderRules.NEVER));
+        }
+        if (policy instanceof ObjectNode object && !object.has("lateness")) {
+            object.set("lateness", MAPPER.valueToTree(LatenessPrice.NOTHING));
         }
         return policy;
     }

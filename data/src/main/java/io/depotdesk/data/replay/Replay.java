@@ -10,8 +10,8 @@ import io.depotdesk.dispatch.PlanProposal;
 import io.depotdesk.dispatch.PlanProposal.Reason;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.planning.DayTravel;
+import io.depotdesk.planning.HandWork;
 import io.depotdesk.planning.Planner;
-import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord.Basis;
 import io.depotdesk.progress.Progress;
 import io.depotdesk.roads.Roads;
@@ -28,8 +28,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// Takes every report of the journal again and compares what follows with what was journalled: the core's
-/// conclusions, for plans that were searched the whole search, step for step, and for plans that were mended the
-/// whole repair. A plan is the same if all of it is: every time, cost, reason, trouble and resolution.
+/// conclusions, for plans that were searched the whole search, step for step, for plans that were mended the whole
+/// repair, and for what a person moved the routes that followed from it. A plan is the same if all of it is: every time,
+/// cost, reason, trouble and resolution.
+///
+/// Another version of the search may find other plans. Where the journal says that one was at work, that is counted and
+/// is no difference.
 public final class Replay {
 
     private static final int STATES_KEPT = 1_000;
@@ -37,6 +41,7 @@ public final class Replay {
 
     private final DispatchCore core = new DispatchCore();
     private final Planner planner = new Planner();
+    private final HandWork hands = new HandWork(planner);
     private final RoadsByVersion roads;
     private final int threads;
     private final long only;
@@ -46,7 +51,9 @@ public final class Replay {
     private long units;
     private long searches;
     private long repairs;
+    private long moves;
     private long skipped;
+    private long byOtherVersions;
 
     /// The road networks that decisions were taken on.
     public interface RoadsByVersion {
@@ -65,11 +72,20 @@ public final class Replay {
     /// @param units taken again
     /// @param searches run again
     /// @param repairs run again
-    /// @param skipped searches and repairs that could not be run again, because they were made on a road network that
+    /// @param moves by hand, and other acts of people that change routes, worked out again
+    /// @param skipped searches, repairs and moves that could not be run again, because they were made on a road network that
     ///     is not here
-    /// @param differences empty if everything came out the same
+    /// @param byOtherVersions of those that were run again, how many were made by another version of the search, or
+    ///     by one that did not say which, and come out otherwise now
+    /// @param differences empty if everything else came out the same
     public record Result(
-            long units, long searches, long repairs, long skipped, List<Difference> differences) {
+            long units,
+            long searches,
+            long repairs,
+            long moves,
+            long skipped,
+            long byOtherVersions,
+            List<Difference> differences) {
         public Result {
             differences = List.copyOf(differences);
         }
@@ -102,7 +118,8 @@ public final class Replay {
 
     private Result run(Path folder, Progress progress) {
         JournalReader.read(folder, this::take, progress);
-        return new Result(units, searches, repairs, skipped, differences);
+        return new Result(
+                units, searches, repairs, moves, skipped, byOtherVersions, differences);
     }
 
     private void take(JournalUnit unit) {
@@ -125,8 +142,7 @@ public final class Replay {
         ConclusionDifference.first(unit.conclusions(), again)
                 .ifPresent(difference ->
                         differences.add(new Difference(unit.sequence(), difference.text())));
-        if (unit.report() instanceof Reported.PlanProposed(PlanProposal proposal)
-                && proposal.by() instanceof Actor.Machine) {
+        if (unit.report() instanceof Reported.PlanProposed(PlanProposal proposal)) {
             planAgain(unit.sequence(), proposal);
         }
     }
@@ -140,37 +156,50 @@ public final class Replay {
             skipped++;
             return;
         }
-        Optional<PlanProposal> again =
-                switch (proposal.reason()) {
-                    case Reason.Search search ->
-                            Optional.of(searched(known.get(), then.get(), search, basis));
-                    case Reason.Repair repair ->
-                            Optional.of(mended(known.get(), then.get(), repair));
-                    case Reason.StopMoved _,
-                            Reason.CarrierChosen _,
-                            Reason.CaseAnswer _,
-                            Reason.CarriedOver _ ->
-                            Optional.empty();
-                };
-        again.map(each -> asOldAs(proposal, each))
-                .filter(each -> !each.equals(proposal))
-                .ifPresent(each ->
-                        differences.add(new Difference(sequence, difference(proposal, each))));
+        Optional<PlanProposal> again;
+        try {
+            again = again(known.get(), then.get(), proposal);
+        } catch (IllegalArgumentException impossible) {
+            differences.add(
+                    new Difference(sequence, "It cannot be done. " + impossible.getMessage()));
+            return;
+        }
+        if (basis.models().contains(Planner.version())) {
+            again.filter(each -> !each.equals(proposal))
+                    .ifPresent(each ->
+                            differences.add(new Difference(sequence, difference(proposal, each))));
+        } else if (again.filter(each -> !sameButForVersion(proposal, each)).isPresent()) {
+            byOtherVersions++;
+        }
     }
 
-    /// Older journals do not name the models; what was not said cannot differ.
-    private static PlanProposal asOldAs(PlanProposal journalled, PlanProposal again) {
+    /// Returns what comes out this time, empty for what was carried over from a what-if: its journal is not kept.
+    private Optional<PlanProposal> again(DispatchState known, Roads then, PlanProposal proposal) {
+        return switch (proposal.reason()) {
+            case Reason.Search search ->
+                    Optional.of(searched(known, then, search, proposal.basis()));
+            case Reason.Repair repair -> Optional.of(mended(known, then, repair));
+            case Reason.StopMoved _, Reason.CarrierChosen _, Reason.CaseAnswer _ -> {
+                moves++;
+                yield hands.again(known, travel(known, then), proposal);
+            }
+            case Reason.CarriedOver _ -> Optional.empty();
+        };
+    }
+
+    /// Older journals do not name the models at all.
+    private static boolean sameButForVersion(PlanProposal journalled, PlanProposal again) {
         Basis basis = again.basis();
-        return journalled.basis().models().isEmpty()
-                ? again.withBasis(
+        return journalled.equals(
+                again.withBasis(
                         new Basis(
                                 basis.knownUpTo(),
                                 basis.roadsVersion(),
                                 basis.rateCards(),
                                 basis.seed(),
                                 basis.rounds(),
-                                basis.steps()))
-                : again;
+                                basis.steps(),
+                                journalled.basis().models())));
     }
 
     private PlanProposal searched(

@@ -202,7 +202,7 @@ public final class DayTrial {
                 folder, (JournalUnit unit) -> restored[0] = restored[0].after(unit), Progress.NONE);
         var digest = new StateDigest();
         return again.differences().size()
-                + (int) again.skipped()
+                + (int) (again.skipped() + again.byOtherVersions())
                 + (digest.of(restored[0]).equals(digest.of(live)) ? 0 : 1);
     }
 

@@ -147,6 +147,8 @@ final class ScriptedRoots {
             case APPROVAL_WANTED ->
                     throw new IllegalArgumentException(
                             "What a person asks another for is no root of trouble.");
+            case TENDER_STUCK ->
+                    throw new IllegalArgumentException("No carrier of the script is offered work.");
         };
     }
 

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Files that shops and towns really hand out, beside the project; tests that need them skip without.
-final class SharedSamples {
+public final class SharedSamples {
 
     private SharedSamples() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         Path shared = shared();
         Assumptions.assumeTrue(
                 shared != null && Files.exists(shared.resolve("samples").resolve(name)),

@@ -89,7 +89,8 @@ public final class TownBook implements AddressBook {
 
     private static AddressCandidate candidate(
             KnownAddress address, AddressPrecision precision, double confidence) {
-        return new AddressCandidate(address.point(), address.oneLine(), precision, confidence);
+        return new AddressCandidate(
+                address.point(), address.oneLine(), precision, confidence, address.postcode());
     }
 
     private static String plain(String text) {

@@ -10,9 +10,9 @@ import io.depotdesk.dispatch.DayFacts;
 import io.depotdesk.dispatch.DispatchCore;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
-import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.dispatch.UndoableAct;
+import io.depotdesk.domain.tender.Tenders;
 import io.depotdesk.domain.traffic.Traffic;
 import io.depotdesk.policy.DispatchPolicy;
 import io.depotdesk.policy.People;
@@ -76,7 +76,8 @@ class StateSnapshotTest {
                         DayFacts.NONE,
                         DispatchPolicy.NONE,
                         People.NOBODY,
-                        null);
+                        null,
+                        Tenders.NONE);
         var snapshot = new StateSnapshot(new JournalMark(2, 1, new byte[32], 1, 0, 88), both);
 
         byte[] bytes = snapshot.encode(KEYS.subjects());
@@ -172,9 +173,7 @@ class StateSnapshotTest {
             if (core.refusal(state, report, at).isPresent()) {
                 report = new Reported.ReplanAsked("again", report.by());
             }
-            var unit =
-                    new JournalUnit(
-                            state.sequence() + 1, at, report, core.conclude(state, report, at));
+            var unit = core.taken(state, report, at);
             journal.append(List.of(unit));
             state = state.after(unit);
         }

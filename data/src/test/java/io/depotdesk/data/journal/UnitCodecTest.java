@@ -1,6 +1,7 @@
 package io.depotdesk.data.journal;
 
 import static io.depotdesk.data.journal.JournalUnits.KEYS;
+import static io.depotdesk.domain.carrier.Channel.NONE;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
+import io.depotdesk.domain.words.OwnWords;
+import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.policy.ApprovalRules;
+import io.depotdesk.policy.TenderRules;
 import io.depotdesk.simulation.DrillPolicy;
 import io.depotdesk.testdays.SampleDay;
 import io.depotdesk.testdays.SampleEvents;
@@ -96,6 +100,23 @@ class UnitCodecTest {
     }
 
     @Test
+    void typed_words_are_sealed_inside_the_text_that_repeats_them() {
+        String why = "Rejected: %s (C5)".formatted(OwnWords.typedIn(7, "Mr Rossi is dead"));
+        var unit =
+                new JournalUnit(
+                        1,
+                        SampleDay.MORNING,
+                        new Reported.ReplanAsked(why, SampleDay.ANNA),
+                        List.of());
+
+        assertThat(new String(codec.encode(unit), StandardCharsets.UTF_8))
+                .contains("\"reason\":{\"said\":[\"Rejected: \",7,\"")
+                .contains("\",\" (C5)\"]}")
+                .doesNotContain("Rossi");
+        assertThat(throughJson(unit)).isEqualTo(unit);
+    }
+
+    @Test
     void a_unit_of_a_newer_version_is_refused_with_its_version() {
         assertThatThrownBy(() -> codec.decode(7, bytes("{\"v\":2,\"sequence\":7,\"novel\":true}")))
                 .isInstanceOf(UnreadableUnitException.class)
@@ -149,6 +170,25 @@ class UnitCodecTest {
         assertThat(lines).hasSize(30);
         for (int i = 0; i < lines.size(); i++) {
             assertThat(codec.decode(i + 1, bytes(lines.get(i))).sequence()).isEqualTo(i + 1);
+        }
+    }
+
+    /// What was journalled before carriers were offered anything from here.
+    @Test
+    void units_written_before_there_were_offers_are_still_read() throws IOException {
+        List<String> lines =
+                Files.readAllLines(
+                        Path.of(
+                                "src/test/resources/io/depotdesk/data/journal/golden-of-23-november.jsonl"));
+
+        assertThat(lines).hasSize(34);
+        for (int i = 0; i < lines.size(); i++) {
+            Reported report = codec.decode(i + 1, bytes(lines.get(i))).report();
+            if (report instanceof Reported.FleetImported fleet) {
+                assertThat(fleet.carriers()).extracting(Carrier::channel).containsOnly(NONE);
+            } else if (report instanceof Reported.PolicyActivated activated) {
+                assertThat(activated.policy().tendering()).isEqualTo(TenderRules.NEVER);
+            }
         }
     }
 

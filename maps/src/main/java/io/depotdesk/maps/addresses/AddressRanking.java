@@ -24,9 +24,15 @@ final class AddressRanking {
     /// One candidate.
     ///
     /// @param rank orders the candidates, 0 to 1
+    /// @param postcode empty if the map has none
     /// @param cap the most that its own evidence allows to claim
     record Found(
-            GeoPoint point, String label, AddressPrecision precision, double rank, double cap) {}
+            GeoPoint point,
+            String label,
+            String postcode,
+            AddressPrecision precision,
+            double rank,
+            double cap) {}
 
     void add(Found found) {
         if (found.rank > 0.3) {
@@ -61,7 +67,11 @@ final class AddressRanking {
             Found found = kept.get(i);
             candidates.add(
                     new AddressCandidate(
-                            found.point, found.label, found.precision, confidence(kept, i)));
+                            found.point,
+                            found.label,
+                            found.precision,
+                            confidence(kept, i),
+                            found.postcode));
         }
         return candidates;
     }

@@ -137,7 +137,7 @@ final class AddressSearch {
         String label =
                 new KnownAddress("", here.number(), street.name(), postcode, city, here.point())
                         .oneLine();
-        ranking.add(new Found(here.point(), label, here.precision(), rank, cap));
+        ranking.add(new Found(here.point(), label, postcode, here.precision(), rank, cap));
     }
 
     private void addWholeStreet(ReadyStreet ready, NameFit fit, boolean numberMissing) {
@@ -151,7 +151,7 @@ final class AddressSearch {
         String code = street.postcodes().size() == 1 ? street.postcodes().getFirst() : "";
         String label =
                 new KnownAddress("", "", street.name(), code, city, street.middle()).oneLine();
-        ranking.add(new Found(street.middle(), label, AddressPrecision.STREET, rank, cap));
+        ranking.add(new Found(street.middle(), label, code, AddressPrecision.STREET, rank, cap));
     }
 
     private Surroundings surroundings(
@@ -260,14 +260,14 @@ final class AddressSearch {
         GeoPoint point = place.point();
         if (place.area()) {
             double rank = fit.score() * around.factor * 0.9;
-            ranking.add(new Found(point, place.label(), AddressPrecision.AREA, rank, 0.4));
+            ranking.add(new Found(point, place.label(), "", AddressPrecision.AREA, rank, 0.4));
             return;
         }
         // A place does not have the words of a street; what it leaves over counts twice.
         double rank = fit.score() * around.factor * around.factor * 0.95;
         rank *= around.numberLeft ? 0.8 : 1;
         double cap = fit.exact() && fit.whole() && around.clean ? 0.75 : 0.6;
-        ranking.add(new Found(point, place.label(), AddressPrecision.PLACE, rank, cap));
+        ranking.add(new Found(point, place.label(), "", AddressPrecision.PLACE, rank, cap));
     }
 
     /// Bus bays and entrances are called `4` or `D`; that is found in every other address.

@@ -94,7 +94,8 @@ public final class LuceneAddressBook implements AddressBook, AutoCloseable {
                 found.getValue().computed()
                         ? AddressPrecision.INTERPOLATED
                         : AddressPrecision.HOUSE,
-                confidence(near.metres()));
+                confidence(near.metres()),
+                address.postcode());
     }
 
     private static AddressCandidate street(Street street, GeoPoint point) {

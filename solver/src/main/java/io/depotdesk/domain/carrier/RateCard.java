@@ -1,5 +1,7 @@
 package io.depotdesk.domain.carrier;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// What a carrier charges, so that a price can be worked out to the cent and each line names its clause.
@@ -9,15 +11,21 @@ import java.util.List;
 /// @param weightTiers surcharge by weight, ascending; a shipment pays the first tier it fits into
 /// @param perKilometreCents for each whole or begun kilometre from depot to consignee, as the crow flies
 /// @param returnSurchargePercent on a return, of base, weight and distance
+/// @param surcharges further clauses, in the order in which they stand on an invoice; none in older journals
+/// @param volume what the bill of a day depends on; nothing in older journals
 public record RateCard(
         String version,
         long baseCents,
         List<WeightTier> weightTiers,
         long perKilometreCents,
-        int returnSurchargePercent) {
+        int returnSurchargePercent,
+        List<Surcharge> surcharges,
+        VolumeTerms volume) {
 
     public RateCard {
         weightTiers = List.copyOf(weightTiers);
+        surcharges = orNone(surcharges);
+        volume = orNone(volume);
         for (int i = 1; i < weightTiers.size(); i++) {
             if (weightTiers.get(i).upToGrams() <= weightTiers.get(i - 1).upToGrams()) {
                 throw new IllegalArgumentException(
@@ -25,6 +33,31 @@ public record RateCard(
                                 .formatted(version, weightTiers.get(i).upToGrams()));
             }
         }
+    }
+
+    /// A card without further clauses.
+    public RateCard(
+            String version,
+            long baseCents,
+            List<WeightTier> weightTiers,
+            long perKilometreCents,
+            int returnSurchargePercent) {
+        this(
+                version,
+                baseCents,
+                weightTiers,
+                perKilometreCents,
+                returnSurchargePercent,
+                List.of(),
+                VolumeTerms.NONE);
+    }
+
+    private static List<Surcharge> orNone(@Nullable List<Surcharge> given) {
+        return given == null ? List.of() : List.copyOf(given);
+    }
+
+    private static VolumeTerms orNone(@Nullable VolumeTerms given) {
+        return given == null ? VolumeTerms.NONE : given;
     }
 
     /// @param upToGrams the heaviest shipment of this tier

@@ -1,7 +1,12 @@
 package io.depotdesk.domain.plan;
 
+import io.depotdesk.domain.carrier.Carrier;
+import io.depotdesk.domain.carrier.CarrierBill;
 import io.depotdesk.domain.goods.ShipmentId;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +14,13 @@ import java.util.Optional;
 ///
 /// @param version counts the plans of the day, 0 = nothing planned yet
 /// @param routes one for each vehicle of the fleet, in fleet order
+/// @param bills what the carriers' bills hold besides the prices of single shipments; none in older journals
 public record Plan(
-        long version, List<Route> routes, List<Outsourced> outsourced, List<Unserved> unserved) {
+        long version,
+        List<Route> routes,
+        List<Outsourced> outsourced,
+        List<Unserved> unserved,
+        List<CarrierBill> bills) {
 
     public static final Plan NONE = new Plan(0, List.of(), List.of(), List.of());
 
@@ -18,6 +28,37 @@ public record Plan(
         routes = List.copyOf(routes);
         outsourced = List.copyOf(outsourced);
         unserved = List.copyOf(unserved);
+        bills = orNone(bills);
+    }
+
+    /// A plan in which carriers charge nothing but the prices of single shipments.
+    public Plan(
+            long version,
+            List<Route> routes,
+            List<Outsourced> outsourced,
+            List<Unserved> unserved) {
+        this(version, routes, outsourced, unserved, List.of());
+    }
+
+    private static List<CarrierBill> orNone(@Nullable List<CarrierBill> given) {
+        return given == null ? List.of() : List.copyOf(given);
+    }
+
+    /// Returns the same plan with the bills worked out.
+    public Plan billed(List<Carrier> carriers, int shipmentsOfDay) {
+        List<CarrierBill> all = new ArrayList<>();
+        for (Carrier carrier : carriers) {
+            List<Long> prices =
+                    outsourced.stream()
+                            .filter(out -> out.carrier().equals(carrier.id()))
+                            .map(out -> out.price().totalCents())
+                            .toList();
+            CarrierBill bill = CarrierBill.of(carrier, prices, shipmentsOfDay);
+            if (!bill.lines().lines().isEmpty()) {
+                all.add(bill);
+            }
+        }
+        return new Plan(version, routes, outsourced, unserved, all);
     }
 
     public Optional<Route> route(VehicleId vehicle) {
@@ -38,7 +79,12 @@ public record Plan(
     }
 
     public long carriersCents() {
-        return outsourced.stream().mapToLong(out -> out.price().totalCents()).sum();
+        return outsourced.stream().mapToLong(out -> out.price().totalCents()).sum() + billsCents();
+    }
+
+    /// Returns by how much the carriers' bills differ from the prices of the single shipments.
+    public long billsCents() {
+        return bills.stream().mapToLong(bill -> bill.lines().totalCents()).sum();
     }
 
     public long totalCents() {
@@ -69,6 +115,6 @@ public record Plan(
     }
 
     public Plan withVersion(long newVersion) {
-        return new Plan(newVersion, routes, outsourced, unserved);
+        return new Plan(newVersion, routes, outsourced, unserved, bills);
     }
 }

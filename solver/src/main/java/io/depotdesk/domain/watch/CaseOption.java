@@ -6,6 +6,7 @@ import io.depotdesk.domain.place.AddressCandidate;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.surface.Observation;
 import io.depotdesk.domain.surface.Origin;
+import io.depotdesk.domain.tender.TenderReport;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,6 +85,9 @@ public record CaseOption(
         /// Let somebody do what they have asked for.
         record Approve(ApprovalRequest request) implements Action {}
 
+        /// Say this of an offer to a carrier.
+        record Tell(TenderReport report) implements Action {}
+
         /// Leave everything as it is.
         record KeepPlan() implements Action {}
 
@@ -102,7 +106,7 @@ public record CaseOption(
             return switch (this) {
                 case PutOnRoute _, GiveToCarrier _ -> true;
                 case Approve approve -> approve.request().changesRoutes();
-                case Defer _, TakePlaces _, Believe _, TryAgain _, KeepPlan _ -> false;
+                case Defer _, TakePlaces _, Believe _, TryAgain _, Tell _, KeepPlan _ -> false;
                 case Together together ->
                         together.actions().stream().anyMatch(Action::changesRoutes);
             };

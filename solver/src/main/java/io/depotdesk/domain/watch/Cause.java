@@ -34,7 +34,9 @@ public record Cause(Kind kind, String subject) {
         /// Reports say different things about one matter.
         REPORTS_CONTRADICT,
         /// Somebody wants to do what needs a second person.
-        APPROVAL_WANTED
+        APPROVAL_WANTED,
+        /// An offer to a carrier goes no further by itself.
+        TENDER_STUCK
     }
 
     /// Returns whether a plan brings this trouble or takes it away, rather than the world.
@@ -51,7 +53,8 @@ public record Cause(Kind kind, String subject) {
                     RETURN_AT_DOOR,
                     STOP_FAILED,
                     REPORTS_CONTRADICT,
-                    APPROVAL_WANTED ->
+                    APPROVAL_WANTED,
+                    TENDER_STUCK ->
                     false;
         };
     }

@@ -102,7 +102,7 @@ final class Neighbours {
         }
         int[] ticks = model.arcTicks[0];
         int[] seconds = model.seconds[0];
-        double ratio = ticksPerSecond(ticks, seconds);
+        double ratio = ticksPerSecond(model, ticks, seconds);
         boolean priced = ratio > 0;
         int[] base = priced ? ticks : seconds;
         double weight = priced ? ratio : 1;
@@ -143,11 +143,10 @@ final class Neighbours {
                 + Math.max(0, model.opens[i] - model.closes[j] + drive + model.service[i]);
     }
 
-    private static double ticksPerSecond(int[] ticks, int[] seconds) {
+    private static double ticksPerSecond(Model model, int[] ticks, int[] seconds) {
         double sumTicks = 0;
         double sumSeconds = 0;
-        int stride = Math.max(1, ticks.length / 10_007);
-        for (int i = 0; i < ticks.length; i += stride) {
+        for (int i : WaySample.cells(model)) {
             if (ticks[i] < Model.FORBIDDEN - 1 && seconds[i] < Model.FORBIDDEN - 1) {
                 sumTicks += ticks[i];
                 sumSeconds += seconds[i];

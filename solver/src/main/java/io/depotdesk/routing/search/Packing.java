@@ -60,8 +60,9 @@ final class Packing {
             any |= kin[c].length > 0;
         }
         possible = any && model.oneWay && model.dims > 0 && model.jobs > 0 && !model.anyReload;
+        int[] sample = any ? WaySample.cells(model) : new int[0];
         for (int c = 0; c < kin.length && any; c++) {
-            rate[c] = meanWay(model.arcTicks[empties.example(c)]);
+            rate[c] = allWays(sample, model.arcTicks[empties.example(c)]);
         }
     }
 
@@ -91,10 +92,9 @@ final class Packing {
         return alike.build();
     }
 
-    private static double meanWay(int[] ticks) {
+    private static double allWays(int[] sample, int[] ticks) {
         double sum = 1;
-        int stride = Math.max(1, ticks.length / 10_007);
-        for (int i = 0; i < ticks.length; i += stride) {
+        for (int i : sample) {
             sum += ticks[i] < Model.FORBIDDEN - 1 ? ticks[i] : 0;
         }
         return sum;

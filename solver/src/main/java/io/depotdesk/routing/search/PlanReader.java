@@ -5,8 +5,11 @@ import io.depotdesk.routing.RouteStep;
 import io.depotdesk.routing.RoutingPlan;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /// Loads a plan made earlier into empty tours, leaving out what is no longer possible.
 ///
@@ -31,20 +34,20 @@ final class PlanReader {
         }
     }
 
-    /// Returns whether everything in `plan` could be taken over.
+    /// Returns whether everything in `plan` could be taken over. The order of its lists does not matter.
     boolean load(RoutingPlan plan) {
-        for (PlannedRoute route : plan.routes()) {
-            Integer v = model.problem.vehicleIndex().get(route.vehicle());
-            if (v == null) {
+        for (PlannedRoute route : inOrder(plan.routes(), this::vehicle)) {
+            int v = vehicle(route);
+            if (v < 0) {
                 complete = false;
             } else {
                 load(v, route);
             }
         }
-        for (var out : plan.outsourced()) {
-            Integer j = model.problem.jobIndex().get(out.job());
+        for (RoutingPlan.Outsourced out : inOrder(plan.outsourced(), this::job)) {
+            int j = job(out);
             int c = carrier(out.carrier());
-            if (j == null || placed[j] || c < 0 || !(bank.price(j, c) < Double.POSITIVE_INFINITY)) {
+            if (j < 0 || placed[j] || c < 0 || !(bank.price(j, c) < Double.POSITIVE_INFINITY)) {
                 complete = false;
             } else {
                 placed[j] = true;
@@ -52,6 +55,18 @@ final class PlanReader {
             }
         }
         return complete;
+    }
+
+    private static <T> List<T> inOrder(List<T> parts, ToIntFunction<T> index) {
+        return parts.stream().sorted(Comparator.comparingInt(index)).toList();
+    }
+
+    private int vehicle(PlannedRoute route) {
+        return model.problem.vehicleIndex().getOrDefault(route.vehicle(), -1);
+    }
+
+    private int job(RoutingPlan.Outsourced out) {
+        return model.problem.jobIndex().getOrDefault(out.job(), -1);
     }
 
     private int carrier(String id) {

@@ -32,12 +32,11 @@ public final class Repair {
         bank = new Bank(model);
         new PlanReader(model, tours, bank).load(plan);
         new Aboard(model, tours).deliver();
-        for (RoutingPlan.Unserved left : plan.unserved()) {
-            Integer j = problem.jobIndex().get(left.job());
-            if (j != null && !bank.holds(j) && tours.route[model.firstNode[j]] < 0) {
-                bank.put(j, Bank.UNSERVED);
-            }
-        }
+        plan.unserved().stream()
+                .mapToInt(left -> problem.jobIndex().getOrDefault(left.job(), -1))
+                .sorted()
+                .filter(j -> j >= 0 && !bank.holds(j) && tours.route[model.firstNode[j]] < 0)
+                .forEach(j -> bank.put(j, Bank.UNSERVED));
         var neighbours = Neighbours.of(model, AROUND, NEAR);
         steps = new RepairSteps(model, tours, bank, neighbours, seed);
         inserter = new Inserter(model, tours, Neighbours.none(model), new Dice(0));
@@ -72,7 +71,7 @@ public final class Repair {
         return new Repaired(
                 job,
                 plan(limits.steps()),
-                cents(steps.plans().ticks(0) - before),
+                cents(steps.plain() - before),
                 cents(ticks - before),
                 moves(j),
                 calmer,

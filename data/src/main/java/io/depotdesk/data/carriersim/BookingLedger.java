@@ -1,0 +1,72 @@
+package io.depotdesk.data.carriersim;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/// What a simulated carrier has booked: the truth that a trial holds against the desk's. Nothing is ever removed.
+public final class BookingLedger {
+
+    private final SequencedMap<String, Booking> byReference = new LinkedHashMap<>();
+    private final Map<String, String> newestByKey = new HashMap<>();
+
+    /// Enters what `made` makes unless `same` finds that it is there already. Both happen as one.
+    synchronized Booking enter(Supplier<Optional<Booking>> same, Supplier<Booking> made) {
+        return same.get()
+                .orElseGet(() -> {
+                    Booking booking = made.get();
+                    if (byReference.putIfAbsent(booking.reference(), booking) != null) {
+                        throw new IllegalStateException(
+                                "Reference %s twice.".formatted(booking.reference()));
+                    }
+                    newestByKey.put(booking.key(), booking.reference());
+                    return booking;
+                });
+    }
+
+    public synchronized Optional<Booking> named(String reference) {
+        return Optional.ofNullable(byReference.get(reference));
+    }
+
+    /// Returns the newest booking under `key`.
+    public synchronized Optional<Booking> newestFor(String key) {
+        return Optional.ofNullable(newestByKey.get(key)).map(byReference::get);
+    }
+
+    synchronized Booking change(String reference, UnaryOperator<Booking> change) {
+        Booking changed = change.apply(byReference.get(reference));
+        byReference.put(reference, changed);
+        return changed;
+    }
+
+    /// Returns all that was ever entered, oldest first.
+    public synchronized List<Booking> all() {
+        return List.copyOf(byReference.sequencedValues());
+    }
+
+    public synchronized int size() {
+        return byReference.size();
+    }
+
+    /// Returns the bookings that stand at `now`: neither refused, given up nor cancelled.
+    public List<Booking> standing(Instant now) {
+        return all().stream().filter(it -> it.stepAt(now).isBooked()).toList();
+    }
+
+    /// Returns the keys under which more than one booking stands, with these.
+    public SequencedMap<String, List<Booking>> doubled(Instant now) {
+        var byKey = new TreeMap<String, List<Booking>>();
+        standing(now)
+                .forEach(it -> byKey.computeIfAbsent(it.key(), _ -> new ArrayList<>()).add(it));
+        byKey.values().removeIf(it -> it.size() < 2);
+        return byKey;
+    }
+}
