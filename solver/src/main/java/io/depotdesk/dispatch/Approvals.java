@@ -49,6 +49,16 @@ final class Approvals {
         return act(report).flatMap(act -> beyond(act).map(why -> draft(act, why, at)));
     }
 
+    /// Returns whether `report` is an act of a person to which limits apply.
+    boolean isLimited(Reported report) {
+        return act(report).isPresent();
+    }
+
+    /// Returns why `report` does not take effect by itself, as a sentence; empty if it does.
+    Optional<String> beyond(Reported report) {
+        return act(report).flatMap(this::beyond);
+    }
+
     /// Returns why what is asked for, or what is decided of it, cannot be taken; empty if it can.
     Optional<String> refusal(Reported report, Instant at) {
         Optional<ExceptionCase> decided = decided(report);

@@ -23,7 +23,9 @@ import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
 import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.policy.Actor;
+import io.depotdesk.policy.Authority;
 import io.depotdesk.policy.DecisionRecord;
+import io.depotdesk.policy.DispatchPolicy;
 import io.depotdesk.testdays.PlayedDay;
 import io.depotdesk.testdays.SampleDay;
 import io.depotdesk.testdays.SamplePlan;
@@ -422,6 +424,50 @@ class ApprovalTest {
                                 ANNA)));
 
         assertThat(small.state().plan().outsourcingOf(id(5))).isPresent();
+    }
+
+    @Test
+    void another_policy_says_which_acts_would_have_needed_an_approval() {
+        day.report(giveAway(ANNA)); // adds 6.90
+        day.report(new Reported.CaseAnswered(request().id(), 1, "It can wait", SUE));
+        Plan moved = SamplePlan.dealing(List.of(id(2), id(1), id(3), id(4)), List.of(id(5)));
+        day.report(
+                proposed(
+                        moved, new Reason.StopMoved(id(1), VAN_1, SampleDay.VAN_2, 0, null), ANNA));
+
+        PolicyChange generous = compared(new Authority(700, Duration.ofHours(24), 3, 5, 89));
+        PolicyChange strict = compared(new Authority(500, Duration.ofHours(24), 3, 0, 89));
+
+        assertThat(generous.acts()).isEqualTo(2);
+        assertThat(generous.approvals()).singleElement().satisfies(it -> {
+            assertThat(it.trouble()).isEqualTo("Anna, Give S-5 to Riviera Express");
+            assertThat(it.before()).isEqualTo("asked for. It adds 6.90, the limit is 5.00.");
+            assertThat(it.after()).isEqualTo("done alone");
+        });
+        assertThat(strict.approvals()).singleElement().satisfies(it -> {
+            assertThat(it.trouble()).isEqualTo("Anna, Move S-1 to Van 2");
+            assertThat(it.before()).isEqualTo("done alone");
+            assertThat(it.after()).startsWith("asked for. It moves");
+        });
+    }
+
+    private PolicyChange compared(Authority dispatcher) {
+        DispatchPolicy team = SampleTeam.policy();
+        var collector =
+                new PolicyChange.Collector(
+                        new DispatchPolicy(
+                                "other",
+                                team.machine(),
+                                dispatcher,
+                                team.clearMarginCents(),
+                                team.approvalWithin(),
+                                team.urgency(),
+                                team.queue(),
+                                team.rules(),
+                                team.examples(),
+                                team.approvals()));
+        day.journal().forEach(collector::take);
+        return collector.result();
     }
 
     private void assertReplaysTheSame() {
