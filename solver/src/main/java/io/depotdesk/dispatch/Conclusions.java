@@ -252,30 +252,9 @@ final class Conclusions {
                     state.caseOf(answer.caseId())
                             .map(it -> it.options().get(answer.option()).action())
                             .ifPresent(action -> {
-                                action.parts().forEach(this::lock);
+                                AnswerLock.of(action).forEach(this::add);
                                 applyParts(action, proposal.by());
                             });
-        }
-    }
-
-    private void lock(Action action) {
-        switch (action) {
-            case Action.PutOnRoute put ->
-                    add(
-                            new Concluded.ShipmentLocked(
-                                    put.shipment(), new Lock.ToVehicle(put.vehicle())));
-            case Action.GiveToCarrier give ->
-                    add(
-                            new Concluded.ShipmentLocked(
-                                    give.shipment(), new Lock.ToCarrier(give.carrier())));
-            case Action.Defer _,
-                    Action.TakePlaces _,
-                    Action.Believe _,
-                    Action.TryAgain _,
-                    Action.Together _,
-                    Action.Approve _,
-                    Action.Tell _,
-                    Action.KeepPlan _ -> {}
         }
     }
 

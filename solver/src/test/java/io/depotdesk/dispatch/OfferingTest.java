@@ -23,6 +23,7 @@ import io.depotdesk.domain.tender.RejectReason;
 import io.depotdesk.domain.tender.TenderAnswer;
 import io.depotdesk.domain.tender.TenderReport;
 import io.depotdesk.domain.watch.Cause;
+import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.policy.TenderRules;
 import io.depotdesk.policy.TenderRules.Order;
 import io.depotdesk.simulation.DrillPolicy;
@@ -107,7 +108,7 @@ class OfferingTest {
                 .satisfies(left -> {
                     assertThat(left.shipment()).isEqualTo(id(2));
                     assertThat(left.reasons())
-                            .extracting(reason -> reason.reason())
+                            .extracting(reason -> OwnWords.plain(reason.reason()))
                             .containsOnly("It was asked: rejected. Full.");
                 });
         assertThat(day.state().replanWanted().repairIsEnough()).isTrue();

@@ -28,6 +28,7 @@ import io.depotdesk.domain.tender.RejectReason;
 import io.depotdesk.domain.tender.TenderAnswer;
 import io.depotdesk.domain.tender.TenderReport;
 import io.depotdesk.domain.watch.Cause;
+import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.TenderRules;
 import io.depotdesk.testdays.SamplePlan;
@@ -54,7 +55,7 @@ class TenderPeopleTest {
         day.act(phoned(true));
 
         assertThat(day.states(2)).containsExactly(ACCEPTED);
-        assertThat(day.offer(2).progress().booking().confirmedBy())
+        assertThat(OwnWords.plain(day.offer(2).progress().booking().confirmedBy()))
                 .isEqualTo("Mme Roux, told by Anna");
         assertThat(day.refusal(phoned(true)))
                 .isEqualTo("The offer 2026-11-23-S-2-1 is accepted; there is nothing to answer.");
@@ -170,7 +171,7 @@ class TenderPeopleTest {
 
         day.cancelled(2, new CancelAnswer.TooLate("The courier is there."));
         assertThat(day.cases()).hasSize(1);
-        assertThat(day.cases().getFirst().detail())
+        assertThat(OwnWords.plain(day.cases().getFirst().detail()))
                 .isEqualTo(
                         "The courier is there. Somebody else has it, too: one of both must not drive.");
         assertThat(day.state().plan().routeOf(id(2))).isPresent();
