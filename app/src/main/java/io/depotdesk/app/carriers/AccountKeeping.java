@@ -1,6 +1,7 @@
 package io.depotdesk.app.carriers;
 
 import io.depotdesk.app.home.Home;
+import io.depotdesk.data.carriers.AdapterKind.Asked;
 import io.depotdesk.data.carriers.CarrierAccount;
 import io.depotdesk.data.carriers.ConnectionCheck;
 import io.depotdesk.data.carriers.accounts.AccountReading;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Tries and keeps what stands in the form. Both wait for disk and network.
 public final class AccountKeeping {
@@ -84,15 +86,18 @@ public final class AccountKeeping {
 
     /// Returns the first thing that is wrong or missing.
     private Optional<String> fault(AccountDraft draft, CarrierAccount account) {
-        List<String> faults = CarrierAccounts.faults(account, draft.kind());
-        if (!faults.isEmpty()) {
-            return Optional.of(faults.getFirst());
-        }
         SecretStore store = Passphrase.store(home);
-        return draft.kind().secrets().stream()
-                .filter(it -> !it.optional() && secret(draft, store, it.name()).isEmpty())
+        Stream<Asked> settings =
+                draft.kind().settings().stream()
+                        .filter(it -> account.setting(it.name()).isBlank());
+        Stream<Asked> secrets =
+                draft.kind().secrets().stream()
+                        .filter(it -> secret(draft, store, it.name()).isEmpty());
+        return Stream.concat(settings, secrets)
+                .filter(it -> !it.optional())
                 .map(it -> "\"%s\" is missing.".formatted(it.label()))
-                .findFirst();
+                .findFirst()
+                .or(() -> CarrierAccounts.faults(account, draft.kind()).stream().findFirst());
     }
 
     private static String secret(AccountDraft draft, SecretStore store, String name) {

@@ -65,8 +65,8 @@ final class CarrierForm {
                         scroll,
                         result(),
                         Parts.row(
-                                Parts.button(Icons.SEARCH, "Try the line", model::tryIt),
-                                Parts.button(Icons.GOOD, "Keep the account", this::keep),
+                                Parts.button(Icons.SEARCH, "Try it", model::tryIt),
+                                Parts.button(Icons.GOOD, "Keep it", this::keep),
                                 Parts.spring(),
                                 Parts.key("Enter"),
                                 Parts.text("tries", "hint"),

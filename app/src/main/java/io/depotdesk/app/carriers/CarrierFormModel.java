@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What stands in the form of one carrier's account. FX thread only; trying and keeping run elsewhere and come back.
@@ -173,9 +172,6 @@ final class CarrierFormModel {
 
     private void end(boolean works, String text) {
         result.set(works ? Result.WORKS : Result.FAILS);
-        words.set(
-                text.lines()
-                        .map(line -> line.replace("\"settings.", "\""))
-                        .collect(Collectors.joining(" ")));
+        words.set(text);
     }
 }
