@@ -54,7 +54,8 @@ import java.util.concurrent.Callable;
             EraseCommand.class,
             ReplayCommand.class,
             WhyNotCommand.class,
-            InvoicesCommand.class
+            InvoicesCommand.class,
+            ExportCommand.class
         })
 public final class DepotdeskCommand implements Callable<Integer> {
 
