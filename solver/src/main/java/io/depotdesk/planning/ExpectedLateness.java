@@ -32,7 +32,7 @@ final class ExpectedLateness {
                 price,
                 price.centsPerBrokenPromise() == 0
                         ? Scorecards.NONE
-                        : Scorecards.NONE.plus(state.tenders(), day.depot().point(), day.zone()),
+                        : Scorecards.NONE.plus(state.tenders().all().toList(), day.zone()),
                 day);
     }
 
