@@ -33,7 +33,8 @@ import java.util.concurrent.Callable;
         name = "scores",
         mixinStandardHelpOptions = true,
         description = {
-            "Says how carriers have done in the days of the journal: offers accepted, fetched in time,",
+            "Says how carriers have done in the days of the journal: offers accepted, fetched in"
+                + " time,",
             "handed over within the promise, handed over at all; by distance and time of the day,",
             "with 95 % intervals, and any two carriers compared on the work that both have done."
         })
@@ -105,8 +106,7 @@ final class ScoresCommand implements Callable<Integer> {
         }
     }
 
-    private static void compare(
-            Scorecards cards, CarrierId one, CarrierId other, PrintWriter out) {
+    private static void compare(Scorecards cards, CarrierId one, CarrierId other, PrintWriter out) {
         SameMix same = SameMix.of(cards, one, other, Tally::onTime);
         if (same.cells() == 0) {
             out.println("%s and %s have done no work of the same kind.".formatted(one, other));
@@ -119,8 +119,8 @@ final class ScoresCommand implements Callable<Integer> {
         out.println(
                 String.format(
                         Locale.ROOT,
-                        "On time on the same mix (%d kinds of work): %s %.1f %% of %d, %s %.1f %% of %d;"
-                                + " difference ±%.1f: %s.",
+                        "On time on the same mix (%d kinds of work): %s %.1f %% of %d, %s %.1f %%"
+                            + " of %d; difference ±%.1f: %s.",
                         same.cells(),
                         one,
                         same.first() / 10_000.0,

@@ -81,9 +81,7 @@ final class ExpectedInvoicesTest {
     private static void plan(PlayedDay day, LocalDate date, int outsourced) {
         List<Shipment> shipments =
                 IntStream.rangeClosed(1, 6).mapToObj(SampleDay::delivery).toList();
-        day.report(
-                new Reported.ShipmentsImported(
-                        date + ".csv", shipments, 0, SampleDay.ANNA));
+        day.report(new Reported.ShipmentsImported(date + ".csv", shipments, 0, SampleDay.ANNA));
         Plan plan =
                 SamplePlan.dealing(
                         shipments.stream()
