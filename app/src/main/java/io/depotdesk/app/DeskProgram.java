@@ -193,8 +193,7 @@ public final class DeskProgram {
                 .addTo(window.actions());
         lookingBack.set(
                 new LookingBack(home, days, opened.region().roads(), window, selection, screen));
-        window.scene()
-                .addEventFilter(KeyEvent.ANY, _ -> opened.desk().keys().take());
+        window.scene().addEventFilter(KeyEvent.ANY, _ -> opened.desk().keys().take());
         window.notices().followCheck(opened.pastCheck());
         map.addTool(Icons.WARNING, "Report an incident (I)", incidents::report);
         window.follow(map::show);

@@ -131,6 +131,8 @@ final class Tendering {
         TenderRecord after = step.changes() ? day.move(before, step.now(), step.heard()) : before;
         if (after.isCommitted() && !before.isCommitted()) {
             won(after);
+        } else if (before.holds() && !after.holds()) {
+            lost(after.tender().shipment().id());
         }
         new TenderCases(day).after(step, after);
     }
@@ -181,6 +183,15 @@ final class Tendering {
                                 at));
             }
         }
+    }
+
+    /// Of several that were asked at once, another one is where the shipment may be now.
+    private void lost(ShipmentId shipment) {
+        day.tenders()
+                .holder(shipment)
+                .filter(_ -> !TenderHold.isKept(day.tenders(), day.plan(), shipment))
+                .ifPresent(it ->
+                        day.give(shipment, it.tender().carrier(), CarrierPrices.price(it)));
     }
 
     // --- what is told elsewhere

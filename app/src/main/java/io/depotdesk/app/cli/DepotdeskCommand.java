@@ -49,6 +49,7 @@ import java.util.concurrent.Callable;
             JournalCommand.class,
             PolicyCommand.class,
             PeopleCommand.class,
+            CarriersCommand.class,
             AuditCommand.class,
             EraseCommand.class,
             ReplayCommand.class,

@@ -76,8 +76,12 @@ final class EraseCommand implements Callable<Integer> {
         try (FileJournal journal = FileJournal.open(program.home().journal())) {
             Set<ShipmentId> found = find(journal);
             if (found.isEmpty()) {
-                out.println("The journal knows no such shipment.");
-                return 1;
+                throw new IllegalArgumentException(
+                        "The journal knows no such shipment: %s. Numbers are those of the order file, as in the list of orders."
+                                .formatted(
+                                        subject.consignee == null
+                                                ? String.join(", ", subject.shipments)
+                                                : subject.consignee));
             }
             if (!yes) {
                 found.forEach(out::println);

@@ -84,8 +84,9 @@ final class CarrierWorker {
                 due.stream()
                         .filter(task -> !from(task, now).isAfter(now))
                         .filter(task -> !(task instanceof TenderWork.Poll) || !bucket.isLow(now))
-                        .min(Comparator.comparingInt(CarrierWorker::rank)
-                                .thenComparing(task -> from(task, now)));
+                        .min(
+                                Comparator.comparingInt(CarrierWorker::rank)
+                                        .thenComparing(task -> from(task, now)));
         if (first.isEmpty()) {
             return nextLook(state, due, now);
         }
@@ -135,7 +136,8 @@ final class CarrierWorker {
         if (task instanceof TenderWork.Poll poll) {
             return rhythm.next(poll.offer().key());
         }
-        Instant held = key(task).map(it -> notBefore.getOrDefault(it, Instant.MIN)).orElse(Instant.MIN);
+        Instant held =
+                key(task).map(it -> notBefore.getOrDefault(it, Instant.MIN)).orElse(Instant.MIN);
         if (task instanceof TenderWork.LookUp(var offer)) {
             Instant absent = offer.progress().absentAt();
             if (absent != null) {

@@ -198,7 +198,9 @@ class CarrierWorkerTest {
         Instant first = clock.instant();
         assertThat(offer().progress().absentAt()).isEqualTo(first);
 
-        pass(Duration.ofSeconds(60)); // the core would look, but bookings of this carrier settle in 90 s
+        pass(
+                Duration.ofSeconds(
+                        60)); // the core would look, but bookings of this carrier settle in 90 s
         work();
         assertThat(offer().state()).isEqualTo(TenderState.UNKNOWN);
 
@@ -232,9 +234,10 @@ class CarrierWorkerTest {
 
     @Test
     void what_was_being_sent_when_the_desk_died_is_asked_for() throws Exception {
-        carrier.whenTendered = () -> {
-            throw new Error("killed");
-        };
+        carrier.whenTendered =
+                () -> {
+                    throw new Error("killed");
+                };
         offered();
         try {
             work();
