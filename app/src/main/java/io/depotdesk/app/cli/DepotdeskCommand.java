@@ -56,7 +56,8 @@ import java.util.concurrent.Callable;
             ReplayCommand.class,
             WhyNotCommand.class,
             InvoicesCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            ScoresCommand.class
         })
 public final class DepotdeskCommand implements Callable<Integer> {
 

@@ -48,7 +48,10 @@ class UsageTest {
                 "journal",
                 "audit",
                 "erase",
-                "replay"
+                "replay",
+                "invoices",
+                "scores",
+                "export"
             })
     void every_command_explains_itself(String command) {
         var answer = terminal.type(command, "--help");
