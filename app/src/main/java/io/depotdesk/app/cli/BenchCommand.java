@@ -28,10 +28,12 @@ import java.util.Locale;
             BenchFirstUse.class,
             BenchInsertion.class,
             BenchReveal.class,
+            BenchEvents.class,
             BenchWaves.class,
             BenchDay.class,
             BenchKeys.class,
             BenchInvoices.class,
+            BenchAllocation.class,
             BenchTenders.class,
             BenchTenders.Desk.class
         })

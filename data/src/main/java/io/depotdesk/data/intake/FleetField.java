@@ -34,6 +34,7 @@ public enum FleetField implements ImportField {
     RADIUS_KM("radius in km", "radiuskm radius maxkm umkreis rayon"),
     RETURNS("takes returns", "returns takesreturns retouren retours"),
     CAPACITY_SHIPMENTS("shipments a day", "shipments capacity maxshipments sendungen envois"),
+    CHANNEL("how it is offered work", "channel offeredby kanal canal"),
     RATE_CARD("rate card", "ratecard ratecardversion version tarif preisliste"),
     CUT_OFF("offers until", "cutoff offerby offersuntil annahmeschluss heurelimite"),
     AREAS_FILE("file with drawn areas", "areasfile areafile geojson gebietsdatei"),

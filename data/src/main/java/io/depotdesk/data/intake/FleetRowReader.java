@@ -93,6 +93,7 @@ final class FleetRowReader {
                     "Write how far from the depot the carrier goes, in km.");
         }
         Boolean returns = row.take(FleetField.RETURNS, CellWords::yesOrNo);
+        Channel channel = row.take(FleetField.CHANNEL, FleetRowReader::channel);
         int capacity =
                 row.whole(FleetField.CAPACITY_SHIPMENTS, 0, UNLIMITED_PARCELS, UNLIMITED_PARCELS);
         if (!row.faults().isEmpty()) {
@@ -112,7 +113,7 @@ final class FleetRowReader {
                 Objects.requireNonNullElse(returns, false),
                 capacity,
                 terms,
-                Channel.NONE);
+                Objects.requireNonNullElse(channel, Channel.NONE));
     }
 
     private static String id(RowCells<FleetField> row, Map<String, Integer> rowOf) {
@@ -246,6 +247,19 @@ final class FleetRowReader {
             case "contract", "3pl", "vertrag", "contrat" -> Parsed.good(CarrierKind.CONTRACT);
             case "gig", "courier", "kurier", "coursier" -> Parsed.good(CarrierKind.GIG);
             default -> Parsed.bad("This kind is not known.", "Write \"contract\" or \"gig\".");
+        };
+    }
+
+    private static Parsed<Channel> channel(Cell cell) {
+        return switch (cell.text().toLowerCase(Locale.ROOT)) {
+            case "none", "keiner", "aucun" -> Parsed.good(Channel.NONE);
+            case "phone", "telefon", "téléphone" -> Parsed.good(Channel.PHONE);
+            case "manifest", "list", "liste" -> Parsed.good(Channel.MANIFEST);
+            case "api" -> Parsed.good(Channel.API);
+            default ->
+                    Parsed.bad(
+                            "This way of offering work is not known.",
+                            "Write \"api\", \"manifest\", \"phone\" or \"none\".");
         };
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depotdesk.domain.carrier.BandLimit;
 import io.depotdesk.domain.carrier.Carrier;
+import io.depotdesk.domain.carrier.Channel;
 import io.depotdesk.domain.carrier.Surcharge;
 import io.depotdesk.domain.carrier.Surcharge.When;
 import io.depotdesk.domain.carrier.VolumeTerms;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -167,5 +170,36 @@ final class FleetTermsTest {
         assertThat(fleet.faults())
                 .extracting(fault -> fault.fault().cause())
                 .containsExactly("Its rates or services name areas that it does not have: moon.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"api,API", "Manifest,MANIFEST", "Telefon,PHONE", "none,NONE", "'',NONE"})
+    void a_carrier_says_how_it_is_offered_work(String written, Channel channel) throws IOException {
+        FleetPreview preview =
+                preview(
+                        """
+                        record,id,carrier,name,kind,channel,term,amount
+                        carrier,RIV,,Riviera,contract,%s,,
+                        rate,,RIV,,,,base,6.90
+                        """
+                                .formatted(written));
+
+        assertThat(preview.carriers()).extracting(Carrier::channel).containsExactly(channel);
+    }
+
+    @Test
+    void a_way_of_offering_work_that_nobody_knows_is_named() throws IOException {
+        FleetPreview preview =
+                preview(
+                        """
+                        record,id,carrier,name,kind,channel,term,amount
+                        carrier,RIV,,Riviera,contract,pigeon,,
+                        rate,,RIV,,,,base,6.90
+                        """);
+
+        assertThat(preview.carriers()).isEmpty();
+        assertThat(preview.faults())
+                .anySatisfy(
+                        fault -> assertThat(fault.toString()).contains("pigeon", "\"manifest\""));
     }
 }

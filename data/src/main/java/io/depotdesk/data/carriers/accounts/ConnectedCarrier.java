@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// A carrier with an open line: nothing has been sent over it yet.
-public record ConnectedCarrier(CarrierId carrier, CarrierAdapter adapter, CarrierHttp http, Capabilities capabilities)
+public record ConnectedCarrier(
+        CarrierId carrier, CarrierAdapter adapter, CarrierHttp http, Capabilities capabilities)
         implements AutoCloseable {
 
     /// Opens the line of `account`. Its secrets are read when they are needed.

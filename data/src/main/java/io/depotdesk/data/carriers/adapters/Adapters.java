@@ -8,7 +8,8 @@ import java.util.Optional;
 /// All languages that the desk speaks. A new carrier is one class and one line here.
 public final class Adapters {
 
-    private static final List<AdapterKind> ALL = List.of(
+    private static final List<AdapterKind> ALL =
+            List.of(
                     DoorDash.KIND,
                     OpenDelivery.KIND,
                     ShipEngine.KIND,

@@ -84,8 +84,9 @@ final class CarrierWorker {
                 due.stream()
                         .filter(task -> !from(task, now).isAfter(now))
                         .filter(task -> !(task instanceof TenderWork.Poll) || !bucket.isLow(now))
-                        .min(Comparator.comparingInt(CarrierWorker::rank)
-                                .thenComparing(task -> from(task, now)));
+                        .min(
+                                Comparator.comparingInt(CarrierWorker::rank)
+                                        .thenComparing(task -> from(task, now)));
         if (first.isEmpty()) {
             return nextLook(state, due, now);
         }
@@ -94,10 +95,8 @@ final class CarrierWorker {
             return bucket.when(cost, now);
         }
         if (!breaker.tryAcquirePermission()) {
-            watch.rests(true);
             return now.plus(BREATH.multipliedBy(5));
         }
-        watch.rests(false);
         carryOut(state, first.get(), now);
         return now;
     }
@@ -113,7 +112,11 @@ final class CarrierWorker {
             if (task instanceof TenderWork.Poll poll) {
                 rhythm.asked(poll.offer().key(), poll.pace(), outcome.news(), clock.instant());
             } else {
-                key(task).ifPresent(it -> notBefore.put(it, now.plus(BREATH)));
+                key(task)
+                        .ifPresent(it -> {
+                            notBefore.put(it, now.plus(BREATH));
+                            rhythm.asked(it, TenderWork.Pace.UNANSWERED, false, now);
+                        });
             }
         } finally {
             bucket.made(carrier.http().calls() - before, clock.instant());
@@ -133,7 +136,8 @@ final class CarrierWorker {
         if (task instanceof TenderWork.Poll poll) {
             return rhythm.next(poll.offer().key());
         }
-        Instant held = key(task).map(it -> notBefore.getOrDefault(it, Instant.MIN)).orElse(Instant.MIN);
+        Instant held =
+                key(task).map(it -> notBefore.getOrDefault(it, Instant.MIN)).orElse(Instant.MIN);
         if (task instanceof TenderWork.LookUp(var offer)) {
             Instant absent = offer.progress().absentAt();
             if (absent != null) {
@@ -181,7 +185,7 @@ final class CarrierWorker {
     }
 
     LineState line() {
-        return watch.now();
+        return watch.now(breaker.getState() == CircuitBreaker.State.OPEN);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -10,16 +10,11 @@ import java.time.Instant;
 final class LineWatch {
 
     private final ConnectedCarrier carrier;
-    private volatile boolean rests;
     private volatile @Nullable String trouble;
     private volatile @Nullable Instant heardAt;
 
     LineWatch(ConnectedCarrier carrier) {
         this.carrier = carrier;
-    }
-
-    void rests(boolean now) {
-        rests = now;
     }
 
     void heard(Instant at) {
@@ -31,7 +26,8 @@ final class LineWatch {
         trouble = cause;
     }
 
-    LineState now() {
+    /// @param rests whether the carrier is left alone
+    LineState now(boolean rests) {
         return new LineState(
                 carrier.carrier(),
                 rests,

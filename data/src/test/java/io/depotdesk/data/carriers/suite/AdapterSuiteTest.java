@@ -38,15 +38,13 @@ class AdapterSuiteTest {
     }
 
     static Stream<Arguments> linesAndFaults() {
-        return lines()
-                .flatMap(line ->
-                        Arrays.stream(Fault.values()).map(fault -> Arguments.of(line, fault)));
+        return lines().flatMap(line ->
+                Arrays.stream(Fault.values()).map(fault -> Arguments.of(line, fault)));
     }
 
     static Stream<Arguments> linesAndArrows() {
-        return lines()
-                .flatMap(line ->
-                        Arrays.stream(Arrow.values()).map(arrow -> Arguments.of(line, arrow)));
+        return lines().flatMap(line ->
+                Arrays.stream(Arrow.values()).map(arrow -> Arguments.of(line, arrow)));
     }
 
     private static SuiteDay day(SuiteLine line) throws Exception {
@@ -315,7 +313,8 @@ class AdapterSuiteTest {
             day.adapter.tender(offer.tender(), day.adapter.body(offer.tender()));
             Found found = day.adapter.find(offer.tender());
 
-            boolean remembers = line.api() == ApiKind.DOORDASH || line.api() == ApiKind.OPEN_DELIVERY;
+            boolean remembers =
+                    line.api() == ApiKind.DOORDASH || line.api() == ApiKind.OPEN_DELIVERY;
             assertThat(day.carrier.ledger().doubled(day.clock.instant()).isEmpty())
                     .isEqualTo(remembers);
             assertThat(found instanceof Found.Exists).isEqualTo(line.finds());
