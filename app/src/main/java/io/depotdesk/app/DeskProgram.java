@@ -1,5 +1,7 @@
 package io.depotdesk.app;
 
+import io.depotdesk.app.carriers.AccountKeeping;
+import io.depotdesk.app.carriers.CarrierLines;
 import io.depotdesk.app.desk.DaySwitch;
 import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
@@ -190,6 +192,13 @@ public final class DeskProgram {
                         (what, drawn) -> map.askForArea(new AreaRequest(what, drawn)));
         incidents.addTo(window.actions());
         new WhatIf(days, window.overlay(), window.notices(), window::mark, screen)
+                .addTo(window.actions());
+        new CarrierLines(
+                        days,
+                        window.overlay(),
+                        window.notices(),
+                        new AccountKeeping(home, opened::reopenCarriers),
+                        screen)
                 .addTo(window.actions());
         lookingBack.set(
                 new LookingBack(home, days, opened.region().roads(), window, selection, screen));

@@ -188,9 +188,12 @@ public final class Workstation implements AutoCloseable {
         return new MappingStore(home.columnMappings());
     }
 
-    /// Returns the lines to carriers, null before the start.
-    public @Nullable CarrierOffice carriers() {
-        return carriers;
+    /// Opens the lines to carriers anew, after an account was changed.
+    public void reopenCarriers() {
+        CarrierOffice office = carriers;
+        if (office != null) {
+            office.reopen();
+        }
     }
 
     @Override
