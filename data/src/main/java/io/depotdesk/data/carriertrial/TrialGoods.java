@@ -107,7 +107,7 @@ final class TrialGoods {
                             id(api),
                             api.word(),
                             api == ApiKind.OPEN_DELIVERY ? CarrierKind.CONTRACT : CarrierKind.GIG,
-                            new RateCard("trial", 600 + 10 * number, List.of(), 40, 0),
+                            new RateCard("trial", api == ApiKind.OPEN_DELIVERY ? 800 : 600 + 10 * number, List.of(), 90, 0),
                             new Load(30_000, 120_000, 4),
                             50_000,
                             List.of(),

@@ -22,7 +22,7 @@ final class TrialPlanner {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrialPlanner.class);
     private static final long PAUSE_MILLIS = 2_000;
-    private static final long FIRST_STEPS = 2_000;
+    private static final long FIRST_STEPS = 10_000;
     private static final long LATER_STEPS = 200;
 
     private final DispatchLoop loop;

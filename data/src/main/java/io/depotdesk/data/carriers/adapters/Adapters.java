@@ -1,6 +1,7 @@
 package io.depotdesk.data.carriers.adapters;
 
 import io.depotdesk.data.carriers.AdapterKind;
+import io.depotdesk.data.carriers.manifest.ManifestCarrier;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,8 @@ public final class Adapters {
                     OpenDelivery.KIND,
                     ShipEngine.KIND,
                     UberDirect.KIND,
-                    Lalamove.KIND);
+                    Lalamove.KIND,
+                    ManifestCarrier.KIND);
 
     private Adapters() {}
 
