@@ -26,6 +26,7 @@ import io.depotdesk.data.accounts.Accounts;
 import io.depotdesk.progress.WorkCancelledException;
 
 import javafx.application.Platform;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,7 @@ public final class DeskProgram {
         var store =
                 new TileStore(
                         new RegionTiles(opened.region().tiles()),
-                        Math.max(1, Runtime.getRuntime().availableProcessors()));
+                        Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
         tiles.set(store);
         var map = new MapPane(days, selection, store, screen);
         var timeline = new TimelinePane(days, selection, screen);
@@ -192,6 +193,7 @@ public final class DeskProgram {
                 .addTo(window.actions());
         lookingBack.set(
                 new LookingBack(home, days, opened.region().roads(), window, selection, screen));
+        window.scene().addEventFilter(KeyEvent.ANY, _ -> opened.desk().keys().take());
         window.notices().followCheck(opened.pastCheck());
         map.addTool(Icons.WARNING, "Report an incident (I)", incidents::report);
         window.follow(map::show);

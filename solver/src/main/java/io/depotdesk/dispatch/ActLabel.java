@@ -4,10 +4,13 @@ import io.depotdesk.dispatch.PlanProposal.Reason;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
+import io.depotdesk.domain.watch.ApprovalRequest;
 import io.depotdesk.domain.watch.Asked;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.policy.Actor;
+
+import java.util.Optional;
 
 /// Names a report in the words of the desk, for lists of what can be undone or what happened.
 public final class ActLabel {
@@ -17,13 +20,18 @@ public final class ActLabel {
     /// Returns what `unit` did: an act that had to be asked for first was only asked for.
     static String of(DispatchState before, JournalUnit unit) {
         String label = of(before, unit.report());
-        boolean asked =
-                unit.report().by() instanceof Actor.Person
-                        && unit.conclusions().stream()
-                                .anyMatch(each ->
-                                        each instanceof Concluded.CaseRaised raised
-                                                && raised.raised().request().isPresent());
-        return asked ? "Ask: " + label : label;
+        Optional<ApprovalRequest> request =
+                unit.conclusions().stream()
+                        .filter(Concluded.CaseRaised.class::isInstance)
+                        .map(Concluded.CaseRaised.class::cast)
+                        .map(each -> each.raised().request())
+                        .flatMap(Optional::stream)
+                        .findFirst();
+        if (request.isEmpty() || !(unit.report().by() instanceof Actor.Person)) {
+            return label;
+        }
+        return "Ask: "
+                + (request.get().asked() instanceof Asked.TakeBack ? request.get().what() : label);
     }
 
     /// Returns what `report` is, for a person.
@@ -100,6 +108,7 @@ public final class ActLabel {
                                     it.shipment(), it.from(), it.to(), it.position(), null));
             case Asked.Give it ->
                     of(state, new Reason.CarrierChosen(it.shipment(), it.carrier(), null));
+            case Asked.TakeBack it -> "Take back \"%s\"".formatted(it.label());
             case Asked.Answer it ->
                     "%s (%s)"
                             .formatted(

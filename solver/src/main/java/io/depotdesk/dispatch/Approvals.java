@@ -36,12 +36,27 @@ final class Approvals {
     ///
     /// @param effects what it does to the plan
     /// @param stated what the option says that is carried out, null if it is none
+    /// @param besides what it does to the day besides, each in a line for a person
     private record Act(
-            DeskPerson by, Asked asked, ActEffects effects, @Nullable CaseOption stated) {}
+            DeskPerson by,
+            Asked asked,
+            ActEffects effects,
+            List<String> besides,
+            @Nullable CaseOption stated) {}
 
     /// Returns the request that `report` is, empty if it takes effect by itself.
     Optional<CaseDraft> wanted(Reported report, Instant at) {
         return act(report).flatMap(act -> beyond(act).map(why -> draft(act, why, at)));
+    }
+
+    /// Returns whether `report` is an act of a person to which limits apply.
+    boolean isLimited(Reported report) {
+        return act(report).isPresent();
+    }
+
+    /// Returns why `report` does not take effect by itself, as a sentence; empty if it does.
+    Optional<String> beyond(Reported report) {
+        return act(report).flatMap(this::beyond);
     }
 
     /// Returns why what is asked for, or what is decided of it, cannot be taken; empty if it can.
@@ -69,6 +84,7 @@ final class Approvals {
                                             by.get(),
                                             asked,
                                             ActEffects.of(state, proposed.proposal().plan()),
+                                            List.of(),
                                             stated(asked)));
             case Reported.CaseAnswered answered ->
                     answer(
@@ -76,7 +92,19 @@ final class Approvals {
                                             answered.caseId(),
                                             answered.option(),
                                             answered.overrideReason()))
-                            .map(asked -> new Act(by.get(), asked, ActEffects.NONE, stated(asked)));
+                            .map(asked ->
+                                    new Act(
+                                            by.get(),
+                                            asked,
+                                            ActEffects.NONE,
+                                            List.of(),
+                                            stated(asked)));
+            case Reported.Undone _ when !state.undo().isEmpty() -> {
+                UndoableAct last = state.undo().getLast();
+                var asked = new Asked.TakeBack(last.sequence(), last.label());
+                yield TakingBack.of(state, asked)
+                        .map(it -> new Act(by.get(), asked, it.effects(), it.besides(), null));
+            }
             default -> Optional.empty();
         };
     }
@@ -130,7 +158,10 @@ final class Approvals {
         String what = ActLabel.of(state, act.asked());
         String name = act.by().name();
         CaseOption stated = act.stated();
-        boolean changesRoutes = stated == null || stated.action().changesRoutes();
+        boolean changesRoutes =
+                stated == null
+                        ? !(act.asked() instanceof Asked.TakeBack)
+                        : stated.action().changesRoutes();
         CaseOption effects = changesRoutes || stated == null ? act.effects().asOption("") : stated;
         var request =
                 new ApprovalRequest(
@@ -138,7 +169,7 @@ final class Approvals {
                         what,
                         name,
                         changesRoutes,
-                        ApprovalDigest.of(name, act.asked(), act.effects()));
+                        ApprovalDigest.of(name, act.asked(), act.effects(), act.besides()));
         return new CaseDraft(
                 new Cause(Cause.Kind.APPROVAL_WANTED, subject(act.asked())),
                 CasePriority.P2,
@@ -166,6 +197,7 @@ final class Approvals {
         return switch (asked) {
             case Asked.Move it -> it.shipment().value();
             case Asked.Give it -> it.shipment().value();
+            case Asked.TakeBack it -> "unit " + it.sequence();
             case Asked.Answer it ->
                     state.caseOf(it.caseId())
                             .map(found -> found.cause().subject())
@@ -181,11 +213,13 @@ final class Approvals {
                     case Asked.Move it -> it.overrideReason();
                     case Asked.Give it -> it.overrideReason();
                     case Asked.Answer it -> it.overrideReason();
+                    case Asked.TakeBack _ -> null;
                 };
         if (reason != null) {
             lines.add("Reason given: %s.".formatted(reason));
         }
-        List<String> changes = act.effects().lines(state);
+        List<String> changes = new ArrayList<>(act.effects().lines(state));
+        changes.addAll(act.besides());
         if (!changes.isEmpty()) {
             lines.add("What would happen:");
             changes.stream().limit(MOST_LINES).forEach(lines::add);
@@ -255,13 +289,24 @@ final class Approvals {
             return Optional.of(
                     "Nobody approves their own request. Somebody else who may has to decide it.");
         }
+        Optional<TakingBack> takingBack =
+                request.asked() instanceof Asked.TakeBack asked
+                        ? TakingBack.of(state, asked)
+                        : Optional.empty();
         ActEffects now =
                 report instanceof Reported.PlanProposed proposed
                         ? ActEffects.of(state, proposed.proposal().plan())
-                        : ActEffects.NONE;
+                        : takingBack.map(TakingBack::effects).orElse(ActEffects.NONE);
+        Optional<String> unturnable =
+                takingBack.flatMap(act -> TenderHold.unturnable(state, act.act()));
+        if (unturnable.isPresent()) {
+            return unturnable;
+        }
+        List<String> besides = takingBack.map(TakingBack::besides).orElse(List.of());
         boolean same =
                 isAsItWas(request.asked())
-                        && ApprovalDigest.of(request.by(), request.asked(), now)
+                        && request.changesRoutes() == (report instanceof Reported.PlanProposed)
+                        && ApprovalDigest.of(request.by(), request.asked(), now, besides)
                                 .equals(request.digest());
         return same
                 ? Optional.empty()
@@ -271,13 +316,17 @@ final class Approvals {
                                 + " %s can ask again.".formatted(request.by()));
     }
 
-    /// A case that was to be answered has to be open and to offer the same thing still.
+    /// A case that was to be answered has to be open and to offer the same thing still, an act to be in force.
     private boolean isAsItWas(Asked asked) {
-        return !(asked instanceof Asked.Answer answer)
-                || state.caseOf(answer.caseId())
-                        .filter(it -> !it.isClosed() && answer.number() < it.options().size())
-                        .filter(it -> it.options().get(answer.number()).equals(answer.option()))
-                        .isPresent();
+        return asked instanceof Asked.TakeBack act
+                ? TakingBack.of(state, act).isPresent()
+                : !(asked instanceof Asked.Answer answer)
+                        || state.caseOf(answer.caseId())
+                                .filter(it ->
+                                        !it.isClosed() && answer.number() < it.options().size())
+                                .filter(it ->
+                                        it.options().get(answer.number()).equals(answer.option()))
+                                .isPresent();
     }
 
     /// Returns what was asked for, in the name of who asked, as the plan that whoever approves brings; other
@@ -304,6 +353,7 @@ final class Approvals {
                                     case Asked.Answer it ->
                                             new Reason.CaseAnswer(
                                                     it.caseId(), it.number(), it.overrideReason());
+                                    case Asked.TakeBack _ -> proposal.reason();
                                 }))
                 .orElse(proposal);
     }
@@ -316,10 +366,16 @@ final class Approvals {
 
     /// Carries out, in the name of who asked, what was approved and changes no route.
     void carryOut(Reported.CaseAnswered answered, Conclusions conclusions) {
-        decided(answered)
-                .filter(_ -> answered.option() == APPROVE)
-                .flatMap(ExceptionCase::request)
+        Optional<ExceptionCase> approved =
+                decided(answered).filter(_ -> answered.option() == APPROVE);
+        approved.flatMap(ExceptionCase::request)
                 .ifPresent(request -> {
+                    if (request.asked() instanceof Asked.TakeBack act) {
+                        TakingBack.of(state, act)
+                                .ifPresent(it ->
+                                        conclusions.reversed(
+                                                it.act(), it.kept(approved.get().opened())));
+                    }
                     if (request.asked() instanceof Asked.Answer answer) {
                         state.caseOf(answer.caseId())
                                 .ifPresent(it ->

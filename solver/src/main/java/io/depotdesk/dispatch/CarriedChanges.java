@@ -41,6 +41,10 @@ public record CarriedChanges(
     /// @param lock null if it was released
     public record Settled(ShipmentId shipment, @Nullable Lock lock) {}
 
+    CarriedChanges withIncidents(List<RoadIncident> others) {
+        return new CarriedChanges(shipments, others, lifted, settled, deferred, answered);
+    }
+
     /// Returns whether nothing is changed.
     public boolean isEmpty() {
         return shipments.isEmpty()

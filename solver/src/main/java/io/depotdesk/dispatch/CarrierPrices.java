@@ -11,7 +11,9 @@ import io.depotdesk.domain.tender.TenderRecord;
 import io.depotdesk.domain.tender.TenderState;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What a carrier would do a shipment for as things stand: what it has quoted, else its rate card; nothing if it has
@@ -37,15 +39,55 @@ public final class CarrierPrices {
                         .declined()
                         .getOrDefault(shipment.id(), List.of())
                         .contains(carrier.id());
-        return declined
-                ? new CarrierOffer.NotServed("It has rejected it today.")
-                : said(state, carrier, shipment)
-                        .<CarrierOffer>map(CarrierOffer.NotServed::new)
-                        .orElseGet(() -> asked(state, carrier, shipment, at));
+        if (declined) {
+            return new CarrierOffer.NotServed("It has rejected it today.");
+        }
+        return said(state, carrier, shipment)
+                .or(() ->
+                        isWith(state, carrier, shipment)
+                                ? Optional.empty()
+                                : tooLate(state, carrier, at))
+                .<CarrierOffer>map(CarrierOffer.NotServed::new)
+                .orElseGet(() -> byHand(state, carrier, shipment, at));
     }
 
-    /// Returns the price without what was said to earlier offers of it: a person asks all the same.
-    static CarrierOffer asked(DispatchState state, Carrier carrier, Shipment shipment, Instant at) {
+    private static boolean isWith(DispatchState state, Carrier carrier, Shipment shipment) {
+        return state.plan()
+                .outsourcingOf(shipment.id())
+                .filter(out -> out.carrier().equals(carrier.id()))
+                .isPresent();
+    }
+
+    /// Returns why the carrier takes no more offers at `at`, empty if it does.
+    static Optional<String> tooLate(DispatchState state, Carrier carrier, Instant at) {
+        Instant offerBy = carrier.terms().offerBy();
+        DispatchState.Day day = state.day();
+        if (offerBy == null || day == null || !at.isAfter(offerBy)) {
+            return Optional.empty();
+        }
+        var time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(day.zone());
+        return Optional.of(
+                "It takes offers until %s, and it is %s."
+                        .formatted(time.format(offerBy), time.format(at)));
+    }
+
+    /// Returns whether the carrier takes one more, beside what it holds, in all and of the same time band.
+    static boolean hasRoom(DispatchState state, Carrier carrier, Shipment shipment) {
+        List<Shipment> held =
+                state.tenders()
+                        .all()
+                        .filter(it -> it.holds() && it.tender().carrier().equals(carrier.id()))
+                        .map(it -> it.tender().shipment())
+                        .toList();
+        return held.size() < carrier.capacity()
+                && carrier.terms().bands().stream()
+                        .filter(band -> band.holds(shipment))
+                        .allMatch(band ->
+                                held.stream().filter(band::holds).count() < band.shipments());
+    }
+
+    /// Returns the price whatever was said to earlier offers of it, and whoever has it: a person asks all the same.
+    public static CarrierOffer byHand(DispatchState state, Carrier carrier, Shipment shipment, Instant at) {
         DispatchState.Day day = state.day();
         if (day == null) {
             return new CarrierOffer.NotServed("No day is open.");

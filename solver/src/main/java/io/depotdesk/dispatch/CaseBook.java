@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -71,6 +72,10 @@ final class CaseBook {
         move(
                 it.id(),
                 unseen ? new CaseState.Resolved(at, how) : new CaseState.Closed(null, at, how));
+    }
+
+    ExceptionCase caseOf(CaseId id) {
+        return Objects.requireNonNull(cases.get(id));
     }
 
     Optional<ExceptionCase> openCase(Cause cause) {

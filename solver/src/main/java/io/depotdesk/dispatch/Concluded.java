@@ -27,6 +27,15 @@ import java.util.List;
 /// What the core made of a report. It is journalled beside the report, so that a restart decides nothing.
 public sealed interface Concluded extends DispatchEvent {
 
+    /// The report holds own words of a person, and they may be about these shipments. They are marked
+    /// ([io.depotdesk.domain.words.OwnWords]) with this unit's sequence wherever they stand, and go when one of these
+    /// is erased.
+    record WordsTaken(List<ShipmentId> about) implements Concluded {
+        public WordsTaken {
+            about = List.copyOf(about);
+        }
+    }
+
     /// This is the plan of the day from now on.
     record PlanAdopted(Plan plan) implements Concluded {}
 
@@ -106,6 +115,17 @@ public sealed interface Concluded extends DispatchEvent {
     ///
     /// @param label that act, for a person
     record ActTakenBack(long sequence, String label) implements Concluded {}
+
+    /// The day's content is again what it was before the act that `sequence` journalled, as somebody has asked and
+    /// another approved; the act need not be the last one.
+    ///
+    /// @param label that act, for a person
+    /// @param kept cases that stay as they are
+    record ActReversed(long sequence, String label, List<CaseId> kept) implements Concluded {
+        public ActReversed {
+            kept = List.copyOf(kept);
+        }
+    }
 
     /// The day's content is again what it was after the act that was taken back last.
     record ActRepeated(String label) implements Concluded {}

@@ -117,6 +117,20 @@ final class Conclusions {
         new Upsets(state, at).missing(content, state.facts()).forEach(this::disturbed);
     }
 
+    /// An act is taken back after somebody approved it.
+    void reversed(UndoableAct act, List<CaseId> kept) {
+        add(new Concluded.ActReversed(act.sequence(), act.label(), kept));
+        TenderHold.turn(act, this);
+        DayContent content = act.other();
+        for (CaseId id : kept) {
+            content = content.with(book.caseOf(id));
+        }
+        restored(content);
+        if (content.hasUnplannedShipments()) {
+            askForPlan("\"%s\" was undone".formatted(act.label()));
+        }
+    }
+
     /// A shipment came with the report, its destination with it.
     void arrived(Shipment shipment) {
         destinations.put(shipment.id(), shipment.destination());
@@ -210,7 +224,7 @@ final class Conclusions {
                         .map(each ->
                                 new Alternative(
                                         each.label(),
-                                        ledger(each),
+                                        Weighed.ledger(each),
                                         each.equals(chosen) ? resolution.why() : "Possible."))
                         .toList(),
                 resolution.option(),
@@ -308,7 +322,7 @@ final class Conclusions {
                 it.title(),
                 option.label(),
                 new Basis(state.sequence(), "", List.of(), 0, List.of(), 0),
-                it.options().stream().map(each -> alternative(it, each, option, by)).toList(),
+                it.options().stream().map(each -> Weighed.alternative(it, each, option, by)).toList(),
                 number,
                 overrideReason);
         var rest = placed ? AddressReview.draft(destinations, at) : Optional.<CaseDraft>empty();
@@ -341,7 +355,7 @@ final class Conclusions {
         }
         String answer = "Close without an answer";
         List<Alternative> weighed = new ArrayList<>();
-        it.options().forEach(each -> weighed.add(alternative(it, each, null, by)));
+        it.options().forEach(each -> weighed.add(Weighed.alternative(it, each, null, by)));
         weighed.add(
                 new Alternative(answer, new CostLedger(List.of()), "Chosen by " + by.name() + "."));
         decide(
@@ -353,25 +367,6 @@ final class Conclusions {
                 weighed.size() - 1,
                 reason);
         move(it.id(), new CaseState.Closed(by.name(), at, "Closed without an answer: " + reason));
-    }
-
-    private static Alternative alternative(
-            ExceptionCase it, CaseOption option, @Nullable CaseOption chosen, Actor by) {
-        String verdict;
-        if (option.equals(chosen)) {
-            verdict =
-                    by instanceof Actor.Machine
-                            ? DecisionRecord.SAFE_DEFAULT
-                            : "Chosen by " + by.name() + ".";
-        } else {
-            verdict = option.equals(it.options().getFirst()) ? "Recommended." : "Possible.";
-        }
-        return new Alternative(option.label(), ledger(option), verdict);
-    }
-
-    private static CostLedger ledger(CaseOption option) {
-        return new CostLedger(
-                List.of(new CostLedger.Line("added cost", option.effect(), option.extraCents())));
     }
 
     /// Records a decision that needed no search: the first of what was weighed.
@@ -386,7 +381,7 @@ final class Conclusions {
                 null);
     }
 
-    private void decide(
+    void decide(
             Actor by,
             String question,
             String answer,

@@ -81,16 +81,31 @@ public final class DispatchCore {
             case Reported.Undone _ ->
                     state.undo().isEmpty()
                             ? Optional.of("There is nothing to undo.")
-                            : TenderHold.broken(state, state.undo().getLast().other());
+                            : TenderHold.unturnable(state, state.undo().getLast());
             case Reported.Redone _ ->
                     state.redo().isEmpty()
                             ? Optional.of("There is nothing to redo.")
-                            : TenderHold.broken(state, state.redo().getLast().other());
+                            : TenderHold.unturnable(state, state.redo().getLast());
         };
+    }
+
+    /// Returns the unit of the journal that `report` becomes: what people typed about shipments is marked in it.
+    public JournalUnit taken(DispatchState state, Reported report, Instant at) {
+        Reported marked = new TypedWords(state).marked(report);
+        return new JournalUnit(state.sequence() + 1, at, marked, conclude(state, marked, at));
     }
 
     /// Returns what follows from `report`, taken as unit `state.sequence() + 1` at `at`.
     public List<Concluded> conclude(DispatchState state, Reported report, Instant at) {
+        List<Concluded> all = new ArrayList<>();
+        if (new TypedWords(state).areMarkedIn(report)) {
+            all.add(new Concluded.WordsTaken(WordsAbout.of(state, report)));
+        }
+        all.addAll(following(state, report, at));
+        return List.copyOf(all);
+    }
+
+    private List<Concluded> following(DispatchState state, Reported report, Instant at) {
         var conclusions = new Conclusions(state, at);
         var approvals = new Approvals(state);
         var request = approvals.wanted(report, at);
@@ -173,6 +188,7 @@ public final class DispatchCore {
             case Reported.Undone _ -> {
                 UndoableAct act = state.undo().getLast();
                 conclusions.add(new Concluded.ActTakenBack(act.sequence(), act.label()));
+                TenderHold.turn(act, conclusions);
                 conclusions.restored(act.other());
                 if (act.other().hasUnplannedShipments()) {
                     conclusions.askForPlan("\"%s\" was undone".formatted(act.label()));
@@ -181,6 +197,7 @@ public final class DispatchCore {
             case Reported.Redone _ -> {
                 UndoableAct act = state.redo().getLast();
                 conclusions.add(new Concluded.ActRepeated(act.label()));
+                TenderHold.turn(act, conclusions);
                 conclusions.restored(act.other());
                 if (act.other().hasUnplannedShipments()) {
                     conclusions.askForPlan("\"%s\" was repeated".formatted(act.label()));

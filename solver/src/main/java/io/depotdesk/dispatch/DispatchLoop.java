@@ -185,12 +185,7 @@ public final class DispatchLoop implements AutoCloseable {
                     entry.outcome.complete(new Outcome.Refused(refusal.get()));
                     continue;
                 }
-                var unit =
-                        new JournalUnit(
-                                ahead.sequence() + 1,
-                                at,
-                                entry.report,
-                                core.conclude(ahead, entry.report, at));
+                var unit = core.taken(ahead, entry.report, at);
                 ahead = ahead.after(unit);
                 units.add(unit);
                 answers.add(() -> entry.outcome.complete(new Outcome.Accepted(unit)));

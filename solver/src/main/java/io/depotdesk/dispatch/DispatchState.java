@@ -146,6 +146,23 @@ public record DispatchState(
                 changed);
     }
 
+    /// Returns the same moment under another policy. For working things out; never published.
+    DispatchState under(DispatchPolicy other) {
+        return new DispatchState(
+                sequence,
+                at,
+                day,
+                content,
+                decisions,
+                undo,
+                redo,
+                facts,
+                other,
+                people,
+                replanWanted,
+                tenders);
+    }
+
     public SequencedMap<ShipmentId, Shipment> shipments() {
         return content.shipments();
     }

@@ -4,6 +4,7 @@ import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.surface.Observation;
 import io.depotdesk.domain.tender.TenderRecord;
+import io.depotdesk.domain.tender.TenderReport;
 import io.depotdesk.domain.tender.Tenders;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.ExceptionCase;
@@ -154,7 +155,7 @@ final class Fold {
                     replanWanted = null;
                 }
             }
-            case Concluded.ProposalRefused _ -> {}
+            case Concluded.ProposalRefused _, Concluded.WordsTaken _ -> {}
             case Concluded.DecisionTaken taken -> decisions = plus(decisions, taken.decision());
             case Concluded.CaseRaised raised -> content = content.with(raised.raised());
             case Concluded.CaseMoved moved ->
@@ -218,16 +219,31 @@ final class Fold {
             case Concluded.ActTakenBack _ -> {
                 UndoableAct act = undo.getLast();
                 undo = undo.subList(0, undo.size() - 1);
-                redo = plus(redo, act.with(content));
+                redo = plus(redo, act.turned(content));
                 content = keepingPlanVersion(act.other());
             }
+            case Concluded.ActReversed reversed -> content = reversed(reversed);
             case Concluded.ActRepeated _ -> {
                 UndoableAct act = redo.getLast();
                 redo = redo.subList(0, redo.size() - 1);
-                undo = plus(undo, act.with(content));
+                undo = plus(undo, act.turned(content));
                 content = keepingPlanVersion(act.other());
             }
         }
+    }
+
+    /// The act stays in the list: whoever takes back the approval has it again.
+    private DayContent reversed(Concluded.ActReversed reversed) {
+        UndoableAct act =
+                undo.stream()
+                        .filter(each -> each.sequence() == reversed.sequence())
+                        .findFirst()
+                        .orElseThrow();
+        DayContent restored = keepingPlanVersion(act.other());
+        for (CaseId kept : reversed.kept()) {
+            restored = restored.with(caseOf(kept));
+        }
+        return restored;
     }
 
     private ExceptionCase caseOf(CaseId id) {
@@ -282,9 +298,11 @@ final class Fold {
 
     private void rememberAct() {
         if (!(unit.report().by() instanceof Actor.Person)
-                || unit.report() instanceof Reported.Undone
-                || unit.report() instanceof Reported.Redone
-                || content == before.content()) {
+                || movesInHistory()) {
+            return;
+        }
+        UndoableAct.@Nullable Word word = word();
+        if (content == before.content() && word == null) {
             return;
         }
         var act =
@@ -292,12 +310,32 @@ final class Fold {
                         unit.sequence(),
                         ActLabel.of(before, unit),
                         before.content(),
-                        Permission.toTakeBack(before, unit.report()));
+                        Permission.toTakeBack(before, unit.report()),
+                        word);
         undo = plus(undo, act);
         if (undo.size() > DispatchState.UNDO_DEPTH) {
             undo = List.copyOf(undo.subList(1, undo.size()));
         }
         redo = List.of();
+    }
+
+    /// Returns what a person was told by a carrier in this unit, null if nothing.
+    private UndoableAct.@Nullable Word word() {
+        return unit.report() instanceof Reported.TenderReported(TenderReport.PhoneAnswered it, _)
+                        && before.tenders().of(it.key()).isPresent()
+                ? new UndoableAct.Word(
+                        it.key(),
+                        tenders.of(it.key()).orElseThrow().progress(),
+                        before.tenders().of(it.key()).orElseThrow().progress())
+                : null;
+    }
+
+    /// To undo and to redo are no acts of their own; to ask for an undo is one.
+    private boolean movesInHistory() {
+        return unit.conclusions().stream()
+                .anyMatch(each ->
+                        each instanceof Concluded.ActTakenBack
+                                || each instanceof Concluded.ActRepeated);
     }
 
     private static <T> List<T> plus(List<T> list, T last) {

@@ -20,6 +20,7 @@ import io.depotdesk.domain.tender.Tenders;
 import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord.Alternative;
+import io.depotdesk.policy.DecisionRecord.Basis;
 import io.depotdesk.policy.TenderRules;
 import io.depotdesk.policy.TenderRules.Candidate;
 
@@ -86,6 +87,25 @@ final class Offering {
                 && state.plan().routeOf(id).isEmpty();
     }
 
+    /// A carrier has taken what the plan gives it without being offered it from here: that is an offer, too.
+    void outside(ShipmentId id, CarrierId carrier) {
+        DispatchState now = day.now();
+        boolean planned =
+                now.plan()
+                        .outsourcingOf(id)
+                        .filter(out -> out.carrier().equals(carrier))
+                        .isPresent();
+        boolean reachable =
+                now.carrier(carrier).filter(it -> it.channel() != Channel.NONE).isPresent();
+        if (!planned || !reachable || !isToOffer(now, id)) {
+            return;
+        }
+        Shipment shipment = now.shipment(id).orElseThrow();
+        Candidate only =
+                candidate(id, carrier, now.plan().outsourcingOf(id).orElseThrow().price());
+        offer(shipment, List.of(only), List.of(only), Actor.MACHINE);
+    }
+
     // --- whom
 
     private List<Candidate> ranked(Shipment shipment, Tenders.@Nullable Asked asked) {
@@ -98,7 +118,7 @@ final class Offering {
                             : carrier.channel() != Channel.NONE
                                     && (asked.carriers().isEmpty()
                                             || asked.carriers().contains(carrier.id()));
-            if (!open || now.tenders().held(carrier.id()) >= carrier.capacity()) {
+            if (!open || !CarrierPrices.hasRoom(now, carrier, shipment)) {
                 continue;
             }
             if (offer(shipment, carrier, asked) instanceof CarrierOffer.Priced priced) {
@@ -122,8 +142,8 @@ final class Offering {
                         || lock instanceof Lock.ToCarrier(CarrierId other)
                                 && !other.equals(carrier.id());
         if (asked == null) {
-            return elsewhere
-                    ? new CarrierOffer.NotServed("A person has given it to somebody else.")
+            return elsewhere || CarrierPrices.tooLate(now, carrier, day.at()).isPresent()
+                    ? new CarrierOffer.NotServed("It is somebody else's, or it is too late.")
                     : CarrierPrices.offer(now, carrier, shipment, day.at());
         }
         boolean tried =
@@ -133,7 +153,7 @@ final class Offering {
                         .anyMatch(it -> !it.progress().again());
         return tried
                 ? new CarrierOffer.NotServed("It was asked.")
-                : CarrierPrices.asked(now, carrier, shipment, day.at());
+                : CarrierPrices.byHand(now, carrier, shipment, day.at());
     }
 
     private Candidate candidate(ShipmentId shipment, CarrierId carrier, CostLedger price) {
@@ -223,9 +243,14 @@ final class Offering {
 
     private CostLedger price(Shipment shipment, CarrierId carrier) {
         Carrier found = day.now().carrier(carrier).orElseThrow();
-        return switch (CarrierPrices.asked(day.now(), found, shipment, day.at())) {
+        return switch (CarrierPrices.byHand(day.now(), found, shipment, day.at())) {
             case CarrierOffer.Priced priced -> priced.price();
-            case CarrierOffer.NotServed not -> throw new IllegalStateException(not.reason());
+            case CarrierOffer.NotServed not ->
+                    day.plan()
+                            .outsourcingOf(shipment.id())
+                            .filter(out -> out.carrier().equals(carrier))
+                            .orElseThrow(() -> new IllegalStateException(not.reason()))
+                            .price();
         };
     }
 
@@ -243,11 +268,14 @@ final class Offering {
                                         first.contains(it) ? "Asked first." : "Asked after that."))
                         .toList();
         day.conclusions()
-                .decided(
+                .decide(
                         by,
                         "Which carrier is asked to take %s?".formatted(shipment),
                         String.join(", ", first.stream().map(it -> name(it.carrier())).toList()),
-                        weighed);
+                        new Basis(day.now().sequence(), "", List.of(), 0, List.of(), 0),
+                        weighed,
+                        0,
+                        null);
     }
 
     /// Nobody is left to ask: whoever mends the plan finds another place, or asks a person.

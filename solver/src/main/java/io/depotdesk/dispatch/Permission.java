@@ -42,7 +42,6 @@ final class Permission {
                                     person.get().role().word()));
         }
         return switch (report) {
-            case Reported.Undone _ -> tooMuch(state, person.get(), state.undo());
             case Reported.Redone _ -> tooMuch(state, person.get(), state.redo());
             case Reported.LockReleased released -> accepted(state, person.get(), released);
             case Reported.TenderReported(TenderReport.Withdrawn it, _) ->
@@ -105,8 +104,7 @@ final class Permission {
         return state.caseOf(id).flatMap(ExceptionCase::request).isPresent();
     }
 
-    /// To take something back can do as much as doing it, and nobody can ask for it: what was asked for would be
-    /// taken back with it.
+    /// To repeat something can do as much as doing it, and who does it anew can ask for it.
     private static Optional<String> tooMuch(
             DispatchState state, DeskPerson person, List<UndoableAct> acts) {
         if (acts.isEmpty()) {
@@ -120,7 +118,7 @@ final class Permission {
                         effects.asOption(act.label()),
                         !effects.takenFrom().isEmpty())
                 .map(why ->
-                        "%s may not do that alone for \"%s\". %s Somebody with more authority can."
+                        "%s may not repeat \"%s\" alone. %s Do it anew; a supervisor is then asked."
                                 .formatted(person.name(), act.label(), why));
     }
 

@@ -8,15 +8,22 @@ import io.depotdesk.policy.Verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// What another policy would have decided otherwise, found by asking it about every trouble that the journal holds.
+/// What another policy would have decided otherwise, found by asking it about every trouble and every act of a person
+/// that the journal holds.
 ///
 /// @param troubles how many troubles were looked at: those settled alone and those asked about
 /// @param changes where the new policy differs, in order of the journal
-public record PolicyChange(int troubles, List<Change> changes) {
+/// @param acts how many acts of people were looked at that an approval may be needed for
+/// @param approvals which of them would have needed one and did not, or did and would not have; in order of the
+///     journal
+public record PolicyChange(
+        int troubles, List<Change> changes, int acts, List<Change> approvals) {
 
     public PolicyChange {
         changes = List.copyOf(changes);
+        approvals = List.copyOf(approvals);
     }
 
     /// One decision that would have been another.
@@ -32,14 +39,19 @@ public record PolicyChange(int troubles, List<Change> changes) {
 
         private final DispatchPolicy policy;
         private final List<Change> changes = new ArrayList<>();
+        private final List<Change> approvals = new ArrayList<>();
+        private DispatchState state = DispatchState.EMPTY;
         private int troubles;
+        private int acts;
 
         public Collector(DispatchPolicy policy) {
             this.policy = policy;
         }
 
-        /// Looks at one unit of the journal, in order.
+        /// Looks at one unit of the journal, in order from the first.
         public void take(JournalUnit unit) {
+            approval(unit);
+            state = state.after(unit);
             if (unit.report() instanceof Reported.PlanProposed proposed
                     && unit.conclusions().stream()
                             .anyMatch(Concluded.PlanAdopted.class::isInstance)) {
@@ -60,6 +72,32 @@ public record PolicyChange(int troubles, List<Change> changes) {
                             new Verdict.Ask("A person was asked."));
                 }
             }
+        }
+
+        /// What somebody did or asked for on that day, under the new policy.
+        private void approval(JournalUnit unit) {
+            var then = new Approvals(state);
+            if (!then.isLimited(unit.report())) {
+                return;
+            }
+            acts++;
+            Optional<String> before = then.beyond(unit.report());
+            Optional<String> after = new Approvals(state.under(policy)).beyond(unit.report());
+            if (before.isPresent() != after.isPresent()) {
+                approvals.add(
+                        new Change(
+                                unit.sequence(),
+                                "%s, %s"
+                                        .formatted(
+                                                unit.report().by().name(),
+                                                ActLabel.of(state, unit.report())),
+                                words(before),
+                                words(after)));
+            }
+        }
+
+        private static String words(Optional<String> beyond) {
+            return beyond.map(why -> "asked for. " + why).orElse("done alone");
         }
 
         private void compare(
@@ -93,7 +131,7 @@ public record PolicyChange(int troubles, List<Change> changes) {
 
         /// Returns what was found.
         public PolicyChange result() {
-            return new PolicyChange(troubles, changes);
+            return new PolicyChange(troubles, changes, acts, approvals);
         }
     }
 }

@@ -63,9 +63,13 @@ final class Surfaces {
             case StopProgress it -> progress(origin, it, upsets);
             case Observation.VehicleBrokeDown _,
                     Observation.WaveLate _,
-                    Observation.TenderAccepted _,
-                    Observation.TenderRejected _,
                     Observation.ReturnAtDoor _ -> {}
+            case Observation.TenderAccepted it ->
+                    new Tendering(state, conclusions, at)
+                            .said(it.carrier(), it.shipments(), true, origin, "");
+            case Observation.TenderRejected it ->
+                    new Tendering(state, conclusions, at)
+                            .said(it.carrier(), it.shipments(), false, origin, it.reason());
             case Observation.CustomerRescheduled it -> {
                 if (upset.isEmpty()) {
                     eased(Cause.Kind.RESCHEDULED, it.shipment().value(), "There is more time.");

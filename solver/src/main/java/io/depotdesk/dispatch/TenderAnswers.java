@@ -7,6 +7,7 @@ import io.depotdesk.dispatch.TenderStep.Trouble;
 import io.depotdesk.domain.tender.ProgressDraft;
 import io.depotdesk.domain.tender.RejectReason;
 import io.depotdesk.domain.tender.TenderAnswer;
+import io.depotdesk.domain.tender.TenderReport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,23 @@ final class TenderAnswers {
         this.at = step.at;
     }
 
-    void take(TenderAnswer answer, @Nullable Instant notBefore) {
-        switch (answer) {
-            case TenderAnswer.Accepted it -> accepted(it);
-            case TenderAnswer.Pending it -> pending(it);
-            case TenderAnswer.Rejected it -> rejected(it);
-            case TenderAnswer.Unknown it -> unknown(it.cause(), notBefore);
-            case TenderAnswer.NotSent it -> notSent(it.cause(), notBefore);
+    void take(TenderReport.Answered it) {
+        boolean stale = it.sending() != 0 && it.sending() != step.now().sendings();
+        switch (it.answer()) {
+            case TenderAnswer.Accepted answer -> accepted(answer);
+            case TenderAnswer.Pending answer -> pending(answer);
+            case TenderAnswer.Rejected _ when stale -> stale();
+            case TenderAnswer.Unknown _ when stale -> stale();
+            case TenderAnswer.NotSent _ when stale -> stale();
+            case TenderAnswer.Rejected answer -> rejected(answer);
+            case TenderAnswer.Unknown answer -> unknown(answer.cause(), it.notBefore());
+            case TenderAnswer.NotSent answer -> notSent(answer.cause(), it.notBefore());
         }
+    }
+
+    /// It says something of an earlier sending, and that has been taken into account.
+    private void stale() {
+        step.odd(Flag.OUT_OF_ORDER, "It was sent again since.");
     }
 
     private void accepted(TenderAnswer.Accepted it) {
@@ -68,7 +78,8 @@ final class TenderAnswers {
                 ProgressDraft draft = moves.draft().known().reference(it.reference());
                 step.become(news ? draft.next(at) : draft);
             }
-            case REJECTED, EXPIRED, WITHDRAWN, CANCELLED -> {
+            case REJECTED, EXPIRED -> moves.late(it.reference());
+            case WITHDRAWN, CANCELLED -> {
                 if (reference != null && reference.equals(it.reference())) {
                     step.odd(Flag.DUPLICATE, "It was accepted, and has ended since.");
                 } else {

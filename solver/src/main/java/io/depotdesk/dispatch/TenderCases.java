@@ -92,16 +92,23 @@ final class TenderCases {
                             offOrNot(now),
                             offOrNot(now).size() - 1);
             case TOO_LATE ->
-                    stuck(
-                            now,
-                            "%s does not give %s back",
-                            step.why(),
-                            now.progress().overtaken()
-                                    ? "Somebody else has it, too. Call the carrier: one of both"
-                                            + " must not drive."
-                                    : "It stays with the carrier unless somebody calls there.",
-                            now.progress().overtaken() ? offOrNot(now) : leave(now),
-                            now.progress().overtaken() ? offOrNot(now).size() - 1 : 0);
+                    now.progress().overtaken()
+                            ? stuck(
+                                    now,
+                                    "%s does not give %s back",
+                                    step.why()
+                                            + " Somebody else has it, too: one of both must not"
+                                            + " drive.",
+                                    "Call the carrier.",
+                                    offOrNot(now),
+                                    offOrNot(now).size() - 1)
+                            : stuck(
+                                    now,
+                                    "%s does not give %s back",
+                                    step.why() + " It stays with the carrier.",
+                                    "Call the carrier if it has to come back.",
+                                    leave(now),
+                                    0);
             case LOST ->
                     stuck(
                             now,

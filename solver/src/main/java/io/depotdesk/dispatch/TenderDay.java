@@ -133,7 +133,9 @@ final class TenderDay {
     void finish() {
         if (plan != state.plan()) {
             conclusions.add(
-                    new Concluded.PlanAdopted(plan.withVersion(state.plan().version() + 1)));
+                    new Concluded.PlanAdopted(
+                            plan.billed(state.carriers(), state.shipments().size())
+                                    .withVersion(state.plan().version() + 1)));
         }
     }
 }

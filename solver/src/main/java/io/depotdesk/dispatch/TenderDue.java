@@ -13,6 +13,7 @@ import io.depotdesk.domain.tender.Tenders.Standing;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.TenderRules;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.function.BiConsumer;
 /// Finds what has to follow for offers without anybody saying so: by the passing of time, or because the day has
 /// changed since.
 final class TenderDue {
+
+    /// So long before a carrier closes nobody waits for the plan to settle.
+    private static final Duration LAST_MOMENT = Duration.ofMinutes(5);
 
     private TenderDue() {}
 
@@ -122,9 +126,15 @@ final class TenderDue {
     /// Returns from when a shipment is offered: at once if it was before, else when the plan has settled.
     private static Instant from(DispatchState state, ShipmentId shipment, TenderRules rules) {
         Standing standing = state.tenders().standing().get(shipment);
-        return standing == null || !state.tenders().of(shipment).isEmpty()
-                ? state.at()
-                : standing.since().plus(rules.settle());
+        if (standing == null || !state.tenders().of(shipment).isEmpty()) {
+            return state.at();
+        }
+        Instant settled = standing.since().plus(rules.settle());
+        return state.carrier(standing.carrier())
+                .map(carrier -> carrier.terms().offerBy())
+                .map(offerBy -> offerBy.minus(LAST_MOMENT))
+                .filter(settled::isAfter)
+                .orElse(settled);
     }
 
     /// Returns `from`, or later if prices are being asked for: when the last of these may have come.

@@ -27,9 +27,29 @@ final class TenderHold {
                         .isPresent();
     }
 
-    /// Returns why the day cannot go back to `content`: offers made since would not be where they are.
-    static Optional<String> broken(DispatchState state, DayContent content) {
-        return broken(state.with(content), content.plan(), false);
+    /// Returns why `act` cannot be taken back or repeated: offers made since would not be where they are, or the carrier
+    /// has said more.
+    static Optional<String> unturnable(DispatchState state, UndoableAct act) {
+        UndoableAct.Word word = act.word();
+        DispatchState turned = state.with(act.other());
+        if (word != null) {
+            TenderRecord record = state.tenders().of(word.key()).orElseThrow();
+            if (!record.progress().equals(word.now())) {
+                return Optional.of(
+                        "More is known of the offer %s by now: it is %s."
+                                .formatted(word.key(), TenderEvents.word(record.state())));
+            }
+            turned = turned.with(state.tenders().with(record.with(word.other(), List.of())));
+        }
+        return broken(turned, act.other().plan(), false);
+    }
+
+    /// What somebody was told is taken back, or holds again.
+    static void turn(UndoableAct act, Conclusions conclusions) {
+        UndoableAct.Word word = act.word();
+        if (word != null) {
+            conclusions.add(new Concluded.TenderMoved(word.key(), word.other(), List.of()));
+        }
     }
 
     /// Returns why `plan` cannot be the plan of the day, as a sentence; empty if it leaves everything with its carriers.

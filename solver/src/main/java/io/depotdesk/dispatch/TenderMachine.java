@@ -89,8 +89,8 @@ final class TenderMachine {
         switch (report) {
             case TenderReport.Sending it -> sending(it);
             case TenderReport.Answered it ->
-                    new TenderAnswers(step, moves).take(it.answer(), it.notBefore());
-            case TenderReport.LookedUp it -> lookedUp(it.found());
+                    new TenderAnswers(step, moves).take(it);
+            case TenderReport.LookedUp it -> lookedUp(it);
             case TenderReport.Withdrawn it -> moves.withdraw(it.reason(), false, false);
             case TenderReport.CancelAnswered it -> cancelAnswered(it.answer());
             case TenderReport.Status it -> new TenderEvents(step, moves).take(it.event(), false);
@@ -141,10 +141,10 @@ final class TenderMachine {
 
     // --- looking up
 
-    private void lookedUp(Found found) {
-        switch (found) {
+    private void lookedUp(TenderReport.LookedUp told) {
+        switch (told.found()) {
             case Found.Exists it -> exists(it);
-            case Found.Absent _ -> absent();
+            case Found.Absent _ -> absent(told.askedAt() == null ? at : told.askedAt());
             case Found.CannotTell it -> {
                 if (moves.isLookedFor()) {
                     step.become(moves.draft().next(null).until(null));
@@ -186,15 +186,19 @@ final class TenderMachine {
         }
     }
 
-    private void absent() {
+    private void absent(Instant askedAt) {
         boolean driving = TenderLattice.isDriving(step.state()) || step.state() == ACCEPTED;
         if (!moves.isLookedFor() && step.state() != PENDING && !driving) {
             step.odd(Flag.OUT_OF_ORDER, "Nobody asks for it any more.");
             return;
         }
+        if (askedAt.isBefore(step.now().since())) {
+            step.odd(Flag.OUT_OF_ORDER, "It was asked before more was known.");
+            return;
+        }
         Instant first = step.now().absentAt();
-        if (first == null || at.isBefore(first.plus(TenderMoves.SETTLE))) {
-            Instant from = first == null ? at : first;
+        if (first == null || askedAt.isBefore(first.plus(TenderMoves.SETTLE))) {
+            Instant from = first == null ? askedAt : first;
             ProgressDraft draft = moves.draft().absentAt(from);
             step.become(moves.isLookedFor() ? draft.next(from.plus(TenderMoves.SETTLE)) : draft);
             return;

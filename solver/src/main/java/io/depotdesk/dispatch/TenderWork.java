@@ -179,7 +179,8 @@ public final class TenderWork {
     private static @Nullable Pace pace(TenderRecord offer, Instant now) {
         Instant arrival = offer.progress().booking().arrival();
         return switch (offer.state()) {
-            case PENDING, WITHDRAWING -> Pace.UNANSWERED;
+            case PENDING -> Pace.UNANSWERED;
+            case WITHDRAWING -> offer.progress().known() ? Pace.UNANSWERED : null;
             case ACCEPTED ->
                     offer.tender().readyAt().isAfter(now.plus(Duration.ofHours(1)))
                             ? Pace.LATER

@@ -1,5 +1,6 @@
 package io.depotdesk.dispatch;
 
+import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.surface.Origin;
@@ -130,6 +131,8 @@ final class Tendering {
         TenderRecord after = step.changes() ? day.move(before, step.now(), step.heard()) : before;
         if (after.isCommitted() && !before.isCommitted()) {
             won(after);
+        } else if (before.holds() && !after.holds()) {
+            lost(after.tender().shipment().id());
         }
         new TenderCases(day).after(step, after);
     }
@@ -182,7 +185,46 @@ final class Tendering {
         }
     }
 
-    // --- what people do elsewhere
+    /// Of several that were asked at once, another one is where the shipment may be now.
+    private void lost(ShipmentId shipment) {
+        day.tenders()
+                .holder(shipment)
+                .filter(_ -> !TenderHold.isKept(day.tenders(), day.plan(), shipment))
+                .ifPresent(it ->
+                        day.give(shipment, it.tender().carrier(), CarrierPrices.price(it)));
+    }
+
+    // --- what is told elsewhere
+
+    /// Somebody has said for a carrier whether it takes shipments, whether or not they were offered from here.
+    void said(
+            CarrierId carrier,
+            List<ShipmentId> shipments,
+            boolean accepted,
+            Origin origin,
+            String text) {
+        for (ShipmentId shipment : shipments) {
+            if (accepted) {
+                new Offering(day).outside(shipment, carrier);
+            }
+            day.tenders().of(shipment).stream()
+                    .filter(it -> it.tender().carrier().equals(carrier))
+                    .filter(it -> it.holds() && !it.hasGoods())
+                    .findFirst()
+                    .ifPresent(it ->
+                            ofOne(
+                                    it,
+                                    new TenderReport.PhoneAnswered(
+                                            it.key(),
+                                            accepted,
+                                            origin.source(),
+                                            origin.occurredAt(),
+                                            text),
+                                    Actor.MACHINE));
+        }
+        day.finish();
+    }
+
 
     /// A person has put shipments elsewhere although carriers may be doing them.
     void follow(Plan adopted, Actor by) {

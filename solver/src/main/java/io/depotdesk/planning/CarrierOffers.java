@@ -1,15 +1,13 @@
 package io.depotdesk.planning;
 
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.dispatch.CarrierPrices;
 import io.depotdesk.domain.carrier.BandLimit;
 import io.depotdesk.domain.carrier.Carrier;
-import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.carrier.CarrierOffer;
 import io.depotdesk.domain.goods.Shipment;
-import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Plan;
 
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,21 +44,12 @@ final class CarrierOffers {
 
     /// Returns the price of `carrier` for `shipment`, or why it does not take it. What it has already is not looked at.
     CarrierOffer of(Carrier carrier, Shipment shipment) {
-        if (state.facts()
-                .declined()
-                .getOrDefault(shipment.id(), List.of())
-                .contains(carrier.id())) {
-            return new CarrierOffer.NotServed("It has rejected it today.");
-        }
-        Instant offerBy = carrier.terms().offerBy();
-        if (offerBy != null
-                && state.at().isAfter(offerBy)
-                && !isWith(shipment.id(), carrier.id())) {
-            return new CarrierOffer.NotServed(
-                    "It takes offers until %s, and it is %s."
-                            .formatted(time.format(offerBy), time.format(state.at())));
-        }
-        return carrier.offer(shipment, day.depot().point());
+        return CarrierPrices.offer(state, carrier, shipment, state.at());
+    }
+
+    /// Returns the same for a person who may take a shipment from another carrier, or ask again where it was rejected.
+    CarrierOffer byHand(Carrier carrier, Shipment shipment) {
+        return CarrierPrices.byHand(state, carrier, shipment, state.at());
     }
 
     /// Returns why `carrier` has no room for `shipment` beside what `plan` gives it, empty if it has.
@@ -108,12 +97,5 @@ final class CarrierOffers {
     private String bandFull(BandLimit band) {
         return "It takes %d shipments promised from %s to %s and has them all."
                 .formatted(band.shipments(), time.format(band.from()), time.format(band.to()));
-    }
-
-    private boolean isWith(ShipmentId shipment, CarrierId carrier) {
-        return state.plan()
-                .outsourcingOf(shipment)
-                .filter(out -> out.carrier().equals(carrier))
-                .isPresent();
     }
 }

@@ -38,6 +38,9 @@ final class DayProblem {
 
     private static final int UNSERVED_CENTS_PER_PRIORITY = 5_000;
 
+    /// Above all that anything else may cost.
+    private static final int HELD_CENTS = 100_000_000;
+
     /// Where being late is allowed, because a person has settled the vehicle or the plan in force is late, it costs
     /// this much.
     private static final int LATE_CENTS_PER_MINUTE = 100;
@@ -47,6 +50,7 @@ final class DayProblem {
 
     private final DispatchState state;
     private final CarrierOffers offers;
+    private final ExpectedLateness lateness;
     private final DayTravel travel;
     private final DayClock clock;
     private final SkillBits skills;
@@ -59,6 +63,7 @@ final class DayProblem {
         this.goesOn = goesOn;
         this.travel = travel;
         this.offers = CarrierOffers.of(state);
+        this.lateness = ExpectedLateness.of(state);
         this.clock = DayClock.of(Objects.requireNonNull(state.day(), "No day is open."));
         this.skills = SkillBits.of(state);
         if (goesOn) {
@@ -157,6 +162,11 @@ final class DayProblem {
                 .priority(shipment.priority())
                 .wave(offers.wave(shipment))
                 .unservedCents(UNSERVED_CENTS + UNSERVED_CENTS_PER_PRIORITY * shipment.priority());
+        if (state.tenders().holder(shipment.id()).isPresent()) {
+            // Its carrier has it, or may have it: only the carrier prices it, and nothing may push
+            // it out.
+            return builder.skills(SkillBits.NOBODY).unservedCents(HELD_CENTS).build();
+        }
         @Nullable Lock lock = state.content().locks().get(shipment.id());
         switch (lock) {
             case null -> {
@@ -190,17 +200,32 @@ final class DayProblem {
 
     private Carrier carrier(io.depotdesk.domain.carrier.Carrier carrier, List<Shipment> shipments) {
         var builder = CarrierContract.begin(carrier, offers, state.shipments().size());
+        int held =
+                (int)
+                        shipments.stream()
+                                .flatMap(it -> state.tenders().holder(it.id()).stream())
+                                .filter(it -> it.tender().carrier().equals(carrier.id()))
+                                .count();
+        if (held > carrier.capacity()) {
+            builder.capacity(held);
+        }
         for (Shipment shipment : shipments) {
             String id = shipment.id().value();
             @Nullable Lock lock = state.content().locks().get(shipment.id());
-            if (lock instanceof Lock.ToVehicle
-                    || (lock instanceof Lock.ToCarrier other
-                            && !other.carrier().equals(carrier.id()))) {
+            boolean isHeld = state.tenders().holder(shipment.id()).isPresent();
+            if (!isHeld
+                    && (lock instanceof Lock.ToVehicle
+                            || (lock instanceof Lock.ToCarrier other
+                                    && !other.carrier().equals(carrier.id())))) {
                 builder.declines(id, "A person has given it to somebody else.");
                 continue;
             }
             switch (offers.of(carrier, shipment)) {
-                case CarrierOffer.Priced priced -> builder.price(id, priced.price().totalCents());
+                case CarrierOffer.Priced priced ->
+                        builder.price(
+                                id,
+                                priced.price().totalCents()
+                                        + (isHeld ? 0 : lateness.cents(carrier.id(), shipment)));
                 case CarrierOffer.NotServed not -> builder.declines(id, not.reason());
             }
         }

@@ -58,7 +58,7 @@ final class HandPlan {
     Plan atCarrier(Carrier carrier) {
         Shipment goods = desk.state.shipment(shipment).orElseThrow();
         var priced =
-                switch (desk.offers.of(carrier, goods)) {
+                switch (desk.offers.byHand(carrier, goods)) {
                     case CarrierOffer.Priced offer -> offer;
                     case CarrierOffer.NotServed not ->
                             throw new IllegalArgumentException(

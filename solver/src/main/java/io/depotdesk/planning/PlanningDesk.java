@@ -1,6 +1,7 @@
 package io.depotdesk.planning;
 
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.domain.carrier.CarrierOffer;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Outsourced;
 import io.depotdesk.domain.plan.Plan;
@@ -117,10 +118,10 @@ final class PlanningDesk {
     }
 
     private boolean isDeclined(Outsourced out) {
-        return state.facts()
-                .declined()
-                .getOrDefault(out.shipment(), List.of())
-                .contains(out.carrier());
+        return offers.of(
+                        state.carrier(out.carrier()).orElseThrow(),
+                        state.shipment(out.shipment()).orElseThrow())
+                instanceof CarrierOffer.NotServed;
     }
 
     boolean isPlanned(ShipmentId shipment) {

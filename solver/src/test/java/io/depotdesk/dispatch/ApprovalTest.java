@@ -21,8 +21,11 @@ import io.depotdesk.domain.surface.Origin;
 import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
+import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.policy.Actor;
+import io.depotdesk.policy.Authority;
 import io.depotdesk.policy.DecisionRecord;
+import io.depotdesk.policy.DispatchPolicy;
 import io.depotdesk.testdays.PlayedDay;
 import io.depotdesk.testdays.SampleDay;
 import io.depotdesk.testdays.SamplePlan;
@@ -177,10 +180,11 @@ class ApprovalTest {
                 .isEqualTo("Say why Anna may not do it.");
         day.report(new Reported.CaseAnswered(request.id(), 1, "Too dear today", SUE));
 
+        String why = OwnWords.typedIn(day.state().sequence(), "Too dear today");
         assertThat(day.state().plan().outsourcingOf(id(5))).isEmpty();
         assertThat(stateOf(request))
-                .isEqualTo(new CaseState.Closed("Sue", day.now(), "Rejected: Too dear today"));
-        assertThat(day.state().decisions().getLast().overrideReason()).isEqualTo("Too dear today");
+                .isEqualTo(new CaseState.Closed("Sue", day.now(), "Rejected: " + why));
+        assertThat(day.state().decisions().getLast().overrideReason()).isEqualTo(why);
         day.report(giveAway(ANNA)); // a rejection is no reason not to be asked again
         assertThat(request().id()).isNotEqualTo(request.id());
     }
@@ -286,12 +290,93 @@ class ApprovalTest {
     }
 
     @Test
-    void undo_does_no_more_than_its_person_may_do() {
+    void what_is_too_much_to_undo_alone_is_asked_for() {
+        ExceptionCase request = askedToTakeBack();
+
+        assertThat(day.state().plan().outsourcingOf(id(5))).isPresent();
+        assertThat(request.title())
+                .isEqualTo("Anna asks: Take back \"Give S-5 to Riviera Express\"");
+        assertThat(request.detail())
+                .isEqualTo(
+                        """
+                        Anna may not do this alone. It takes a shipment from a carrier that has accepted it.
+                        What would happen:
+                        S-5: from Riviera Express to nobody
+                        S-5 is not locked\
+                        """);
+        assertThat(request.options().getFirst().action().changesRoutes()).isFalse();
+        assertThat(day.state().undoLabel())
+                .hasValue("Ask: Take back \"Give S-5 to Riviera Express\"");
+        assertThat(day.refusal(new Reported.CaseAnswered(request.id(), 0, null, ANNA)))
+                .startsWith("Deciding what others have asked for");
+    }
+
+    @Test
+    void approved_it_is_taken_back_though_the_day_has_gone_on() {
+        ExceptionCase request = askedToTakeBack();
+        day.report(new Reported.CaseAcknowledged(request.id(), SUE));
+        day.report(
+                new Reported.Observed(
+                        new Origin("driver", "r9", day.now()),
+                        new Observation.VehicleBrokeDown(VAN_1, "gearbox")));
+
+        day.report(new Reported.CaseAnswered(request.id(), 0, null, SUE));
+
+        assertThat(day.state().plan().outsourcingOf(id(5))).isEmpty();
+        assertThat(day.state().content().locks()).isEmpty();
+        assertThat(stateOf(request)).isEqualTo(new CaseState.Closed("Sue", day.now(), "Approved"));
+        assertThat(day.state().facts().isDown(VAN_1)).isTrue();
+        assertThat(day.state().undoLabel())
+                .hasValue("Approve: Take back \"Give S-5 to Riviera Express\" (Anna)");
+        assertThat(day.refusal(new Reported.Undone(ANNA))).startsWith("Deciding what others");
+        assertThat(day.restarted()).isEqualTo(day.state());
+
+        day.report(new Reported.Undone(SUE));
+
+        assertThat(day.state().plan().outsourcingOf(id(5))).isPresent();
+        assertThat(day.state().caseOf(request.id()).orElseThrow().isUndecided()).isTrue();
+        assertReplaysTheSame();
+    }
+
+    @Test
+    void a_request_to_take_back_is_good_for_what_it_said_and_nothing_else() {
+        ExceptionCase request = askedToTakeBack();
+        Plan moved =
+                SamplePlan.outsourcing(
+                        SamplePlan.dealing(List.of(id(2), id(1), id(3), id(4)), List.of(id(5))),
+                        id(5));
+        day.report(
+                proposed(
+                        moved, new Reason.StopMoved(id(1), VAN_1, SampleDay.VAN_2, 0, null), SVEN));
+
+        assertThat(day.refusal(new Reported.CaseAnswered(request.id(), 0, null, SUE)))
+                .startsWith("What would happen is no longer what Anna asked for");
+        day.report(new Reported.CaseAnswered(request.id(), 1, "It can wait", SUE));
+        assertThat(day.state().plan().outsourcingOf(id(5))).isPresent();
+        assertThat(day.state().plan().routeOf(id(1)).orElseThrow().vehicle())
+                .isEqualTo(SampleDay.VAN_2);
+    }
+
+    @Test
+    void a_wish_to_take_back_that_nobody_decides_is_not_done() {
+        ExceptionCase request = askedToTakeBack();
+
+        day.pass(Duration.ofMinutes(11));
+
+        assertThat(day.state().plan().outsourcingOf(id(5))).isPresent();
+        assertThat(stateOf(request))
+                .isEqualTo(
+                        new CaseState.Closed(
+                                null, day.now(), "Nobody decided in time. It was not done"));
+        assertThat(day.restarted()).isEqualTo(day.state());
+    }
+
+    /// The carrier has accepted what Anna wants to take back.
+    private ExceptionCase askedToTakeBack() {
         day.report(approvedAtOnce());
         day.report(accepted());
-
-        assertThat(day.refusal(new Reported.Undone(ANNA))).isNotEmpty();
-        assertThat(day.refusal(new Reported.Undone(SVEN))).isEmpty();
+        day.report(new Reported.Undone(ANNA));
+        return request();
     }
 
     @Test
@@ -303,14 +388,7 @@ class ApprovalTest {
         day.pass(Duration.ofMinutes(11));
 
         assertThat(day.restarted()).isEqualTo(day.state());
-        var core = new DispatchCore();
-        DispatchState replayed = DispatchState.EMPTY;
-        for (JournalUnit unit : day.journal()) {
-            assertThat(core.conclude(replayed, unit.report(), unit.takenAt()))
-                    .isEqualTo(unit.conclusions());
-            replayed = replayed.after(unit);
-        }
-        assertThat(replayed).isEqualTo(day.state());
+        assertReplaysTheSame();
     }
 
     @Test
@@ -346,6 +424,61 @@ class ApprovalTest {
                                 ANNA)));
 
         assertThat(small.state().plan().outsourcingOf(id(5))).isPresent();
+    }
+
+    @Test
+    void another_policy_says_which_acts_would_have_needed_an_approval() {
+        day.report(giveAway(ANNA)); // adds 6.90
+        day.report(new Reported.CaseAnswered(request().id(), 1, "It can wait", SUE));
+        Plan moved = SamplePlan.dealing(List.of(id(2), id(1), id(3), id(4)), List.of(id(5)));
+        day.report(
+                proposed(
+                        moved, new Reason.StopMoved(id(1), VAN_1, SampleDay.VAN_2, 0, null), ANNA));
+
+        PolicyChange generous = compared(new Authority(700, Duration.ofHours(24), 3, 5, 89));
+        PolicyChange strict = compared(new Authority(500, Duration.ofHours(24), 3, 0, 89));
+
+        assertThat(generous.acts()).isEqualTo(2);
+        assertThat(generous.approvals()).singleElement().satisfies(it -> {
+            assertThat(it.trouble()).isEqualTo("Anna, Give S-5 to Riviera Express");
+            assertThat(it.before()).isEqualTo("asked for. It adds 6.90, the limit is 5.00.");
+            assertThat(it.after()).isEqualTo("done alone");
+        });
+        assertThat(strict.approvals()).singleElement().satisfies(it -> {
+            assertThat(it.trouble()).isEqualTo("Anna, Move S-1 to Van 2");
+            assertThat(it.before()).isEqualTo("done alone");
+            assertThat(it.after()).startsWith("asked for. It moves");
+        });
+    }
+
+    private PolicyChange compared(Authority dispatcher) {
+        DispatchPolicy team = SampleTeam.policy();
+        var collector =
+                new PolicyChange.Collector(
+                        new DispatchPolicy(
+                                "other",
+                                team.machine(),
+                                dispatcher,
+                                team.clearMarginCents(),
+                                team.approvalWithin(),
+                                team.urgency(),
+                                team.queue(),
+                                team.rules(),
+                                team.examples(),
+                                team.approvals()));
+        day.journal().forEach(collector::take);
+        return collector.result();
+    }
+
+    private void assertReplaysTheSame() {
+        var core = new DispatchCore();
+        DispatchState replayed = DispatchState.EMPTY;
+        for (JournalUnit unit : day.journal()) {
+            assertThat(core.conclude(replayed, unit.report(), unit.takenAt()))
+                    .isEqualTo(unit.conclusions());
+            replayed = replayed.after(unit);
+        }
+        assertThat(replayed).isEqualTo(day.state());
     }
 
     // --- in the words of the day

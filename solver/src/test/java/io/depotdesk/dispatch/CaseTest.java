@@ -13,6 +13,7 @@ import io.depotdesk.domain.place.AddressPrecision;
 import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
+import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.testdays.PlayedDay;
@@ -203,7 +204,8 @@ class CaseTest {
         assertThat(day.state().content().deferred()).containsExactly(id(1));
         DecisionRecord decision = day.state().decisions().getLast();
         assertThat(decision.actor()).isEqualTo(ANNA);
-        assertThat(decision.overrideReason()).isEqualTo("The customer is away.");
+        assertThat(decision.overrideReason())
+                .isEqualTo(OwnWords.typedIn(day.state().sequence(), "The customer is away."));
         assertThat(decision.alternatives()).hasSize(4);
         assertThat(decision.basis().knownUpTo()).isEqualTo(day.state().sequence() - 1);
     }

@@ -23,7 +23,7 @@ import java.util.Set;
 /// What holds after every event of a day on which everything happens.
 class MixedDayTest {
 
-    private static final int REPORTS = 250;
+    private static final int REPORTS = 450;
 
     @Test
     void after_every_event_the_restored_day_is_the_live_one() {

@@ -12,6 +12,7 @@ import io.depotdesk.dispatch.PlanProposal.Reason;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.plan.Plan;
+import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.testdays.PlayedDay;
 import io.depotdesk.testdays.SampleDay;
@@ -94,7 +95,8 @@ class ProposalTest {
         assertThat(day.state().content().locks()).containsEntry(id(1), new Lock.ToVehicle(VAN_2));
         var decision = day.state().decisions().getLast();
         assertThat(decision.question()).isEqualTo("Where is S-1 served?");
-        assertThat(decision.overrideReason()).isEqualTo("The customer asked.");
+        assertThat(decision.overrideReason())
+                .isEqualTo(OwnWords.typedIn(day.state().sequence(), "The customer asked."));
     }
 
     @Test

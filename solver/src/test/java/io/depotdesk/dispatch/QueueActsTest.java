@@ -12,6 +12,7 @@ import io.depotdesk.domain.promise.PromiseWindow;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
+import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.policy.DispatchPolicy;
@@ -93,7 +94,10 @@ class QueueActsTest {
                         only().id(), other, "The customer asked for it: on the phone", ANNA));
 
         DecisionRecord kept = day.state().decisions().getLast();
-        assertThat(kept.overrideReason()).isEqualTo("The customer asked for it: on the phone");
+        assertThat(kept.overrideReason())
+                .isEqualTo(
+                        "The customer asked for it: "
+                                + OwnWords.typedIn(day.state().sequence(), "on the phone"));
         assertThat(kept.chosen()).isEqualTo(other);
         assertThat(kept.isSafeDefault()).isFalse();
     }
@@ -117,11 +121,13 @@ class QueueActsTest {
                         new CaseState.Closed(
                                 "Anna",
                                 day.now(),
-                                "Closed without an answer: The customer cancelled"));
+                                "Closed without an answer: "
+                                        + OwnWords.typedIn(
+                                                day.state().sequence(), "The customer cancelled")));
         DecisionRecord kept = day.state().decisions().getLast();
         assertThat(kept.actor()).isEqualTo(ANNA);
         assertThat(kept.answer()).isEqualTo("Close without an answer");
-        assertThat(kept.overrideReason()).isEqualTo("The customer cancelled");
+        assertThat(OwnWords.plain(kept.overrideReason())).isEqualTo("The customer cancelled");
         assertThat(day.state().undoLabel()).contains("Close case " + only().id());
     }
 

@@ -27,6 +27,7 @@ import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.Consequence;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
+import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.testdays.PlayedDay;
 import io.depotdesk.testdays.SampleDay;
 import io.depotdesk.testdays.SamplePlan;
@@ -52,7 +53,8 @@ class RootCauseTest {
 
         ExceptionCase it = only();
         assertThat(it.cause()).isEqualTo(new Cause(Cause.Kind.ROADS_DISTURBED, "Marathon"));
-        assertThat(it.title()).isEqualTo("Roads closed (Marathon): 7 shipments left over");
+        assertThat(OwnWords.plain(it.title()))
+                .isEqualTo("Roads closed (Marathon): 7 shipments left over");
         assertThat(it.consequences())
                 .extracting(each -> each.cause().subject())
                 .containsExactlyElementsOf(ids(1, 7).stream().map(ShipmentId::value).toList());

@@ -127,9 +127,7 @@ class StopTimesTest {
             if (core.refusal(state, report, at).isPresent()) {
                 report = new Reported.ReplanAsked("again", report.by());
             }
-            var unit =
-                    new JournalUnit(
-                            state.sequence() + 1, at, report, core.conclude(state, report, at));
+            var unit = core.taken(state, report, at);
             DispatchState after = state.after(unit);
             if (report instanceof Reported.PlanProposed) {
                 plans++;

@@ -20,6 +20,7 @@ import io.depotdesk.domain.surface.Observation.Stage;
 import io.depotdesk.domain.surface.Origin;
 import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.ExceptionCase;
+import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.testdays.PlayedDay;
 import io.depotdesk.testdays.SamplePlan;
 
@@ -171,7 +172,13 @@ class SurfaceReportTest {
         assertThat(day.state().replanWanted())
                 .isEqualTo(
                         new DispatchState.ReplanWish(
-                                name() + " broke down (gearbox)", day.state().sequence(), true));
+                                name()
+                                        + " broke down (%s)"
+                                                .formatted(
+                                                        OwnWords.typedIn(
+                                                                day.state().sequence(), "gearbox")),
+                                day.state().sequence(),
+                                true));
         assertThat(
                         day.state()
                                 .facts()

@@ -9,7 +9,6 @@ import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierBill;
 import io.depotdesk.domain.carrier.CarrierOffer;
 import io.depotdesk.domain.carrier.CarrierTerms;
-import io.depotdesk.domain.carrier.Channel;
 import io.depotdesk.domain.carrier.RateCard;
 import io.depotdesk.domain.carrier.VolumeTerms;
 import io.depotdesk.domain.goods.Shipment;
@@ -18,6 +17,7 @@ import io.depotdesk.domain.measure.CostLedger;
 import io.depotdesk.domain.plan.Outsourced;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.promise.PromiseWindow;
+import io.depotdesk.domain.tender.Tenders;
 import io.depotdesk.testdays.SampleDay;
 
 import org.junit.jupiter.api.Test;
@@ -149,8 +149,7 @@ final class CarrierTermsTest {
                 plain.skills(),
                 plain.takesReturns(),
                 plain.capacity(),
-                terms,
-                Channel.NONE);
+                terms);
     }
 
     private static Shipment promised(int number, Instant opens) {
@@ -185,6 +184,6 @@ final class CarrierTermsTest {
                 empty.policy(),
                 empty.people(),
                 null,
-                empty.tenders());
+                Tenders.NONE);
     }
 }

@@ -38,11 +38,10 @@ public final class PlayedDay {
         if (refusal.isPresent()) {
             throw new AssertionError("Refused: " + refusal.get());
         }
-        var conclusions = core.conclude(state, report, now);
-        var unit = new JournalUnit(state.sequence() + 1, now, report, conclusions);
+        JournalUnit unit = core.taken(state, report, now);
         journal.add(unit);
         state = state.after(unit);
-        return conclusions;
+        return unit.conclusions();
     }
 
     /// Lets time pass and hands in what is due then, until nothing is due any more.

@@ -189,7 +189,18 @@ public final class SampleEvents {
     }
 
     public static List<Concluded> conclusions() {
-        return Stream.concat(conclusionsOfPlan().stream(), SampleTenders.conclusions()).toList();
+        return Stream.of(
+                        conclusionsOfPlan().stream(),
+                        SampleTenders.conclusions(),
+                        conclusionsOfWords().stream())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static List<Concluded> conclusionsOfWords() {
+        return List.of(
+                new Concluded.WordsTaken(List.of(id(1), id(2))),
+                new Concluded.ActReversed(7, "Move S-1 to Van 2", List.of(new CaseId("C5-1"))));
     }
 
     private static List<Concluded> conclusionsOfPlan() {

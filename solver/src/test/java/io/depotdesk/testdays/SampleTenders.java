@@ -58,10 +58,10 @@ public final class SampleTenders {
                 new TenderReport.Answered(KEY, new TenderAnswer.Pending(null, MORNING)),
                 new TenderReport.Answered(
                         KEY, new TenderAnswer.Rejected(RejectReason.NO_COURIER, "Full.")),
-                new TenderReport.Answered(KEY, new TenderAnswer.Unknown("503"), MORNING),
+                new TenderReport.Answered(KEY, 2, new TenderAnswer.Unknown("503"), MORNING),
                 new TenderReport.Answered(KEY, new TenderAnswer.NotSent("no network")),
                 new TenderReport.LookedUp(KEY, new Found.Exists("r-1", List.of(event()))),
-                new TenderReport.LookedUp(KEY, new Found.Absent()),
+                new TenderReport.LookedUp(KEY, new Found.Absent(), MORNING),
                 new TenderReport.LookedUp(KEY, new Found.CannotTell("It has no look-up.")),
                 new TenderReport.LookedUp(KEY, new Found.Unreachable("no network")),
                 new TenderReport.Withdrawn(KEY, "The customer cancelled."),

@@ -7,7 +7,6 @@ import io.depotdesk.data.journal.FileJournal;
 import io.depotdesk.data.policies.PolicyFile;
 import io.depotdesk.dispatch.DispatchCore;
 import io.depotdesk.dispatch.DispatchState;
-import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.goods.Destination;
 import io.depotdesk.domain.goods.Shipment;
@@ -60,12 +59,7 @@ public final class BusyDay {
                                     by),
                             new Reported.ShipmentsImported(
                                     "bench", shipments(trial.stops(), known, dice), 0, by))) {
-                var unit =
-                        new JournalUnit(
-                                state.sequence() + 1,
-                                at,
-                                report,
-                                new DispatchCore().conclude(state, report, at));
+                var unit = new DispatchCore().taken(state, report, at);
                 journal.append(List.of(unit));
                 state = state.after(unit);
             }

@@ -6,6 +6,7 @@ import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
+import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.policy.Actor;
 
 import java.time.Instant;
@@ -42,7 +43,9 @@ final class CaseSteps {
                 case Concluded.CaseReranked(CaseId id, var priority) ->
                         add(id, at, "It became " + priority + ".");
                 case Concluded.ActTakenBack(_, String label) -> takenBack(label, at);
-                case Concluded.PlanAdopted _,
+                case Concluded.ActReversed(_, String label, _) -> takenBack(label, at);
+                case Concluded.WordsTaken _,
+                        Concluded.PlanAdopted _,
                         Concluded.ProposalRefused _,
                         Concluded.DecisionTaken _,
                         Concluded.ReportFlagged _,
@@ -104,7 +107,7 @@ final class CaseSteps {
     }
 
     private static String sentence(String text) {
-        return text.endsWith(".") ? text : text + ".";
+        return OwnWords.plain(text).endsWith(".") ? text : text + ".";
     }
 
     private void takenBack(String label, Instant at) {
@@ -114,6 +117,7 @@ final class CaseSteps {
     }
 
     private void add(CaseId id, Instant at, String what) {
-        steps.computeIfAbsent(id, _ -> new ArrayList<>()).add(new CaseStep(at, what));
+        steps.computeIfAbsent(id, _ -> new ArrayList<>())
+                .add(new CaseStep(at, OwnWords.plain(what)));
     }
 }

@@ -32,7 +32,10 @@ import java.util.Locale;
             BenchWaves.class,
             BenchDay.class,
             BenchKeys.class,
-            BenchInvoices.class
+            BenchInvoices.class,
+            BenchAllocation.class,
+            BenchTenders.class,
+            BenchTenders.Desk.class
         })
 final class BenchCommand {
 

@@ -49,11 +49,13 @@ import java.util.concurrent.Callable;
             JournalCommand.class,
             PolicyCommand.class,
             PeopleCommand.class,
+            CarriersCommand.class,
             AuditCommand.class,
             EraseCommand.class,
             ReplayCommand.class,
             WhyNotCommand.class,
-            InvoicesCommand.class
+            InvoicesCommand.class,
+            ExportCommand.class
         })
 public final class DepotdeskCommand implements Callable<Integer> {
 

@@ -2,7 +2,6 @@ package io.depotdesk.app.cli;
 
 import io.depotdesk.dispatch.DispatchCore;
 import io.depotdesk.dispatch.DispatchState;
-import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
 
 import java.time.Instant;
@@ -24,12 +23,6 @@ final class PaperDay {
         if (refusal.isPresent()) {
             throw new IllegalArgumentException(refusal.get());
         }
-        state =
-                state.after(
-                        new JournalUnit(
-                                state.sequence() + 1,
-                                at,
-                                report,
-                                core.conclude(state, report, at)));
+        state = state.after(core.taken(state, report, at));
     }
 }

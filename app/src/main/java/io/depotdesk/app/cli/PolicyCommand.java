@@ -8,6 +8,7 @@ import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.Outcome;
 import io.depotdesk.dispatch.PolicyChange;
 import io.depotdesk.dispatch.Reported;
+import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DispatchPolicy;
 import io.depotdesk.policy.Right;
@@ -25,6 +26,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /// Looks after the policy: what the workstation may decide by itself.
@@ -33,18 +35,11 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = "Checks a policy, or makes it the one that the workstation decides by.",
         subcommands = {PolicyCommand.Check.class, PolicyCommand.Activate.class})
-final class PolicyCommand implements Callable<Integer> {
+final class PolicyCommand {
 
     private static final int MOST_LINES = 40;
 
     @ParentCommand private DepotdeskCommand program;
-    @Spec private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return 2;
-    }
 
     @Command(
             name = "check",
@@ -58,6 +53,7 @@ final class PolicyCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
+            PlainValues.there(file);
             PrintWriter out = spec.commandLine().getOut();
             try {
                 DispatchPolicy policy = PolicyFile.read(file);
@@ -96,6 +92,7 @@ final class PolicyCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
+            PlainValues.there(file);
             PrintWriter out = spec.commandLine().getOut();
             DispatchPolicy candidate = PolicyFile.read(file);
             Path folder = policy.program.home().journal();
@@ -126,18 +123,26 @@ final class PolicyCommand implements Callable<Integer> {
             out.println(
                     "Of %d troubles in the journal, %d would have been handled otherwise."
                             .formatted(change.troubles(), change.changes().size()));
-            change.changes().stream()
+            show(change.changes(), out);
+            out.println(
+                    "Of %d acts of people that limits apply to, %d would have been otherwise."
+                            .formatted(change.acts(), change.approvals().size()));
+            show(change.approvals(), out);
+        }
+
+        private static void show(List<PolicyChange.Change> changes, PrintWriter out) {
+            changes.stream()
                     .limit(MOST_LINES)
                     .forEach(each ->
                             out.println(
                                     "  unit %d, %s: was %s, now %s"
                                             .formatted(
                                                     each.sequence(),
-                                                    each.trouble(),
+                                                    OwnWords.plain(each.trouble()),
                                                     each.before(),
                                                     each.after())));
-            if (change.changes().size() > MOST_LINES) {
-                out.println("  and %d more".formatted(change.changes().size() - MOST_LINES));
+            if (changes.size() > MOST_LINES) {
+                out.println("  and %d more".formatted(changes.size() - MOST_LINES));
             }
         }
     }

@@ -60,16 +60,22 @@ final class ReplayCommand implements Callable<Integer> {
                             ? Replay.of(journal, roads::find, threads, progress)
                             : Replay.ofUnit(journal, unit, roads::find, threads, progress);
             progress.done();
+            if (unit != null && result.units() == 0) {
+                throw new IllegalArgumentException(
+                        "The journal holds no unit %d. \"depotdesk journal verify\" says how many it holds."
+                                .formatted(unit));
+            }
             var out = spec.commandLine().getOut();
             if (json) {
                 out.println(Output.json(result));
             } else {
                 out.println(
-                        "%d units taken again, %d searches and %d repairs run again, %d on roads that are not here, %d differences."
+                        "%d units taken again, %d searches and %d repairs run again, %d acts by hand worked out again, %d on roads that are not here, %d differences."
                                 .formatted(
                                         result.units(),
                                         result.searches(),
                                         result.repairs(),
+                                        result.moves(),
                                         result.skipped(),
                                         result.differences().size()));
                 if (result.byOtherVersions() > 0) {

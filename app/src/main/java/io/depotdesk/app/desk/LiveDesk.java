@@ -14,11 +14,11 @@ import io.depotdesk.domain.measure.GeoPoint;
 import io.depotdesk.domain.place.AddressBook;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.VehicleId;
-import io.depotdesk.domain.watch.Asked;
 import io.depotdesk.domain.watch.CaseId;
 import io.depotdesk.domain.watch.CaseOption.Action;
 import io.depotdesk.planning.CarryOver;
 import io.depotdesk.planning.DayTravel;
+import io.depotdesk.planning.HandWork;
 import io.depotdesk.planning.MoveDraft;
 import io.depotdesk.planning.PlacementOption;
 import io.depotdesk.planning.Planner;
@@ -47,6 +47,7 @@ public final class LiveDesk implements Desk, AutoCloseable {
     private final TravelCache travel;
     private final TravelCache pastTravel;
     private final RouteLines lines;
+    private final RightOfWay keys;
     private final Replanning replanning;
     private final Chronicle chronicle;
     private final ExecutorService questions =
@@ -61,7 +62,15 @@ public final class LiveDesk implements Desk, AutoCloseable {
             Supplier<Actor.Person> person,
             InstantSource clock,
             SearchEffort effort) {
-        this(loop, journal, region, person, clock, effort, new TravelCache(region.roads()));
+        this(
+                loop,
+                journal,
+                region,
+                person,
+                clock,
+                effort,
+                new TravelCache(region.roads()),
+                new RightOfWay());
     }
 
     private LiveDesk(
@@ -71,7 +80,8 @@ public final class LiveDesk implements Desk, AutoCloseable {
             Supplier<Actor.Person> person,
             InstantSource clock,
             SearchEffort effort,
-            TravelCache travel) {
+            TravelCache travel,
+            RightOfWay keys) {
         this.loop = loop;
         this.region = region;
         this.person = person;
@@ -81,7 +91,13 @@ public final class LiveDesk implements Desk, AutoCloseable {
         this.pastTravel = travel.copy();
         this.lines = new RouteLines(region.roads());
         this.chronicle = new Chronicle(journal, loop.state());
-        this.replanning = new Replanning(loop, travel, planner, effort);
+        this.keys = keys;
+        this.replanning = new Replanning(loop, travel, planner, effort, keys);
+    }
+
+    /// Returns what makes searches of this day and of its copies stand aside for keys.
+    public RightOfWay keys() {
+        return keys;
     }
 
     /// Works out what would make `fork`, a copy of this day, the day itself. Nothing is changed.
@@ -98,7 +114,7 @@ public final class LiveDesk implements Desk, AutoCloseable {
 
     /// Returns a desk for `other`, with the same people, roads and planning. It is not started.
     LiveDesk beside(DispatchLoop other, Journal kept) {
-        return new LiveDesk(other, kept, region, person, clock, effort, travel.copy());
+        return new LiveDesk(other, kept, region, person, clock, effort, travel.copy(), keys);
     }
 
     /// Begins to plan whenever the day asks for it.
@@ -208,7 +224,8 @@ public final class LiveDesk implements Desk, AutoCloseable {
         if (!action.changesRoutes()) {
             return loop.submit(new Reported.CaseAnswered(caseId, option, overrideReason, person()));
         }
-        return ask(() -> worked(state, action))
+        // What somebody asked for is worked out anew: the core compares it with what was asked.
+        return ask(() -> new HandWork(planner).of(state, travel(state), action, person()))
                 .thenCompose(proposal ->
                         loop.submit(
                                 new Reported.PlanProposed(
@@ -216,27 +233,6 @@ public final class LiveDesk implements Desk, AutoCloseable {
                                                 person(),
                                                 new PlanProposal.Reason.CaseAnswer(
                                                         caseId, option, overrideReason)))));
-    }
-
-    /// What somebody asked for is worked out anew: the core compares it with what was asked.
-    private PlanProposal worked(DispatchState state, Action action) {
-        if (!(action instanceof Action.Approve approve)) {
-            return planner.carryOut(state, travel(state), action, person());
-        }
-        var by = new Actor.Person(approve.request().by());
-        return switch (approve.request().asked()) {
-            case Asked.Move it ->
-                    planner.move(state, travel(state), it.shipment(), it.to(), it.position(), by)
-                            .proposal();
-            case Asked.Give it ->
-                    planner.carryOut(
-                            state,
-                            travel(state),
-                            new Action.GiveToCarrier(it.shipment(), it.carrier()),
-                            by);
-            case Asked.Answer it ->
-                    planner.carryOut(state, travel(state), it.option().action(), by);
-        };
     }
 
     @Override

@@ -47,6 +47,7 @@ final class Replanning implements AutoCloseable {
     private final TravelCache travel;
     private final Planner planner;
     private final SearchEffort effort;
+    private final RightOfWay keys;
     private final List<Consumer<PlanningActivity>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean busy = new AtomicBoolean();
     private final ExecutorService solver =
@@ -57,11 +58,18 @@ final class Replanning implements AutoCloseable {
     private volatile long failedWish = -1;
     private PlanningActivity activity = new PlanningActivity.Idle();
 
-    Replanning(DispatchLoop loop, TravelCache travel, Planner planner, SearchEffort effort) {
+    /// @param keys before which searches stand aside
+    Replanning(
+            DispatchLoop loop,
+            TravelCache travel,
+            Planner planner,
+            SearchEffort effort,
+            RightOfWay keys) {
         this.loop = loop;
         this.travel = travel;
         this.planner = planner;
         this.effort = effort;
+        this.keys = keys;
         this.searchers =
                 Executors.newFixedThreadPool(
                         effort.threads(),
@@ -223,6 +231,7 @@ final class Replanning implements AutoCloseable {
 
             @Override
             public boolean stop() {
+                keys.giveWay();
                 return isOver(state);
             }
         };

@@ -19,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /// What is known of the selected thing. Options are asked for anew when selection or plan changes; answers that
-/// come too late are dropped.
+/// come too late are dropped. They are asked for when somebody stays: who steps through a list wants the next row.
 public final class DetailsModel {
+
+    private static final long STAYS_MILLIS = 120;
 
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(new Shown.Nothing());
     private final ObjectProperty<Ranked> ranked = new SimpleObjectProperty<>(new Ranked.None());
@@ -78,9 +82,10 @@ public final class DetailsModel {
                         : null;
         Plan plan = day.state().plan();
         if (!Objects.equals(wanted, askedFor) || plan != askedAtPlan) {
+            boolean stays = Objects.equals(wanted, askedFor);
             askedFor = wanted;
             askedAtPlan = plan;
-            ask(wanted);
+            ask(wanted, stays ? 0 : STAYS_MILLIS);
         }
     }
 
@@ -88,13 +93,26 @@ public final class DetailsModel {
         return !(placement instanceof Placement.InReview);
     }
 
-    private void ask(@Nullable ShipmentId shipment) {
+    private void ask(@Nullable ShipmentId shipment, long afterMillis) {
         long mine = ++question;
         if (shipment == null) {
             ranked.set(new Ranked.None());
             return;
         }
         ranked.set(new Ranked.Loading());
+        if (afterMillis == 0) {
+            request(shipment, mine);
+            return;
+        }
+        CompletableFuture.delayedExecutor(afterMillis, TimeUnit.MILLISECONDS, screen)
+                .execute(() -> {
+                    if (mine == question) {
+                        request(shipment, mine);
+                    }
+                });
+    }
+
+    private void request(ShipmentId shipment, long mine) {
         desk.options(shipment)
                 .<Ranked>thenApply(Ranked.Ready::new)
                 .exceptionally(error -> new Ranked.Failed(reason(error)))

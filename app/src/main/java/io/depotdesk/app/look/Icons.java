@@ -48,6 +48,7 @@ public final class Icons {
     public static final Ikon NOTE = Material2OutlinedMZ.NOTE;
     public static final Ikon BREAK = Material2OutlinedAL.FREE_BREAKFAST;
     public static final Ikon GO = Material2OutlinedMZ.NAVIGATE_NEXT;
+    public static final Ikon MORE = Material2OutlinedAL.EXPAND_MORE;
     public static final Ikon KEYBOARD = Material2OutlinedAL.KEYBOARD;
     public static final Ikon LOCKED = Material2OutlinedAL.LOCK;
     public static final Ikon FILE = Material2OutlinedAL.INSERT_DRIVE_FILE;

@@ -2,6 +2,7 @@ package io.depotdesk.app.look;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -14,12 +15,17 @@ import java.util.function.IntConsumer;
 
 /// Ranked options, best first, numbered by the key that chooses them.
 ///
-/// Up and Down look at one, Enter or its number chooses it; a click looks, a second click chooses.
+/// Up and Down look at one, Enter or its number chooses it; a click looks, a second click chooses. Those without a
+/// number are shown to whoever goes on behind the last or asks for them.
 public final class OptionList {
 
     private static final PseudoClass LOOKED_AT = PseudoClass.getPseudoClass("looked-at");
 
+    private static final int NUMBERED = 9;
+
     private final VBox box = new VBox();
+    private final VBox shown = new VBox();
+    private final Button more = Parts.button(Icons.MORE, "", this::showAll);
     private final IntConsumer choose;
     private List<OptionLine> lines = List.of();
     private int lookedAt = -1;
@@ -28,6 +34,9 @@ public final class OptionList {
     public OptionList(IntConsumer choose) {
         this.choose = choose;
         box.getStyleClass().add("option-list");
+        shown.getStyleClass().add("option-lines");
+        more.getStyleClass().addAll("flat", "link");
+        box.getChildren().setAll(shown, more);
         box.setFocusTraversable(true);
         box.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -42,11 +51,24 @@ public final class OptionList {
             return;
         }
         lines = List.copyOf(newLines);
-        box.getChildren().clear();
-        for (int i = 0; i < lines.size(); i++) {
-            box.getChildren().add(line(i, lines.get(i)));
-        }
+        shown.getChildren().clear();
+        add(lookedAt >= NUMBERED ? lines.size() : NUMBERED);
         lookAt(lines.isEmpty() ? -1 : Math.clamp(lookedAt, 0, lines.size() - 1));
+    }
+
+    private void showAll() {
+        add(lines.size());
+        lookAt(lookedAt);
+    }
+
+    /// Adds lines until so many are shown, as far as there are so many.
+    private void add(int many) {
+        for (int i = shown.getChildren().size(); i < Math.min(many, lines.size()); i++) {
+            shown.getChildren().add(line(i, lines.get(i)));
+        }
+        int left = lines.size() - shown.getChildren().size();
+        more.setText("Show %d more".formatted(left));
+        Parts.shown(more, left > 0);
     }
 
     private Node line(int index, OptionLine line) {
@@ -71,7 +93,8 @@ public final class OptionList {
             line.marks().forEach(mark -> marks.getChildren().add(Parts.text(mark, "mark")));
             words.getChildren().add(marks);
         }
-        HBox node = new HBox(Parts.key(index < 9 ? Integer.toString(index + 1) : "·"), words);
+        HBox node =
+                new HBox(Parts.key(index < NUMBERED ? Integer.toString(index + 1) : "·"), words);
         node.getStyleClass().add("option");
         node.setOnMouseClicked(clicked -> {
             box.requestFocus();
@@ -103,8 +126,11 @@ public final class OptionList {
 
     private void lookAt(int index) {
         lookedAt = index;
-        for (int i = 0; i < box.getChildren().size(); i++) {
-            box.getChildren().get(i).pseudoClassStateChanged(LOOKED_AT, i == index);
+        if (index >= shown.getChildren().size()) {
+            add(lines.size());
+        }
+        for (int i = 0; i < shown.getChildren().size(); i++) {
+            shown.getChildren().get(i).pseudoClassStateChanged(LOOKED_AT, i == index);
         }
     }
 

@@ -57,6 +57,8 @@ public final class MapPane extends DrawnPane implements OwnKeys {
     private final HoverCard hoverCard = new HoverCard();
     private final MoveCallout callout;
     private Sprites sprites = new Sprites(Shade.LIGHT, 1, 1);
+    private Sprites otherSprites =
+            sprites; // those before, for whoever goes back from dark to light
     private double scrolled;
 
     /// @param store where the tiles come from; it is not closed with the map
@@ -299,7 +301,12 @@ public final class MapPane extends DrawnPane implements OwnKeys {
         Camera camera = model.camera.get();
         Shade shade = model.shade.get();
         if (!sprites.serves(shade, camera.pixels(), model.textScale())) {
-            sprites = new Sprites(shade, camera.pixels(), model.textScale());
+            Sprites drawnBefore = sprites;
+            sprites =
+                    otherSprites.serves(shade, camera.pixels(), model.textScale())
+                            ? otherSprites
+                            : new Sprites(shade, camera.pixels(), model.textScale());
+            otherSprites = drawnBefore;
         }
         tiles.resizeRelocate(0, 0, width, height);
         TileSheet current = TileSheet.forCamera(sheet, camera, shade, store);

@@ -7,6 +7,7 @@ import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.goods.ShipmentKind;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Function;
 
 /// The columns of the orders table. Cells sort by value and show words.
@@ -110,13 +113,20 @@ final class OrderColumns {
     }
 
     private static final class StandingCell extends TableCell<OrderRow, Standing> {
+
+        private final Map<Standing, Node> chips = new EnumMap<>(Standing.class);
+
         @Override
         protected void updateItem(@Nullable Standing standing, boolean empty) {
             super.updateItem(standing, empty);
             setGraphic(
                     empty || standing == null
                             ? null
-                            : Parts.chip(standing.tone(), standing.icon(), standing.word()));
+                            : chips.computeIfAbsent(standing, StandingCell::chip));
+        }
+
+        private static Node chip(Standing standing) {
+            return Parts.chip(standing.tone(), standing.icon(), standing.word());
         }
     }
 }

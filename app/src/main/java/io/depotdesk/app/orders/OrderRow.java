@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 
 /// A shipment as the table shows it.
 ///
@@ -55,6 +56,16 @@ public record OrderRow(
                 it.load().parcels(),
                 it.priority(),
                 haystack(it, placement));
+    }
+
+    /// Returns whether the row says of a shipment what `placement` says.
+    boolean isAt(Placement placement) {
+        Placement.OnRoute on = placement instanceof Placement.OnRoute route ? route : null;
+        return standing == placement.standing()
+                && servedBy.equals(placement.servedBy())
+                && Objects.equals(stop, on == null ? null : on.position())
+                && Objects.equals(arrival, on == null ? null : on.visit().arrival())
+                && lateness.equals(on == null ? Duration.ZERO : on.visit().lateness());
     }
 
     private static String haystack(Shipment it, Placement placement) {

@@ -1,10 +1,12 @@
 package io.depotdesk.app.orders;
 
 import io.depotdesk.app.day.DayView;
+import io.depotdesk.app.day.Placement;
 import io.depotdesk.app.look.KeyedRows;
 import io.depotdesk.app.look.Words;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.goods.Shipment;
+import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Vehicle;
 
 import javafx.beans.property.ObjectProperty;
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// All shipments of the day and the filter on them.
 public final class OrdersModel {
@@ -29,8 +33,12 @@ public final class OrdersModel {
     private final ObservableList<String> servers = FXCollections.observableArrayList();
     private final ObjectProperty<OrderFilter> filter = new SimpleObjectProperty<>(OrderFilter.ALL);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final Map<ShipmentId, Made> made = new HashMap<>();
     private @Nullable DayView shown;
     private Words words = new Words(ZoneOffset.UTC);
+
+    /// A row with what it was made from.
+    private record Made(Shipment shipment, OrderRow row) {}
 
     public OrdersModel() {
         filter.subscribe(wanted -> {
@@ -69,10 +77,16 @@ public final class OrdersModel {
             return;
         }
         shown = day;
-        words = day.words();
+        if (!words.equals(day.words())) {
+            words = day.words();
+            made.clear();
+        }
         List<OrderRow> fresh = new ArrayList<>(day.placements().size());
         for (Shipment shipment : day.state().shipments().sequencedValues()) {
-            fresh.add(OrderRow.of(shipment, day.placement(shipment.id()), words));
+            fresh.add(row(shipment, day.placement(shipment.id())));
+        }
+        if (made.size() > fresh.size()) {
+            made.keySet().retainAll(day.state().shipments().keySet());
         }
         KeyedRows.refresh(all, fresh, OrderRow::id);
         List<String> names = new ArrayList<>();
@@ -80,6 +94,17 @@ public final class OrdersModel {
         day.state().carriers().stream().map(Carrier::name).forEach(names::add);
         KeyedRows.refresh(servers, names, name -> name);
         summarise();
+    }
+
+    /// A new plan leaves most shipments where they were, and theirs are the same rows.
+    private OrderRow row(Shipment shipment, Placement placement) {
+        Made before = made.get(shipment.id());
+        if (before != null && before.shipment == shipment && before.row.isAt(placement)) {
+            return before.row;
+        }
+        OrderRow row = OrderRow.of(shipment, placement, words);
+        made.put(shipment.id(), new Made(shipment, row));
+        return row;
     }
 
     private static boolean isSame(DayView one, DayView other) {

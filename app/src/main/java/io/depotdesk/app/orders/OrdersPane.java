@@ -82,9 +82,15 @@ public final class OrdersPane {
                         summary,
                         Parts.button(Icons.IMPORT, "Import", importFile));
         bar.getStyleClass().addAll("pane-heading", "orders-bar");
+        box = new VBox(bar, table);
+        box.visibleProperty()
+                .subscribe(seen -> {
+                    if (seen) {
+                        mark(selection.get());
+                    }
+                });
         table();
         VBox.setVgrow(table, Priority.ALWAYS);
-        box = new VBox(bar, table);
         box.getStyleClass().addAll("pane", "orders-pane");
         table.setPlaceholder(
                 Parts.empty(
@@ -147,7 +153,6 @@ public final class OrdersPane {
 
     private void table() {
         table.getStyleClass().addAll("dense", "orders-table");
-        table.setFixedCellSize(0);
         OrderColumns.addTo(table, model);
         SortedList<OrderRow> sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
@@ -160,7 +165,13 @@ public final class OrdersPane {
                         selection.select(new Selected.OfShipment(row.id()));
                     }
                 });
-        selection.selectedProperty().subscribe(this::mark);
+        selection
+                .selectedProperty()
+                .subscribe(now -> {
+                    if (box.isVisible()) {
+                        mark(now);
+                    }
+                });
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 pressed -> {

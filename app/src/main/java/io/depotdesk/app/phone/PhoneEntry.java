@@ -63,8 +63,7 @@ record PhoneEntry(
         }
         try {
             Instant happened = time(at, day);
-            var origin =
-                    new Origin("%s by phone, %s".formatted(caller.strip(), person), id, happened);
+            var origin = Origin.byPhone(caller.strip(), person, id, happened);
             return new Read.Good(origin, observation(day, vehicle, shipment));
         } catch (DateTimeParseException noTime) {
             return new Read.Wrong(

@@ -1,6 +1,5 @@
 package io.depotdesk.app.shell;
 
-import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
 import io.depotdesk.app.look.Fonts;
@@ -11,20 +10,20 @@ import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 /// Dresses a scene: AtlantaFX's Primer, our own sheet above it, Inter, and the chosen text size.
+///
+/// Dark is the light theme with other colours: a switch between two sheets would match every rule with every node anew.
 final class Look {
 
     private static final double BASE_PIXELS = 13;
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
-    private static final String DATA = "data:text/css;base64,";
+    private static final int SHEETS_OF_ANY_SIZE = 2;
 
     /// Sizes of icons in multiples of the text size. They cannot stand as em in the sheet: an icon is text, so
     /// its em would be its own size and grow with every pass.
@@ -44,17 +43,11 @@ final class Look {
     static void follow(Scene scene, Settings settings) {
         Fonts.load();
         String sheet = Objects.requireNonNull(Look.class.getResource("desk.css")).toExternalForm();
-        scene.getStylesheets().add(sheet);
+        scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets().addAll(DarkColours.sheet().url(), sheet);
         Parent root = scene.getRoot();
         settings.themeProperty()
-                .subscribe(theme -> {
-                    scene.setUserAgentStylesheet(
-                            switch (theme) {
-                                case DARK -> new PrimerDark().getUserAgentStylesheet();
-                                case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-                            });
-                    root.pseudoClassStateChanged(DARK, theme == Theme.DARK);
-                });
+                .subscribe(theme -> root.pseudoClassStateChanged(DARK, theme == Theme.DARK));
         settings.textPercentProperty()
                 .subscribe(percent -> resize(scene, BASE_PIXELS * percent.intValue() / 100));
     }
@@ -69,12 +62,9 @@ final class Look {
                                 "%s{-fx-icon-size:%dpx}",
                                 selector,
                                 Math.round(ems * pixels))));
-        scene.getStylesheets().removeIf(sheet -> sheet.startsWith(DATA));
-        scene.getStylesheets()
-                .add(
-                        DATA
-                                + Base64.getEncoder()
-                                        .encodeToString(
-                                                icons.toString().getBytes(StandardCharsets.UTF_8)));
+        if (scene.getStylesheets().size() > SHEETS_OF_ANY_SIZE) {
+            scene.getStylesheets().removeLast();
+        }
+        scene.getStylesheets().add(new WrittenSheet(icons.toString()).url());
     }
 }

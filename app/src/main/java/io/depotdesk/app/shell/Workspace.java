@@ -9,6 +9,9 @@ import javafx.scene.layout.StackPane;
 /// The panes of the window. The details stay on the right whatever the page; the map stays in its place
 /// while cases and addresses take turns on its left.
 ///
+/// Orders and decisions keep their place below the map while they are not seen: a table that is taken out and put
+/// back has all of its cells dressed anew.
+///
 /// Until a person drags a divider, list and details are as wide as they read well and the map gets the rest.
 final class Workspace {
 
@@ -32,7 +35,7 @@ final class Workspace {
         left = new SplitPane(panes.queue(), surfaces.map());
         above = new SplitPane(left, surfaces.timeline());
         above.setOrientation(Orientation.VERTICAL);
-        middle.getChildren().setAll(above);
+        middle.getChildren().setAll(panes.orders(), panes.decisions(), above);
         whole = new SplitPane(middle, panes.details());
         whole.getStyleClass().add("workspace");
         whole.addEventFilter(
@@ -67,9 +70,10 @@ final class Workspace {
         switch (next) {
             case DAY -> besideMap(panes.queue());
             case ADDRESSES -> besideMap(panes.review());
-            case ORDERS -> middle.getChildren().setAll(panes.orders());
-            case DECISIONS -> middle.getChildren().setAll(panes.decisions());
+            case ORDERS, DECISIONS -> middle.getChildren().remove(above);
         }
+        panes.orders().setVisible(next == Page.ORDERS);
+        panes.decisions().setVisible(next == Page.DECISIONS);
     }
 
     private void besideMap(Node list) {
@@ -78,7 +82,9 @@ final class Workspace {
             left.getItems().set(0, list);
             left.setDividerPositions(divider);
         }
-        middle.getChildren().setAll(above);
+        if (!middle.getChildren().contains(above)) {
+            middle.getChildren().add(above);
+        }
     }
 
     Page page() {

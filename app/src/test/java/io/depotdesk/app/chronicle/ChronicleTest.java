@@ -6,7 +6,6 @@ import io.depotdesk.data.journal.FileJournal;
 import io.depotdesk.dispatch.DispatchCore;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Flag;
-import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.VehicleId;
@@ -122,9 +121,7 @@ class ChronicleTest {
     private void take(FileJournal journal, Reported report) {
         var core = new DispatchCore();
         assertThat(core.refusal(state, report, now)).isEmpty();
-        var unit =
-                new JournalUnit(
-                        state.sequence() + 1, now, report, core.conclude(state, report, now));
+        var unit = core.taken(state, report, now);
         journal.append(List.of(unit));
         state = state.after(unit);
     }

@@ -88,6 +88,11 @@ public record CarrierTraits(
         return new CarrierTraits(name, api, currency, knobs, more);
     }
 
+    /// Returns the same carrier as it is when nothing fails.
+    public CarrierTraits withoutFaults() {
+        return new CarrierTraits(name, api, currency, knobs, Map.of());
+    }
+
     /// Returns this with one setting by its word, as configurations write it.
     ///
     /// @throws IllegalArgumentException with a sentence if there is no such setting or no such value

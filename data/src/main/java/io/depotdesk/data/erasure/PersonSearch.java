@@ -1,5 +1,6 @@
 package io.depotdesk.data.erasure;
 
+import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Journal;
 import io.depotdesk.domain.goods.Consignee;
@@ -30,11 +31,21 @@ public final class PersonSearch {
     }
 
     /// Returns those of `ids` that the journal knows, with the goods that were handed out there unannounced: they
-    /// bear the same name.
+    /// bear the same name. What nobody has announced is known, too, if something was said about it.
     public static Set<ShipmentId> known(List<ShipmentId> ids, Journal journal) {
         Set<ShipmentId> all = new HashSet<>(ids);
         ids.stream().map(Observation.ReturnAtDoor::goodsOf).forEach(all::add);
-        return shipments(journal, shipment -> all.contains(shipment.id()));
+        Set<ShipmentId> found = shipments(journal, shipment -> all.contains(shipment.id()));
+        journal.readFrom(
+                1,
+                unit -> {
+                    for (Concluded each : unit.conclusions()) {
+                        if (each instanceof Concluded.WordsTaken(var about)) {
+                            about.stream().filter(all::contains).forEach(found::add);
+                        }
+                    }
+                });
+        return found;
     }
 
     private static Stream<String> contact(Consignee consignee) {

@@ -37,15 +37,15 @@ final class DomainJson {
 
     /// Returns what writes everything in plain text.
     static JsonMapper mapper() {
-        return mapper(new Records());
+        return builder(new Records()).build();
     }
 
-    /// Returns what hides personal texts under `keys`.
+    /// Returns what hides personal texts and typed words under `keys`.
     static JsonMapper mapper(SubjectKeys keys) {
-        return mapper(new HidingRecords(keys));
+        return builder(new HidingRecords(keys)).addModule(SaidText.module(keys)).build();
     }
 
-    private static JsonMapper mapper(Records records) {
+    private static JsonMapper.Builder builder(Records records) {
         return JsonMapper.builder()
                 .annotationIntrospector(records)
                 .changeDefaultVisibility(checker ->
@@ -56,8 +56,7 @@ final class DomainJson {
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /// Reads off the Java types what others say with annotations.

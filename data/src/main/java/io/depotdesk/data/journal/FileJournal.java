@@ -222,8 +222,8 @@ public final class FileJournal implements Journal {
         }
     }
 
-    /// Erases the personal data of `shipments` for good, wherever copies of this journal are: notes it, then
-    /// destroys their keys. What is reported under the same numbers later is new data. Not while a desk works
+    /// Erases the personal data of `shipments`, and what people typed about them, for good, wherever copies of this
+    /// journal are: notes it, then destroys their keys. What is reported under the same numbers later is new data. Not while a desk works
     /// on what this journal holds: its memory is not erased.
     ///
     /// @param by who wants it
@@ -232,11 +232,12 @@ public final class FileJournal implements Journal {
     public Set<ShipmentId> erase(Set<ShipmentId> shipments, String by, Instant at) {
         Set<ShipmentId> found = new LinkedHashSet<>();
         List<Long> numbers = new ArrayList<>();
+        WordsOfUnits words = WordsOfUnits.in(this);
         for (ShipmentId shipment : shipments) {
-            List<Long> its = keys.subjects().numbers(List.of(shipment.value()));
+            List<Long> its = keys.subjects().numbers(words.subjects(shipment));
             if (!its.isEmpty()) {
                 found.add(shipment);
-                numbers.addAll(its);
+                its.stream().filter(key -> !numbers.contains(key)).forEach(numbers::add);
             }
         }
         if (numbers.isEmpty()) {

@@ -20,7 +20,7 @@ final class LaterComponents {
                     QueueRules.class,
                     Set.of("overrideReasons"),
                     DispatchPolicy.class,
-                    Set.of("approvals", "tendering"),
+                    Set.of("approvals", "tendering", "lateness"),
                     DecisionRecord.Basis.class,
                     Set.of("models"),
                     Carrier.class,

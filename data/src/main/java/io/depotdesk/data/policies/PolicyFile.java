@@ -1,5 +1,6 @@
 package io.depotdesk.data.policies;
 
+import io.depotdesk.learning.LatenessPrice;
 import io.depotdesk.policy.DispatchPolicy;
 import io.depotdesk.policy.TenderRules;
 
@@ -81,10 +82,13 @@ public final class PolicyFile {
         return policy;
     }
 
-    /// A policy need not say anything about offers to carriers.
+    /// A policy need not say anything about offers to carriers, nor about what their lateness counts for.
     private static JsonNode withDefaults(JsonNode policy) {
         if (policy instanceof ObjectNode object && !object.has("tendering")) {
             object.set("tendering", MAPPER.valueToTree(TenderRules.NEVER));
+        }
+        if (policy instanceof ObjectNode object && !object.has("lateness")) {
+            object.set("lateness", MAPPER.valueToTree(LatenessPrice.NOTHING));
         }
         return policy;
     }

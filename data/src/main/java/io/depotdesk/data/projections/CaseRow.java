@@ -3,6 +3,7 @@ package io.depotdesk.data.projections;
 import io.depotdesk.dispatch.DayContent;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
+import io.depotdesk.domain.words.OwnWords;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public record CaseRow(
                             it.cause().kind().name(),
                             it.cause().subject(),
                             it.priority().name(),
-                            it.title(),
+                            OwnWords.plain(it.title()),
                             it.opened(),
                             it.deadline(),
                             standing.state,
@@ -63,9 +64,11 @@ public record CaseRow(
             case CaseState.Open _ -> new Standing("OPEN", null, null, null);
             case CaseState.Acknowledged(var by) -> new Standing("ACKNOWLEDGED", by, null, null);
             case CaseState.Shelved(var by, var until, var reason) ->
-                    new Standing("SHELVED", by, until, reason);
-            case CaseState.Resolved(var at, var how) -> new Standing("RESOLVED", null, at, how);
-            case CaseState.Closed(var by, var at, var how) -> new Standing("CLOSED", by, at, how);
+                    new Standing("SHELVED", by, until, OwnWords.plain(reason));
+            case CaseState.Resolved(var at, var how) ->
+                    new Standing("RESOLVED", null, at, OwnWords.plain(how));
+            case CaseState.Closed(var by, var at, var how) ->
+                    new Standing("CLOSED", by, at, OwnWords.plain(how));
         };
     }
 }

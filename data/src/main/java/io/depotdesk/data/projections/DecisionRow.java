@@ -2,6 +2,7 @@ package io.depotdesk.data.projections;
 
 import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.JournalUnit;
+import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord;
 
@@ -52,11 +53,13 @@ public record DecisionRow(
                 decision.at(),
                 decision.actor().name(),
                 decision.actor() instanceof Actor.Machine,
-                decision.question(),
-                decision.answer(),
+                OwnWords.plain(decision.question()),
+                OwnWords.plain(decision.answer()),
                 decision.alternatives().size(),
                 decision.alternatives().get(decision.chosen()).cost().totalCents(),
-                decision.overrideReason(),
+                decision.overrideReason() == null
+                        ? null
+                        : OwnWords.plain(decision.overrideReason()),
                 decision.basis().knownUpTo(),
                 decision.basis().roadsVersion(),
                 decision.basis().seed(),

@@ -10,8 +10,8 @@ import io.depotdesk.dispatch.PlanProposal;
 import io.depotdesk.dispatch.PlanProposal.Reason;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.planning.DayTravel;
+import io.depotdesk.planning.HandWork;
 import io.depotdesk.planning.Planner;
-import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.DecisionRecord.Basis;
 import io.depotdesk.progress.Progress;
 import io.depotdesk.roads.Roads;
@@ -28,8 +28,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Takes every report of the journal again and compares what follows with what was journalled: the core's
-/// conclusions, for plans that were searched the whole search, step for step, and for plans that were mended the
-/// whole repair. A plan is the same if all of it is: every time, cost, reason, trouble and resolution.
+/// conclusions, for plans that were searched the whole search, step for step, for plans that were mended the whole
+/// repair, and for what a person moved the routes that followed from it. A plan is the same if all of it is: every time,
+/// cost, reason, trouble and resolution.
 ///
 /// Another version of the search may find other plans. Where the journal says that one was at work, that is counted and
 /// is no difference.
@@ -40,6 +41,7 @@ public final class Replay {
 
     private final DispatchCore core = new DispatchCore();
     private final Planner planner = new Planner();
+    private final HandWork hands = new HandWork(planner);
     private final RoadsByVersion roads;
     private final int threads;
     private final long only;
@@ -49,6 +51,7 @@ public final class Replay {
     private long units;
     private long searches;
     private long repairs;
+    private long moves;
     private long skipped;
     private long byOtherVersions;
 
@@ -69,7 +72,8 @@ public final class Replay {
     /// @param units taken again
     /// @param searches run again
     /// @param repairs run again
-    /// @param skipped searches and repairs that could not be run again, because they were made on a road network that
+    /// @param moves by hand, and other acts of people that change routes, worked out again
+    /// @param skipped searches, repairs and moves that could not be run again, because they were made on a road network that
     ///     is not here
     /// @param byOtherVersions of those that were run again, how many were made by another version of the search, or
     ///     by one that did not say which, and come out otherwise now
@@ -78,6 +82,7 @@ public final class Replay {
             long units,
             long searches,
             long repairs,
+            long moves,
             long skipped,
             long byOtherVersions,
             List<Difference> differences) {
@@ -113,7 +118,8 @@ public final class Replay {
 
     private Result run(Path folder, Progress progress) {
         JournalReader.read(folder, this::take, progress);
-        return new Result(units, searches, repairs, skipped, byOtherVersions, differences);
+        return new Result(
+                units, searches, repairs, moves, skipped, byOtherVersions, differences);
     }
 
     private void take(JournalUnit unit) {
@@ -136,8 +142,7 @@ public final class Replay {
         ConclusionDifference.first(unit.conclusions(), again)
                 .ifPresent(difference ->
                         differences.add(new Difference(unit.sequence(), difference.text())));
-        if (unit.report() instanceof Reported.PlanProposed(PlanProposal proposal)
-                && proposal.by() instanceof Actor.Machine) {
+        if (unit.report() instanceof Reported.PlanProposed(PlanProposal proposal)) {
             planAgain(unit.sequence(), proposal);
         }
     }
@@ -151,18 +156,14 @@ public final class Replay {
             skipped++;
             return;
         }
-        Optional<PlanProposal> again =
-                switch (proposal.reason()) {
-                    case Reason.Search search ->
-                            Optional.of(searched(known.get(), then.get(), search, basis));
-                    case Reason.Repair repair ->
-                            Optional.of(mended(known.get(), then.get(), repair));
-                    case Reason.StopMoved _,
-                            Reason.CarrierChosen _,
-                            Reason.CaseAnswer _,
-                            Reason.CarriedOver _ ->
-                            Optional.empty();
-                };
+        Optional<PlanProposal> again;
+        try {
+            again = again(known.get(), then.get(), proposal);
+        } catch (IllegalArgumentException impossible) {
+            differences.add(
+                    new Difference(sequence, "It cannot be done. " + impossible.getMessage()));
+            return;
+        }
         if (basis.models().contains(Planner.version())) {
             again.filter(each -> !each.equals(proposal))
                     .ifPresent(each ->
@@ -170,6 +171,20 @@ public final class Replay {
         } else if (again.filter(each -> !sameButForVersion(proposal, each)).isPresent()) {
             byOtherVersions++;
         }
+    }
+
+    /// Returns what comes out this time, empty for what was carried over from a what-if: its journal is not kept.
+    private Optional<PlanProposal> again(DispatchState known, Roads then, PlanProposal proposal) {
+        return switch (proposal.reason()) {
+            case Reason.Search search ->
+                    Optional.of(searched(known, then, search, proposal.basis()));
+            case Reason.Repair repair -> Optional.of(mended(known, then, repair));
+            case Reason.StopMoved _, Reason.CarrierChosen _, Reason.CaseAnswer _ -> {
+                moves++;
+                yield hands.again(known, travel(known, then), proposal);
+            }
+            case Reason.CarriedOver _ -> Optional.empty();
+        };
     }
 
     /// Older journals do not name the models at all.

@@ -26,7 +26,7 @@ final class KeyFileKeeper implements KeyKeeper {
     @Override
     public String place() {
         return "The key is in a file that only you may read, beside the secrets: whoever copies the"
-                   + " whole folder can open them. A keyring or a passphrase protects better.";
+                + " whole folder can open them. A keyring or a passphrase protects better.";
     }
 
     @Override

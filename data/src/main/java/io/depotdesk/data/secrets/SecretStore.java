@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import javax.crypto.Cipher;
@@ -74,7 +75,11 @@ public final class SecretStore {
     public synchronized Optional<String> secret(String name) {
         return SecretFile.read(files)
                 .filter(file -> file.sealed().containsKey(name))
-                .map(file -> opened(name, file.sealed().get(name), key(file)));
+                .map(file ->
+                        opened(
+                                name,
+                                Objects.requireNonNull(file.sealed().get(name)),
+                                key(file)));
     }
 
     /// Returns the names of all secrets.
@@ -153,7 +158,7 @@ public final class SecretStore {
                         .orElseThrow(() ->
                                 new SecretsException(
                                         "The key to the carriers' secrets is not on this machine."
-                                            + " Enter the secrets anew."));
+                                                + " Enter the secrets anew."));
         key = found;
         return found;
     }

@@ -5,7 +5,6 @@ import io.depotdesk.data.journal.SnapshotWriter;
 import io.depotdesk.dispatch.DispatchCore;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
-import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.progress.Progress;
 import io.depotdesk.simulation.MixedDay;
@@ -53,7 +52,7 @@ public final class MixedDays implements StartTrial.Filling {
                 if (core.refusal(state, report, at).isPresent()) {
                     report = new Reported.ReplanAsked("again", report.by());
                 }
-                var unit = new JournalUnit(sequence, at, report, core.conclude(state, report, at));
+                var unit = core.taken(state, report, at);
                 open.append(List.of(unit));
                 state = state.after(unit);
                 snapshots.show(state);
@@ -65,9 +64,7 @@ public final class MixedDays implements StartTrial.Filling {
             for (int i = 0; i < 200; i++) {
                 Reported report = new Reported.ReplanAsked("again", mixed.next(state, 0).by());
                 Instant at = state.at().plusSeconds(1);
-                var unit =
-                        new JournalUnit(
-                                state.sequence() + 1, at, report, core.conclude(state, report, at));
+                var unit = core.taken(state, report, at);
                 open.append(List.of(unit));
                 state = state.after(unit);
             }

@@ -144,9 +144,7 @@ public final class PowerCutTrial {
             if (core.refusal(state, report, at).isPresent()) {
                 report = new Reported.ReplanAsked("again", report.by());
             }
-            var unit =
-                    new JournalUnit(
-                            state.sequence() + 1, at, report, core.conclude(state, report, at));
+            var unit = core.taken(state, report, at);
             state = state.after(unit);
             units.add(unit);
             digests.put(unit.sequence(), digest.of(state));

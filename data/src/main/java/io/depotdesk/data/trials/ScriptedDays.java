@@ -58,12 +58,7 @@ public final class ScriptedDays implements StartTrial.Filling {
     }
 
     private DispatchState taken(FileJournal open, DispatchState state, ScriptedReport next) {
-        var unit =
-                new JournalUnit(
-                        state.sequence() + 1,
-                        next.at(),
-                        next.report(),
-                        core.conclude(state, next.report(), next.at()));
+        var unit = core.taken(state, next.report(), next.at());
         open.append(List.of(unit));
         return state.after(unit);
     }

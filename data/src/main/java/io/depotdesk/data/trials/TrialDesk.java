@@ -3,7 +3,6 @@ package io.depotdesk.data.trials;
 import io.depotdesk.dispatch.DispatchCore;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Journal;
-import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.VehicleId;
@@ -109,8 +108,7 @@ final class TrialDesk {
             refused++;
             return;
         }
-        var unit =
-                new JournalUnit(state.sequence() + 1, at, report, core.conclude(state, report, at));
+        var unit = core.taken(state, report, at);
         journal.append(List.of(unit));
         state = state.after(unit);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.depotdesk.dispatch.DispatchCore;
 import io.depotdesk.dispatch.DispatchState;
-import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.progress.Progress;
 import io.depotdesk.progress.WorkCancelledException;
@@ -160,8 +159,7 @@ class PastStatesTest {
 
     private void take(Reported report) {
         Instant at = MORNING.plusSeconds(20 * (state.sequence() + 1));
-        var unit =
-                new JournalUnit(state.sequence() + 1, at, report, core.conclude(state, report, at));
+        var unit = core.taken(state, report, at);
         journal.append(List.of(unit));
         state = state.after(unit);
         digests.add(digest.of(state));

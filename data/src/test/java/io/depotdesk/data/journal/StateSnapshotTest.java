@@ -10,7 +10,6 @@ import io.depotdesk.dispatch.DayFacts;
 import io.depotdesk.dispatch.DispatchCore;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
-import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.dispatch.UndoableAct;
 import io.depotdesk.domain.tender.Tenders;
@@ -174,9 +173,7 @@ class StateSnapshotTest {
             if (core.refusal(state, report, at).isPresent()) {
                 report = new Reported.ReplanAsked("again", report.by());
             }
-            var unit =
-                    new JournalUnit(
-                            state.sequence() + 1, at, report, core.conclude(state, report, at));
+            var unit = core.taken(state, report, at);
             journal.append(List.of(unit));
             state = state.after(unit);
         }

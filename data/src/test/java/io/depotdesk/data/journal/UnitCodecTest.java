@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
+import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.policy.ApprovalRules;
 import io.depotdesk.policy.TenderRules;
@@ -96,6 +97,23 @@ class UnitCodecTest {
                         "by":{"kind":"Person","name":"Anna"}},\
                         "conclusions":[{"kind":"ReplanRequested","trigger":"Nobody knows."}]}\
                         """);
+    }
+
+    @Test
+    void typed_words_are_sealed_inside_the_text_that_repeats_them() {
+        String why = "Rejected: %s (C5)".formatted(OwnWords.typedIn(7, "Mr Rossi is dead"));
+        var unit =
+                new JournalUnit(
+                        1,
+                        SampleDay.MORNING,
+                        new Reported.ReplanAsked(why, SampleDay.ANNA),
+                        List.of());
+
+        assertThat(new String(codec.encode(unit), StandardCharsets.UTF_8))
+                .contains("\"reason\":{\"said\":[\"Rejected: \",7,\"")
+                .contains("\",\" (C5)\"]}")
+                .doesNotContain("Rossi");
+        assertThat(throughJson(unit)).isEqualTo(unit);
     }
 
     @Test

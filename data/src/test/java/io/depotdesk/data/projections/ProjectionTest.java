@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.depotdesk.data.journal.FileJournal;
+import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.dispatch.DispatchCore;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
-import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.simulation.MixedDay;
 import io.depotdesk.testdays.SampleDay;
@@ -71,7 +71,7 @@ class ProjectionTest {
             assertThat(queries.routes()).hasSize(state.plan().routes().size());
             assertThat(queries.cases().stream().map(CaseRow::title))
                     .containsExactlyElementsOf(
-                            state.cases().stream().map(it -> it.title()).toList());
+                            state.cases().stream().map(it -> OwnWords.plain(it.title())).toList());
             assertThat(queries.unserved()).hasSize(state.plan().unserved().size());
             var route = state.plan().routes().getFirst();
             assertThat(queries.stops(route.vehicle().value()).stream().map(StopRow::arrival))
@@ -227,8 +227,7 @@ class ProjectionTest {
     }
 
     private void append(Reported report, Instant at) {
-        var conclusions = new DispatchCore().conclude(state, report, at);
-        var unit = new JournalUnit(state.sequence() + 1, at, report, conclusions);
+        var unit = new DispatchCore().taken(state, report, at);
         journal.append(List.of(unit));
         state = state.after(unit);
     }

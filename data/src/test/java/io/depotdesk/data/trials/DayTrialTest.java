@@ -69,7 +69,7 @@ class DayTrialTest {
                         2,
                         Progress.NONE);
 
-        assertThat(one).isEqualTo(new Replay.Result(1, 0, 1, 0, 0, List.of()));
+        assertThat(one).isEqualTo(new Replay.Result(1, 0, 1, 0, 0, 0, List.of()));
         assertThat(Replay.ofUnit(journal, 9_999, _ -> Optional.of(roads), 1, Progress.NONE).units())
                 .isZero();
     }

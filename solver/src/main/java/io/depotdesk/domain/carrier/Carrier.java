@@ -16,7 +16,7 @@ import java.util.List;
 /// @param takesReturns whether it also brings goods back
 /// @param capacity how many shipments it takes a day
 /// @param terms where, what and until when it works for us; nothing beyond the above in older journals
-/// @param channel how it is offered work
+/// @param channel how it is offered work; in no way in older journals
 public record Carrier(
         CarrierId id,
         String name,
@@ -34,6 +34,32 @@ public record Carrier(
         skills = skills.stream().sorted().distinct().toList();
         terms = orNone(terms);
         channel = orNone(channel);
+    }
+
+    /// A carrier that is not offered work from this desk.
+    public Carrier(
+            CarrierId id,
+            String name,
+            CarrierKind kind,
+            RateCard rates,
+            Load largest,
+            int radiusMetres,
+            List<String> skills,
+            boolean takesReturns,
+            int capacity,
+            CarrierTerms terms) {
+        this(
+                id,
+                name,
+                kind,
+                rates,
+                largest,
+                radiusMetres,
+                skills,
+                takesReturns,
+                capacity,
+                terms,
+                Channel.NONE);
     }
 
     /// A carrier without further terms that is not offered work from this desk.
@@ -57,8 +83,7 @@ public record Carrier(
                 skills,
                 takesReturns,
                 capacity,
-                CarrierTerms.NONE,
-                Channel.NONE);
+                CarrierTerms.NONE);
     }
 
     /// Returns the same carrier, offered work in another way.
@@ -77,7 +102,6 @@ public record Carrier(
                 other);
     }
 
-    /// Carriers of older journals have no channel.
     private static Channel orNone(@Nullable Channel given) {
         return given == null ? Channel.NONE : given;
     }

@@ -18,6 +18,7 @@ public final class ProgressDraft {
     private @Nullable Instant until;
     private int attempts;
     private @Nullable Sent sent;
+    private int sendings;
     private boolean inDoubt;
     private boolean known;
     private @Nullable Instant absentAt;
@@ -35,6 +36,7 @@ public final class ProgressDraft {
         until = from.until();
         attempts = from.attempts();
         sent = from.sent();
+        sendings = from.sendings();
         inDoubt = from.inDoubt();
         known = from.known();
         absentAt = from.absentAt();
@@ -71,8 +73,10 @@ public final class ProgressDraft {
         return this;
     }
 
+    /// It is being sent once more.
     public ProgressDraft sent(Sent what) {
         sent = what;
+        sendings++;
         return this;
     }
 
@@ -164,7 +168,7 @@ public final class ProgressDraft {
 
     public TenderProgress made() {
         return new TenderProgress(
-                state, since, nextAt, until, attempts, sent, inDoubt, known, absentAt, booking,
+                state, since, nextAt, until, attempts, sent, sendings, inDoubt, known, absentAt, booking,
                 overtaken, tooLate, again, note);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 /// @param until when the passing of time alone changes something; null = never
 /// @param attempts calls in this state that led nowhere, 0 if none
 /// @param sent what was or is being sent, null if not one byte was
+/// @param sendings how often it was begun to be sent
 /// @param inDoubt whether something was sent of which nobody knows what became
 /// @param known whether the carrier has shown that it knows the offer
 /// @param absentAt when the carrier first said that it knows no such offer, null if it did not say so of late
@@ -30,6 +31,7 @@ public record TenderProgress(
         @Nullable Instant until,
         int attempts,
         @Nullable Sent sent,
+        int sendings,
         boolean inDoubt,
         boolean known,
         @Nullable Instant absentAt,
@@ -72,6 +74,7 @@ public record TenderProgress(
                 until,
                 0,
                 null,
+                0,
                 false,
                 false,
                 null,

@@ -75,16 +75,28 @@ public sealed interface TenderReport {
 
     /// What came of sending it.
     ///
+    /// @param sending which of its sendings ([TenderProgress#sendings()] while it was SENT); 0 = the last one, for whoever
+    ///     never tells anything twice
     /// @param notBefore until when the carrier does not want to hear from us (`Retry-After`), null if it did not say
-    record Answered(TenderKey key, TenderAnswer answer, @Nullable Instant notBefore)
+    record Answered(TenderKey key, int sending, TenderAnswer answer, @Nullable Instant notBefore)
             implements OfOne {
+        public Answered(TenderKey key, TenderAnswer answer, @Nullable Instant notBefore) {
+            this(key, 0, answer, notBefore);
+        }
+
         public Answered(TenderKey key, TenderAnswer answer) {
-            this(key, answer, null);
+            this(key, 0, answer, null);
         }
     }
 
     /// What the carrier says when it is asked for it by its key.
-    record LookedUp(TenderKey key, Found found) implements OfOne {}
+    ///
+    /// @param askedAt when it was asked, null = just now
+    record LookedUp(TenderKey key, Found found, @Nullable Instant askedAt) implements OfOne {
+        public LookedUp(TenderKey key, Found found) {
+            this(key, found, null);
+        }
+    }
 
     /// A person wants it back.
     record Withdrawn(TenderKey key, String reason) implements OfOne {}

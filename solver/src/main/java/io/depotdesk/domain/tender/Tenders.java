@@ -85,12 +85,6 @@ public record Tenders(
                 .or(() -> holding.stream().findFirst());
     }
 
-    /// Returns how many shipments hold a place at `carrier`.
-    public int held(CarrierId carrier) {
-        return (int)
-                all().filter(it -> it.holds() && it.tender().carrier().equals(carrier)).count();
-    }
-
     public Optional<QuoteStand> quote(CarrierId carrier, ShipmentId shipment) {
         return quotes.getOrDefault(shipment, List.of()).stream()
                 .filter(it -> it.carrier().equals(carrier))

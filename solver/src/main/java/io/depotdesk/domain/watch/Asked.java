@@ -25,6 +25,12 @@ public sealed interface Asked {
     record Give(ShipmentId shipment, CarrierId carrier, @Nullable String overrideReason)
             implements Asked {}
 
+    /// Take back what was done.
+    ///
+    /// @param sequence of the unit that holds the act
+    /// @param label what it was, for a person
+    record TakeBack(long sequence, String label) implements Asked {}
+
     /// Answer a case with one of its options.
     ///
     /// @param number of the option, 0 = the first

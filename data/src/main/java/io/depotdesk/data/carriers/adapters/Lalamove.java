@@ -208,7 +208,11 @@ final class Lalamove implements CarrierAdapter {
             return new CancelAnswer.Unknown("Lalamove gave no name to cancel it by");
         }
         return switch (send("DELETE", order(reference), null)) {
-            case Reading.Good _ -> new CancelAnswer.Cancelled(0);
+            case Reading.Good(int status, _) ->
+                    status == 204
+                            ? new CancelAnswer.Cancelled(0)
+                            : new CancelAnswer.Unknown(
+                                    "the answer does not say that it is cancelled");
             case Reading.No(int status, JsonNode error) ->
                     id(error).equals("ERR_CANCELLATION_FORBIDDEN")
                             ? new CancelAnswer.TooLate(message(status, error))

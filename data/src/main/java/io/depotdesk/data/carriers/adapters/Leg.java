@@ -17,6 +17,7 @@ import io.depotdesk.domain.tender.Tender;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// What a courier is to do, whichever way the goods travel: from whom, to whom, when. A pure function of offer and
@@ -62,9 +63,10 @@ record Leg(
                         .filter(it -> it.closes().isAfter(readyAt))
                         .findFirst()
                         .orElse(null);
+        Instant ready = readyAt.truncatedTo(ChronoUnit.SECONDS);
         return shipment.kind() == ShipmentKind.RETURN
-                ? new Leg(shipment, consignee, depot, readyAt, window)
-                : new Leg(shipment, depot, consignee, readyAt, window);
+                ? new Leg(shipment, consignee, depot, ready, window)
+                : new Leg(shipment, depot, consignee, ready, window);
     }
 
     /// Returns the address as the sender wrote it, or as the map writes it where the sender wrote none.

@@ -51,7 +51,7 @@ final class OpenDelivery implements CarrierAdapter {
                                             Asked.optional(
                                                     "vehicle",
                                                     "Vehicle: CAR, VUC, MOTORBIKE_BOX,"
-                                                        + " MOTORBIKE_BAG, SCOOTER or BICYCLE"),
+                                                            + " MOTORBIKE_BAG, SCOOTER or BICYCLE"),
                                             Asked.optional("container", "NORMAL or THERMIC")))
                             .toList(),
                     List.of(Asked.needed("clientSecret", "Client secret")),
@@ -209,7 +209,11 @@ final class OpenDelivery implements CarrierAdapter {
             throws InterruptedException {
         String path = "/v1/logistics/cancel/" + order(tender);
         return switch (send(HttpCall.json("POST", path, OpenDeliveryBodies.cancellation(reason)))) {
-            case Reading.Good _ -> new CancelAnswer.Requested();
+            case Reading.Good(_, JsonNode answer) ->
+                    answer.path("additionalCharges").isBoolean()
+                            ? new CancelAnswer.Requested()
+                            : new CancelAnswer.Unknown(
+                                    "the answer does not say whether it was taken in");
             case Reading.No(int status, JsonNode error) ->
                     status == 422
                             ? new CancelAnswer.TooLate(title(status, error))

@@ -49,11 +49,11 @@ final class ShipEngine implements CarrierAdapter {
                                             Asked.needed(
                                                     "carrierIds",
                                                     "Carrier ids there, such as se-123456, with"
-                                                        + " commas"),
+                                                            + " commas"),
                                             Asked.optional(
                                                     "serviceCodes",
                                                     "Services to choose from, such as"
-                                                        + " usps_priority_mail; empty = all")))
+                                                            + " usps_priority_mail; empty = all")))
                             .toList(),
                     List.of(Asked.needed("apiKey", "API key")),
                     ShipEngine::new);
@@ -168,7 +168,7 @@ final class ShipEngine implements CarrierAdapter {
     private TenderAnswer bought(JsonNode label) {
         String id = Words.text(label.path("label_id"));
         String status = Words.text(label.path("status"));
-        if (id.isEmpty()) {
+        if (id.isEmpty() || status.isEmpty()) {
             return new TenderAnswer.Unknown("the answer names no label");
         }
         return switch (status) {
@@ -209,6 +209,9 @@ final class ShipEngine implements CarrierAdapter {
             return new Found.Unreachable("the labels of the shipment could not be read");
         }
         for (JsonNode label : answer.path("labels")) {
+            if (Words.text(label.path("label_id")).isEmpty()) {
+                return new Found.Unreachable("the list of labels holds something else");
+            }
             if (!Words.text(label.path("status")).equals("error")
                     && Words.text(label.path("shipment_id")).equals(id)) {
                 return new Found.Exists(Words.text(label.path("label_id")), List.of(event(label)));
@@ -261,11 +264,7 @@ final class ShipEngine implements CarrierAdapter {
         }
         String path = "/v1/labels/%s/void".formatted(HttpCall.encoded(label));
         return switch (send(HttpCall.bare("PUT", path))) {
-            case Reading.Good(_, JsonNode answer) ->
-                    answer.path("approved").asBoolean(false)
-                            ? new CancelAnswer.Cancelled(0)
-                            : new CancelAnswer.TooLate(
-                                    Refusals.sentence(Words.text(answer.path("message")), 200));
+            case Reading.Good(_, JsonNode answer) -> voided(answer);
             case Reading.No(int status, JsonNode error) ->
                     status == 400
                             ? new CancelAnswer.TooLate(ShipEngineWords.message(status, error))
@@ -273,6 +272,17 @@ final class ShipEngine implements CarrierAdapter {
             case Reading.NotSent(String cause) -> new CancelAnswer.NotSent(cause);
             case Reading.Unsure(_, _, String cause) -> new CancelAnswer.Unknown(cause);
         };
+    }
+
+    private static CancelAnswer voided(JsonNode answer) {
+        JsonNode approved = answer.path("approved");
+        if (!approved.isBoolean()) {
+            return new CancelAnswer.Unknown("the answer does not say whether it is void");
+        }
+        return approved.asBoolean()
+                ? new CancelAnswer.Cancelled(0)
+                : new CancelAnswer.TooLate(
+                        Refusals.sentence(Words.text(answer.path("message")), 200));
     }
 
     @Override

@@ -52,7 +52,7 @@ final class ShipEngineWords {
             case "DE" -> TenderState.DELIVERED;
             default ->
                     null; // UN, EX (trouble on the way) and AT (tried, will be tried again) among
-                          // them
+                // them
         };
     }
 
