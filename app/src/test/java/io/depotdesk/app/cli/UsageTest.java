@@ -99,6 +99,7 @@ class UsageTest {
                 "bench day --events -5 | --events has to be at least 1, not -5.",
                 "bench day --shipments 0 | --shipments has to be at least 1, not 0.",
                 "bench keys --size 12 | --size has to be a width and a height as 1280x800, not 12.",
+                "bench start --days 0 | --days has to be at least 1, not 0.",
                 "bench keys --stops 0 | --stops has to be at least 1, not 0.",
                 "bench keys --events -1 | --events has to be from 0 to 1000, not -1.0.",
                 "erase M-1 | Unmatched argument",
