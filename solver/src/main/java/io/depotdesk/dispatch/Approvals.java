@@ -223,13 +223,7 @@ final class Approvals {
     private String detail(Act act, String why) {
         List<String> lines = new ArrayList<>();
         lines.add("%s may not do this alone. %s".formatted(act.by().name(), why));
-        String reason =
-                switch (act.asked()) {
-                    case Asked.Move it -> it.overrideReason();
-                    case Asked.Give it -> it.overrideReason();
-                    case Asked.Answer it -> it.overrideReason();
-                    case Asked.TakeBack _ -> null;
-                };
+        String reason = AskedReason.given(act.asked());
         if (reason != null) {
             lines.add("Reason given: %s.".formatted(reason));
         }
@@ -352,24 +346,7 @@ final class Approvals {
                 .map(request ->
                         proposal.by(
                                 new Actor.Person(request.by()),
-                                switch (request.asked()) {
-                                    case Asked.Move it ->
-                                            new Reason.StopMoved(
-                                                    it.shipment(),
-                                                    it.from(),
-                                                    it.to(),
-                                                    it.position(),
-                                                    it.overrideReason());
-                                    case Asked.Give it ->
-                                            new Reason.CarrierChosen(
-                                                    it.shipment(),
-                                                    it.carrier(),
-                                                    it.overrideReason());
-                                    case Asked.Answer it ->
-                                            new Reason.CaseAnswer(
-                                                    it.caseId(), it.number(), it.overrideReason());
-                                    case Asked.TakeBack _ -> proposal.reason();
-                                }))
+                                AskedReason.of(request.asked(), proposal.reason())))
                 .orElse(proposal);
     }
 

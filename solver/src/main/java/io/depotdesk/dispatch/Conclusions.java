@@ -5,7 +5,6 @@ import io.depotdesk.dispatch.PlanProposal.Resolution;
 import io.depotdesk.domain.goods.Destination;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
-import io.depotdesk.domain.measure.CostLedger;
 import io.depotdesk.domain.place.AddressCandidate;
 import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.plan.Plan;
@@ -220,13 +219,7 @@ final class Conclusions {
                 trouble.title(),
                 chosen.label(),
                 basis,
-                trouble.options().stream()
-                        .map(each ->
-                                new Alternative(
-                                        each.label(),
-                                        Weighed.ledger(each),
-                                        each.equals(chosen) ? resolution.why() : "Possible."))
-                        .toList(),
+                Weighed.settled(trouble.options(), chosen, resolution.why()),
                 resolution.option(),
                 null);
     }
@@ -335,10 +328,7 @@ final class Conclusions {
             return;
         }
         String answer = "Close without an answer";
-        List<Alternative> weighed = new ArrayList<>();
-        it.options().forEach(each -> weighed.add(Weighed.alternative(it, each, null, by)));
-        weighed.add(
-                new Alternative(answer, new CostLedger(List.of()), "Chosen by " + by.name() + "."));
+        List<Alternative> weighed = Weighed.closing(it, answer, by);
         decide(
                 by,
                 it.title(),
