@@ -301,7 +301,9 @@ final class Conclusions {
                 it.title(),
                 option.label(),
                 new Basis(state.sequence(), "", List.of(), 0, List.of(), 0),
-                it.options().stream().map(each -> Weighed.alternative(it, each, option, by)).toList(),
+                it.options().stream()
+                        .map(each -> Weighed.alternative(it, each, option, by))
+                        .toList(),
                 number,
                 overrideReason);
         var rest = placed ? AddressReview.draft(destinations, at) : Optional.<CaseDraft>empty();

@@ -161,7 +161,8 @@ final class DayProblem {
                 .wave(offers.wave(shipment))
                 .unservedCents(UNSERVED_CENTS + UNSERVED_CENTS_PER_PRIORITY * shipment.priority());
         if (state.tenders().holder(shipment.id()).isPresent()) {
-            // Its carrier has it, or may have it: only the carrier prices it, and nothing may push it out.
+            // Its carrier has it, or may have it: only the carrier prices it, and nothing may push
+            // it out.
             return builder.skills(SkillBits.NOBODY).unservedCents(HELD_CENTS).build();
         }
         @Nullable Lock lock = state.content().locks().get(shipment.id());
