@@ -1,5 +1,7 @@
 package io.depotdesk.app;
 
+import io.depotdesk.app.carriers.AccountKeeping;
+import io.depotdesk.app.carriers.CarrierLines;
 import io.depotdesk.app.desk.DaySwitch;
 import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
@@ -191,10 +193,16 @@ public final class DeskProgram {
         incidents.addTo(window.actions());
         new WhatIf(days, window.overlay(), window.notices(), window::mark, screen)
                 .addTo(window.actions());
+        new CarrierLines(
+                        days,
+                        window.overlay(),
+                        window.notices(),
+                        new AccountKeeping(home, opened::reopenCarriers),
+                        screen)
+                .addTo(window.actions());
         lookingBack.set(
                 new LookingBack(home, days, opened.region().roads(), window, selection, screen));
-        window.scene()
-                .addEventFilter(KeyEvent.ANY, _ -> opened.desk().keys().take());
+        window.scene().addEventFilter(KeyEvent.ANY, _ -> opened.desk().keys().take());
         window.notices().followCheck(opened.pastCheck());
         map.addTool(Icons.WARNING, "Report an incident (I)", incidents::report);
         window.follow(map::show);

@@ -148,7 +148,7 @@ final class KeyBench {
     private KeyFindings press(KeyPresses presses) throws InterruptedException {
         for (int i = 0; i < WARM_UP_ROUNDS; i++) {
             progress.at("Warming up", 0.1);
-            presses.round();
+            round(presses);
         }
         presses.times().clear();
         long begun = System.nanoTime();
@@ -160,7 +160,7 @@ final class KeyBench {
             progress.at(
                     "Pressing keys, round %d of %d".formatted(i + 1, trial.rounds()),
                     0.1 + 0.9 * i / trial.rounds());
-            presses.round();
+            round(presses);
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         return new KeyFindings(
@@ -175,6 +175,13 @@ final class KeyBench {
                 cpu.ofOthers(),
                 Runtime.getRuntime().availableProcessors(),
                 pipeline());
+    }
+
+    private void round(KeyPresses presses) throws InterruptedException {
+        presses.round();
+        if (trial.past()) {
+            presses.past();
+        }
     }
 
     private long searching() {

@@ -1,6 +1,7 @@
 package io.depotdesk.app;
 
 import io.depotdesk.app.bench.KeyTimes;
+import io.depotdesk.app.desk.ShownDay;
 import io.depotdesk.app.shell.SnapshotBridge;
 
 import javafx.application.Platform;
@@ -32,12 +33,14 @@ final class KeyPresses {
     private final Scene scene;
     private final Random pace = new Random(3);
     private final long fxThread;
+    private final long renderer;
 
     KeyPresses(DeskProgram program, KeyTimes times) {
         this.program = program;
         this.times = times;
         this.scene = program.window().orElseThrow().scene();
         this.fxThread = idOf("JavaFX Application");
+        this.renderer = idOf("QuantumRenderer");
     }
 
     KeyTimes times() {
@@ -85,6 +88,27 @@ final class KeyPresses {
         press("light or dark (Ctrl+Shift+L)", this::lightOrDark);
     }
 
+    /// Looks back and goes through the past event by event. A step counts until the day of then is painted.
+    void past() throws InterruptedException {
+        var days = program.shownDays().orElseThrow();
+        press(
+                "look back (B), until shown",
+                () -> key(KeyCode.B),
+                () -> days.shown() instanceof ShownDay.Past);
+        for (int i = 0; i < 4; i++) {
+            long before = days.state().sequence();
+            KeyCode step = i < 3 ? KeyCode.COMMA : KeyCode.PERIOD;
+            press(
+                    i < 3 ? "the event before (,), until shown" : "the next event (.), until shown",
+                    () -> key(step),
+                    () -> days.state().sequence() != before);
+        }
+        press(
+                "back to the live day (Esc)",
+                () -> key(KeyCode.ESCAPE),
+                () -> days.shown() instanceof ShownDay.Live);
+    }
+
     /// Returns whether the window has said what became of the last act, and forgets it.
     private boolean isTold() {
         var notices = program.window().orElseThrow().notices();
@@ -118,8 +142,9 @@ final class KeyPresses {
             throws InterruptedException {
         Thread.sleep(60 + pace.nextInt(200));
         var painted = new CountDownLatch(1);
-        long[] ended = new long[2];
-        long fx = cpu();
+        long[] ended = new long[3];
+        long fx = cpu(fxThread);
+        long drawing = cpu(renderer);
         long begun = System.nanoTime();
         SnapshotBridge.screen()
                 .execute(() -> {
@@ -129,7 +154,8 @@ final class KeyPresses {
                                     done,
                                     () -> {
                                         ended[0] = System.nanoTime();
-                                        ended[1] = cpu();
+                                        ended[1] = cpu(fxThread);
+                                        ended[2] = cpu(renderer);
                                         painted.countDown();
                                     })
                             .watch();
@@ -137,7 +163,11 @@ final class KeyPresses {
         if (!painted.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("\"%s\" was never painted.".formatted(name));
         }
-        times.add(name, (ended[0] - begun) / 1e6, (ended[1] - fx) / 1e6);
+        times.add(
+                name,
+                (ended[0] - begun) / 1e6,
+                (ended[1] - fx) / 1e6,
+                (ended[2] - drawing) / 1e6);
     }
 
     /// Waits for the frame after the first one that shows a condition.
@@ -170,8 +200,8 @@ final class KeyPresses {
         }
     }
 
-    private long cpu() {
-        return ManagementFactory.getThreadMXBean().getThreadCpuTime(fxThread);
+    private static long cpu(long thread) {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread);
     }
 
     private static long idOf(String threadName) {

@@ -1,5 +1,6 @@
 package io.depotdesk.app;
 
+import io.depotdesk.app.carriers.CarrierOffice;
 import io.depotdesk.app.desk.LiveDesk;
 import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
@@ -50,6 +51,8 @@ public final class Workstation implements AutoCloseable {
     private final LiveDesk desk;
     private final CompletableFuture<Optional<String>> pastCheck = new CompletableFuture<>();
     private final PeopleWatch people;
+    private final InstantSource clock;
+    private @Nullable CarrierOffice carriers;
 
     private Workstation(
             Home home,
@@ -67,6 +70,7 @@ public final class Workstation implements AutoCloseable {
         this.snapshots = SnapshotWriter.start(journal);
         this.desk = new LiveDesk(loop, journal, region, person, clock, effort);
         this.people = new PeopleWatch(Accounts.in(home.people()), loop);
+        this.clock = clock;
     }
 
     /// Opens the desk in `home`. The first time it makes the default region and opens the demo day.
@@ -112,6 +116,7 @@ public final class Workstation implements AutoCloseable {
         }
         people.start();
         desk.start();
+        carriers = CarrierOffice.open(home, loop, clock);
         checkPast();
         if (isUntouched(loop.state())) {
             // Nobody has signed in yet where people do.
@@ -183,8 +188,19 @@ public final class Workstation implements AutoCloseable {
         return new MappingStore(home.columnMappings());
     }
 
+    /// Opens the lines to carriers anew, after an account was changed.
+    public void reopenCarriers() {
+        CarrierOffice office = carriers;
+        if (office != null) {
+            office.reopen();
+        }
+    }
+
     @Override
     public void close() throws IOException {
+        if (carriers != null) {
+            carriers.close();
+        }
         people.close();
         desk.close();
         loop.close();

@@ -50,6 +50,7 @@ final class DayProblem {
 
     private final DispatchState state;
     private final CarrierOffers offers;
+    private final ExpectedLateness lateness;
     private final DayTravel travel;
     private final DayClock clock;
     private final SkillBits skills;
@@ -62,6 +63,7 @@ final class DayProblem {
         this.goesOn = goesOn;
         this.travel = travel;
         this.offers = CarrierOffers.of(state);
+        this.lateness = ExpectedLateness.of(state);
         this.clock = DayClock.of(Objects.requireNonNull(state.day(), "No day is open."));
         this.skills = SkillBits.of(state);
         if (goesOn) {
@@ -219,7 +221,11 @@ final class DayProblem {
                 continue;
             }
             switch (offers.of(carrier, shipment)) {
-                case CarrierOffer.Priced priced -> builder.price(id, priced.price().totalCents());
+                case CarrierOffer.Priced priced ->
+                        builder.price(
+                                id,
+                                priced.price().totalCents()
+                                        + (isHeld ? 0 : lateness.cents(carrier.id(), shipment)));
                 case CarrierOffer.NotServed not -> builder.declines(id, not.reason());
             }
         }

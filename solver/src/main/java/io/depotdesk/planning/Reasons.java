@@ -24,12 +24,14 @@ final class Reasons {
     private final DispatchState state;
     private final DayTravel travel;
     private final CarrierOffers offers;
+    private final ExpectedLateness lateness;
     private final Explain explain;
 
     Reasons(PlanningDesk desk, RoutingPlan plan) {
         this.state = desk.state;
         this.travel = desk.travel;
         this.offers = desk.offers;
+        this.lateness = ExpectedLateness.of(desk.state);
         this.explain = new Explain(desk.problem, plan);
     }
 
@@ -44,7 +46,7 @@ final class Reasons {
             reasons.add(whyNot(shipment, vehicle(reason.vehicle()), reason));
         }
         for (CarrierReason reason : explanation.carriers()) {
-            reasons.add(whyNot(reason));
+            reasons.add(whyNot(shipment, reason));
         }
         return reasons;
     }
@@ -162,16 +164,18 @@ final class Reasons {
         };
     }
 
-    private WhyNot whyNot(CarrierReason reason) {
+    private WhyNot whyNot(Shipment shipment, CarrierReason reason) {
         return switch (reason) {
             case CarrierReason.Serves serves ->
                     new WhyNot(
                             serves.carrier(),
                             carrier(serves.carrier()),
-                            "It takes it for %s, which is %s more than what is done now."
+                            "It takes it for %s, which is %s more than what is done now.%s"
                                     .formatted(
                                             money(serves.costCents()),
-                                            money(serves.dearerByCents())),
+                                            money(serves.dearerByCents()),
+                                            lateness.words(
+                                                    new CarrierId(serves.carrier()), shipment)),
                             null,
                             serves.dearerByCents());
             case CarrierReason.Full full ->

@@ -2,6 +2,7 @@ package io.depotdesk.policy;
 
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.Cause;
+import io.depotdesk.learning.LatenessPrice;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import java.util.Set;
 /// @param examples its tests; it is refused if one fails
 /// @param approvals what people may not do alone
 /// @param tendering when and how shipments are offered to carriers
+/// @param lateness what the carriers' lateness counts for when work is given out
 public record DispatchPolicy(
         String version,
         Authority machine,
@@ -35,7 +37,8 @@ public record DispatchPolicy(
         List<TroubleRule> rules,
         List<PolicyExample> examples,
         ApprovalRules approvals,
-        TenderRules tendering) {
+        TenderRules tendering,
+        LatenessPrice lateness) {
 
     /// Leaves everything to people, as a desk without a policy has to.
     public static final DispatchPolicy NONE =
@@ -50,13 +53,15 @@ public record DispatchPolicy(
                     List.of(),
                     List.of(),
                     ApprovalRules.USUAL,
-                    TenderRules.NEVER);
+                    TenderRules.NEVER,
+                    LatenessPrice.NOTHING);
 
     public DispatchPolicy {
         rules = List.copyOf(rules);
         examples = List.copyOf(examples);
         approvals = orUsual(approvals);
         tendering = orNever(tendering);
+        lateness = orNothing(lateness);
     }
 
     /// A policy that offers nothing to carriers by itself.
@@ -82,7 +87,8 @@ public record DispatchPolicy(
                 rules,
                 examples,
                 approvals,
-                TenderRules.NEVER);
+                TenderRules.NEVER,
+                LatenessPrice.NOTHING);
     }
 
     /// Returns the same policy with other rules for offers to carriers.
@@ -98,7 +104,30 @@ public record DispatchPolicy(
                 rules,
                 examples,
                 approvals,
+                other,
+                lateness);
+    }
+
+    /// Returns the same policy with another weight for lateness.
+    public DispatchPolicy with(LatenessPrice other) {
+        return new DispatchPolicy(
+                version,
+                machine,
+                dispatcher,
+                clearMarginCents,
+                approvalWithin,
+                urgency,
+                queue,
+                rules,
+                examples,
+                approvals,
+                tendering,
                 other);
+    }
+
+    /// Policies of older journals say nothing of lateness.
+    private static LatenessPrice orNothing(@Nullable LatenessPrice given) {
+        return given == null ? LatenessPrice.NOTHING : given;
     }
 
     /// Policies of older journals say nothing of offers.

@@ -24,6 +24,7 @@ public enum Right {
     DECIDE_REQUESTS("Deciding what others have asked for", SUPERVISOR, ADMINISTRATOR),
     ERASE("Erasing personal data", SUPERVISOR, ADMINISTRATOR),
     ACTIVATE_POLICY("Activating a policy", ADMINISTRATOR),
+    MANAGE_CARRIERS("Looking after accounts with carriers", ADMINISTRATOR),
     MANAGE_PEOPLE("Looking after people and their roles", ADMINISTRATOR);
 
     private final String what;

@@ -17,10 +17,11 @@ public final class KeyTimes {
 
     /// @param millis from the press until the frame that shows it was handed to the renderer and the next began
     /// @param fx CPU time of the FX thread meanwhile, in milliseconds
-    private record Press(double millis, double fx) {}
+    /// @param renderer CPU time of the thread that draws meanwhile, in milliseconds
+    private record Press(double millis, double fx, double renderer) {}
 
-    public void add(String act, double millis, double fx) {
-        presses.computeIfAbsent(act, _ -> new ArrayList<>()).add(new Press(millis, fx));
+    public void add(String act, double millis, double fx, double renderer) {
+        presses.computeIfAbsent(act, _ -> new ArrayList<>()).add(new Press(millis, fx, renderer));
     }
 
     /// Forgets everything measured so far.
@@ -44,8 +45,8 @@ public final class KeyTimes {
         var text =
                 new StringBuilder(
                         """
-                        | Key press | presses | p50 ms | p95 ms | max ms | within 100 ms | FX thread p50 ms | p95 ms |
-                        |---|---|---|---|---|---|---|---|
+                        | Key press | presses | p50 ms | p95 ms | max ms | within 100 ms | FX thread p50 ms | p95 ms | renderer p50 ms | p95 ms |
+                        |---|---|---|---|---|---|---|---|---|---|
                         """);
         presses.forEach((act, found) -> text.append(row(act, found)));
         return text.append(row("**all**", all())).toString();
@@ -54,9 +55,10 @@ public final class KeyTimes {
     private static String row(String act, List<Press> found) {
         double[] millis = found.stream().mapToDouble(Press::millis).sorted().toArray();
         double[] fx = found.stream().mapToDouble(Press::fx).sorted().toArray();
+        double[] renderer = found.stream().mapToDouble(Press::renderer).sorted().toArray();
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.0f | %.0f | %.0f | %.1f %% | %.0f | %.0f |%n",
+                "| %s | %d | %.0f | %.0f | %.0f | %.1f %% | %.0f | %.0f | %.0f | %.0f |%n",
                 act,
                 millis.length,
                 at(millis, 0.5),
@@ -66,7 +68,9 @@ public final class KeyTimes {
                         * Arrays.stream(millis).filter(each -> each <= GOAL).count()
                         / Math.max(1, millis.length),
                 at(fx, 0.5),
-                at(fx, 0.95));
+                at(fx, 0.95),
+                at(renderer, 0.5),
+                at(renderer, 0.95));
     }
 
     private static double at(double[] sorted, double share) {

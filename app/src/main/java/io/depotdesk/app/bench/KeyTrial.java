@@ -8,6 +8,7 @@ package io.depotdesk.app.bench;
 /// @param rounds how often the whole script of presses is gone through
 /// @param width, height of the window in pixels
 /// @param dark whether the window is dark
+/// @param past whether each round also goes through the past
 public record KeyTrial(
         int stops,
         int vehicles,
@@ -15,7 +16,8 @@ public record KeyTrial(
         int rounds,
         int width,
         int height,
-        boolean dark) {
+        boolean dark,
+        boolean past) {
 
     public KeyTrial {
         if (stops < 1 || vehicles < 1 || rounds < 1 || eventsPerSecond < 0) {

@@ -20,16 +20,9 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = "Hands the journal to others in a form that they can check by themselves.",
         subcommands = {AuditCommand.Export.class, AuditCommand.Key.class})
-final class AuditCommand implements Callable<Integer> {
+final class AuditCommand {
 
     @ParentCommand private DepotdeskCommand program;
-    @Spec private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return 2;
-    }
 
     @Command(
             name = "export",

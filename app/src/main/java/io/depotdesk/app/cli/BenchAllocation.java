@@ -21,8 +21,8 @@ import java.util.concurrent.Callable;
         name = "allocation",
         mixinStandardHelpOptions = true,
         description =
-                "Plans the same made-up days with everybody in one pool and with fixed zones, drives"
-                        + " both, and compares cost and promises kept.")
+                "Plans the same made-up days with everybody in one pool and with fixed zones,"
+                        + " drives both, and compares cost and promises kept.")
 final class BenchAllocation implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
@@ -30,10 +30,10 @@ final class BenchAllocation implements Callable<Integer> {
     @Option(names = "--shipments", defaultValue = "500", description = "${DEFAULT-VALUE}")
     private int shipments;
 
-    @Option(names = "--vans", defaultValue = "8", description = "${DEFAULT-VALUE}")
+    @Option(names = "--vans", defaultValue = "6", description = "${DEFAULT-VALUE}")
     private int vans;
 
-    @Option(names = "--days", defaultValue = "6", description = "${DEFAULT-VALUE}")
+    @Option(names = "--days", defaultValue = "8", description = "${DEFAULT-VALUE}")
     private int days;
 
     @Option(

@@ -28,11 +28,16 @@ import java.util.Locale;
             BenchFirstUse.class,
             BenchInsertion.class,
             BenchReveal.class,
+            BenchEvents.class,
             BenchWaves.class,
             BenchDay.class,
             BenchKeys.class,
+            BenchStart.class,
+            BenchStart.Once.class,
             BenchInvoices.class,
-            BenchAllocation.class
+            BenchAllocation.class,
+            BenchTenders.class,
+            BenchTenders.Desk.class
         })
 final class BenchCommand {
 

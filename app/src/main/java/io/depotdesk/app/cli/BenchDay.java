@@ -55,6 +55,10 @@ final class BenchDay implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        PlainValues.atLeast(spec, "--shipments", 1, shipments);
+        PlainValues.atLeast(spec, "--drivers", 1, drivers);
+        PlainValues.atLeast(spec, "--events", 1, events);
+        PlainValues.atLeast(spec, "--steps", 1, steps);
         Path folder = Files.createTempDirectory("depotdesk-day");
         try (var progress = TerminalProgress.on(System.err, "Playing the day", json)) {
             DayTrialReport report =

@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Makes up a month of invoices, half CSV and half X12 210, sows errors of nine"
-                    + " kinds, and counts which are found and what else is called wrong.")
+                        + " kinds, and counts which are found and what else is called wrong.")
 final class BenchInvoices implements Callable<Integer> {
 
     @Spec private CommandSpec spec;

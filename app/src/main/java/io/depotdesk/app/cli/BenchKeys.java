@@ -6,6 +6,7 @@ import io.depotdesk.app.bench.KeyTrial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -55,6 +56,9 @@ final class BenchKeys implements Callable<Integer> {
     @Option(names = "--dark", description = "Measures the dark window.")
     private boolean dark;
 
+    @Option(names = "--past", description = "Also looks back and goes through the past by key.")
+    private boolean past;
+
     @Option(
             names = "--report",
             paramLabel = "FILE.md",
@@ -64,6 +68,18 @@ final class BenchKeys implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        PlainValues.atLeast(spec, "--stops", 1, stops);
+        PlainValues.atLeast(spec, "--vehicles", 1, vehicles);
+        PlainValues.atLeast(spec, "--rounds", 1, rounds);
+        if (!(events >= 0 && events <= 1_000)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--events has to be from 0 to 1000, not %s.".formatted(events));
+        }
+        if (!size.matches("[1-9]\\d{2,3}x[1-9]\\d{2,3}")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--size has to be a width and a height as 1280x800, not %s.".formatted(size));
+        }
         String[] sides = size.split("x", 2);
         var trial =
                 new KeyTrial(
@@ -73,7 +89,8 @@ final class BenchKeys implements Callable<Integer> {
                         rounds,
                         Integer.parseInt(sides[0]),
                         Integer.parseInt(sides[1]),
-                        dark);
+                        dark,
+                        past);
         Path folder = Files.createTempDirectory("depotdesk-keys");
         try (var progress = TerminalProgress.on(System.err, "Measuring keys", false)) {
             KeyFindings found = bench.program().window().measureKeys(folder, trial, progress);

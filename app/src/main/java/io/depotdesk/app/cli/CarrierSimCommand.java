@@ -52,7 +52,8 @@ final class CarrierSimCommand implements Callable<Integer> {
             names = "--carrier",
             paramLabel = "NAME=LANGUAGE[,SETTING=VALUE...]",
             description =
-                    "One carrier, such as dash=doordash,accepted=0.8,answer-lost=0.05; may be repeated.")
+                    "One carrier, such as dash=doordash,accepted=0.8,answer-lost=0.05; may be"
+                        + " repeated.")
     private List<String> carriers = List.of();
 
     @Option(
@@ -85,8 +86,7 @@ final class CarrierSimCommand implements Callable<Integer> {
                         carrier.traits().api().word(),
                         simulator.url(carrier.name()));
             }
-            out.printf(
-                    "%-16s %-14s %s/admin/bookings%n", "(bookings)", "", simulator.address());
+            out.printf("%-16s %-14s %s/admin/bookings%n", "(bookings)", "", simulator.address());
             out.println("Press Ctrl+C to stop.");
             out.flush();
             new CountDownLatch(1).await();
@@ -102,7 +102,8 @@ final class CarrierSimCommand implements Callable<Integer> {
 
     private SimulatorSetup setup() {
         try {
-            SimulatorSetup setup = file == null ? SimulatorSetup.usual(1) : SimulatorSetup.read(file);
+            SimulatorSetup setup =
+                    file == null ? SimulatorSetup.usual(1) : SimulatorSetup.read(file);
             if (!carriers.isEmpty()) {
                 List<CarrierTraits> chosen =
                         carriers.stream().map(SimulatorSetup::carrier).toList();
@@ -113,8 +114,7 @@ final class CarrierSimCommand implements Callable<Integer> {
                     speed == null ? setup.speed() : speed,
                     setup.carriers());
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(), String.valueOf(e.getMessage()), e);
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new ParameterException(
                     spec.commandLine(),

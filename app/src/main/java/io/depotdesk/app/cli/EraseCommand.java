@@ -31,7 +31,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Erases name, address text, telephone number, e-mail address and notes of shipments,"
-                + " and what people typed about them, in this journal and in every copy of it,",
+                    + " and what people typed about them, in this journal and in every copy of it,",
             "by destroying the keys they are encrypted with. It cannot be taken back. Numbers,"
                     + " coordinates and decisions stay,",
             "and the journal's signatures stay right. The desk must be closed."
@@ -76,8 +76,12 @@ final class EraseCommand implements Callable<Integer> {
         try (FileJournal journal = FileJournal.open(program.home().journal())) {
             Set<ShipmentId> found = find(journal);
             if (found.isEmpty()) {
-                out.println("The journal knows no such shipment.");
-                return 1;
+                throw new IllegalArgumentException(
+                        "The journal knows no such shipment: %s. Numbers are those of the order file, as in the list of orders."
+                                .formatted(
+                                        subject.consignee == null
+                                                ? String.join(", ", subject.shipments)
+                                                : subject.consignee));
             }
             if (!yes) {
                 found.forEach(out::println);

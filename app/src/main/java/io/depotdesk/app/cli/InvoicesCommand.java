@@ -28,18 +28,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /// What carriers charge, beside what was agreed.
 @Command(
         name = "invoices",
         mixinStandardHelpOptions = true,
         description = "Says what carriers will charge, and what is wrong with what they charge.")
-final class InvoicesCommand {
+final class InvoicesCommand implements Callable<Integer> {
 
     private static final int MOST_SHOWN = 40;
 
     @ParentCommand private DepotdeskCommand program;
     @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return 2;
+    }
 
     /// Whose charges, and of when.
     private static final class Whose {

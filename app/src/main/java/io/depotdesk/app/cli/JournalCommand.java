@@ -30,16 +30,9 @@ import java.util.concurrent.Callable;
             JournalStartTest.class,
             JournalCommand.KillTestDesk.class
         })
-final class JournalCommand implements Callable<Integer> {
+final class JournalCommand {
 
     @ParentCommand private DepotdeskCommand program;
-    @Spec private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return 2;
-    }
 
     @Command(
             name = "verify",

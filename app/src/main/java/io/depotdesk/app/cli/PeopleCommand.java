@@ -43,16 +43,10 @@ import java.util.concurrent.Callable;
             PeopleCommand.Remove.class,
             PeopleCommand.Reset.class
         })
-final class PeopleCommand implements Callable<Integer> {
+final class PeopleCommand {
 
     @ParentCommand private DepotdeskCommand program;
     @Spec private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return 2;
-    }
 
     private Accounts accounts() {
         return Accounts.in(program.home().people());

@@ -6,6 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
@@ -41,6 +43,16 @@ final class PlainValues {
             throw new ParameterException(
                     spec.commandLine(),
                     "%s has to be more than 0, not %s.".formatted(option, value));
+        }
+    }
+
+    /// Says so before long work if there is no `file`.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    static void there(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(
+                    "%s: There is no such file. Check the name and the folder.".formatted(file));
         }
     }
 

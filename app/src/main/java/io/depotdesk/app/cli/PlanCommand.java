@@ -93,6 +93,10 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PlainValues.positive(spec, "--seconds", seconds);
+        if (source != null && source.files != null) {
+            PlainValues.there(source.files.orders);
+            PlainValues.there(source.files.fleet);
+        }
         InstantSource clock = InstantSource.system();
         try (OpenRegion opened = CommandRegion.open(program, region, json);
                 var progress = TerminalProgress.on(System.err, "Planning", json)) {

@@ -35,18 +35,11 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = "Checks a policy, or makes it the one that the workstation decides by.",
         subcommands = {PolicyCommand.Check.class, PolicyCommand.Activate.class})
-final class PolicyCommand implements Callable<Integer> {
+final class PolicyCommand {
 
     private static final int MOST_LINES = 40;
 
     @ParentCommand private DepotdeskCommand program;
-    @Spec private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return 2;
-    }
 
     @Command(
             name = "check",
@@ -60,6 +53,7 @@ final class PolicyCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
+            PlainValues.there(file);
             PrintWriter out = spec.commandLine().getOut();
             try {
                 DispatchPolicy policy = PolicyFile.read(file);
@@ -98,6 +92,7 @@ final class PolicyCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
+            PlainValues.there(file);
             PrintWriter out = spec.commandLine().getOut();
             DispatchPolicy candidate = PolicyFile.read(file);
             Path folder = policy.program.home().journal();

@@ -33,16 +33,9 @@ import java.util.concurrent.Callable;
             RegionCommand.Remove.class,
             TilesBenchCommand.class
         })
-final class RegionCommand implements Callable<Integer> {
+final class RegionCommand {
 
     @ParentCommand private DepotdeskCommand program;
-    @Spec private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return 2;
-    }
 
     DepotdeskCommand program() {
         return program;

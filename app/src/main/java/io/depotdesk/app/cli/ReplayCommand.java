@@ -60,6 +60,11 @@ final class ReplayCommand implements Callable<Integer> {
                             ? Replay.of(journal, roads::find, threads, progress)
                             : Replay.ofUnit(journal, unit, roads::find, threads, progress);
             progress.done();
+            if (unit != null && result.units() == 0) {
+                throw new IllegalArgumentException(
+                        "The journal holds no unit %d. \"depotdesk journal verify\" says how many it holds."
+                                .formatted(unit));
+            }
             var out = spec.commandLine().getOut();
             if (json) {
                 out.println(Output.json(result));

@@ -33,16 +33,9 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = "Puts position traces of vehicles on the roads.",
         subcommands = {TraceCommand.Match.class, TraceCommand.Bench.class})
-final class TraceCommand implements Callable<Integer> {
+final class TraceCommand {
 
     @ParentCommand private DepotdeskCommand program;
-    @Spec private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return 2;
-    }
 
     /// Where and for which vehicle.
     static final class Where {

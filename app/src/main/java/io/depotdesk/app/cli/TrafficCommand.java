@@ -32,16 +32,9 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = "Sets the usual speeds of the day that is open.",
         subcommands = {TrafficCommand.Load.class, TrafficCommand.Clear.class})
-final class TrafficCommand implements Callable<Integer> {
+final class TrafficCommand {
 
     @ParentCommand private DepotdeskCommand program;
-    @Spec private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return 2;
-    }
 
     private void report(SpeedFactors factors, TerminalPerson who) throws IOException {
         Actor.Person person = who.allowed(program.home(), Right.SET_SPEEDS, new SecretPrompt());

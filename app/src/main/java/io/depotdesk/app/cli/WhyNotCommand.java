@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -68,6 +69,11 @@ final class WhyNotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!decision.matches("\\d{1,18}(\\.\\d{1,9})?")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "\"%s\" is no decision; they have numbers like 1042.1.".formatted(decision));
+        }
         try (var roads = new KeptRoads(program.home(), null);
                 var progress = TerminalProgress.on(System.err, "Working it out", json)) {
             WhyNotAnswer answer =

@@ -53,6 +53,16 @@ public record Home(Path folder) {
         return folder.resolve("people");
     }
 
+    /// Returns the folder of the accounts with carriers, without their secrets.
+    public Path carriers() {
+        return folder.resolve("carriers");
+    }
+
+    /// Returns the folder of carriers' sealed secrets.
+    public Path secrets() {
+        return folder.resolve("secrets");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

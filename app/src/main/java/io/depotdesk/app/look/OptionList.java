@@ -93,7 +93,8 @@ public final class OptionList {
             line.marks().forEach(mark -> marks.getChildren().add(Parts.text(mark, "mark")));
             words.getChildren().add(marks);
         }
-        HBox node = new HBox(Parts.key(index < NUMBERED ? Integer.toString(index + 1) : "·"), words);
+        HBox node =
+                new HBox(Parts.key(index < NUMBERED ? Integer.toString(index + 1) : "·"), words);
         node.getStyleClass().add("option");
         node.setOnMouseClicked(clicked -> {
             box.requestFocus();

@@ -76,6 +76,7 @@ record MapContent(
                 && state.shipments() == other.shipments()
                 && state.vehicles() == other.vehicles()
                 && state.carriers() == other.carriers()
+                && state.content().deferred().equals(other.content().deferred())
                 && state.content().traffic() == other.content().traffic();
     }
 
@@ -145,11 +146,11 @@ record MapContent(
         for (Unserved left : state.plan().unserved()) {
             unserved.add(left.shipment());
         }
-        unserved.removeAll(Set.copyOf(state.content().deferred()));
+        Set<ShipmentId> deferred = new HashSet<>(state.content().deferred());
         for (Shipment shipment : state.shipments().values()) {
             ShipmentId id = shipment.id();
-            if (placed.contains(id)) {
-                continue;
+            if (placed.contains(id) || deferred.contains(id) && !outsourced.containsKey(id)) {
+                continue; // nobody drives today to what is left for another day
             }
             switch (shipment.destination()) {
                 case Destination.InReview review ->

@@ -57,7 +57,8 @@ public final class MapPane extends DrawnPane implements OwnKeys {
     private final HoverCard hoverCard = new HoverCard();
     private final MoveCallout callout;
     private Sprites sprites = new Sprites(Shade.LIGHT, 1, 1);
-    private Sprites otherSprites = sprites; // those before, for whoever goes back from dark to light
+    private Sprites otherSprites =
+            sprites; // those before, for whoever goes back from dark to light
     private double scrolled;
 
     /// @param store where the tiles come from; it is not closed with the map

@@ -6,6 +6,7 @@ import javafx.scene.image.Image;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.ref.WeakReference;
 import java.util.Iterator;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +18,8 @@ import java.util.concurrent.CompletableFuture;
 /// and no map is built before [#requireInstalled] has proved that Gluon Maps will come here.
 public final class OfflineTiles implements TileRetriever {
 
-    private static volatile @Nullable Sheet sheet;
+    /// Held by the map that draws it alone, or the last map would stay in memory when it is closed.
+    private static volatile WeakReference<@Nullable Sheet> sheet = new WeakReference<>(null);
 
     /// The tiles of the map that is on the screen.
     @FunctionalInterface
@@ -28,14 +30,14 @@ public final class OfflineTiles implements TileRetriever {
     /// For the ServiceLoader alone.
     public OfflineTiles() {}
 
-    /// Says where the tiles come from until it is said again. FX thread.
+    /// Says where the tiles come from until it is said again or nobody holds `newSheet` any more. FX thread.
     static void serve(Sheet newSheet) {
-        sheet = newSheet;
+        sheet = new WeakReference<>(newSheet);
     }
 
     @Override
     public CompletableFuture<Image> loadTile(int zoom, long x, long y) {
-        Sheet current = sheet;
+        Sheet current = sheet.get();
         if (current == null) {
             throw new IllegalStateException(
                     "Gluon Maps asks for tile %d/%d/%d, but no tile source was set."

@@ -23,6 +23,7 @@ final class TileSheet extends MapView {
     private final Shade shade;
     private final int level;
     private final double pixels;
+    private final OfflineTiles.Sheet source;
     private int tiles;
 
     /// Returns the sheet for `camera`: `old` if it still serves, else a new one.
@@ -44,10 +45,12 @@ final class TileSheet extends MapView {
         this.pixels = camera.pixels();
         int scale = camera.tileScale();
         int zoom = camera.zoom();
-        OfflineTiles.serve((z, x, y) -> {
-            tiles++;
-            return store.tile(new TileKey(shade, scale, z, x, y));
-        });
+        source =
+                (z, x, y) -> {
+                    tiles++;
+                    return store.tile(new TileKey(shade, scale, z, x, y));
+                };
+        OfflineTiles.serve(source);
         store.keepOnly(key -> key.shade() == shade && key.zoom() == zoom && key.scale() == scale);
         setOnMousePressed(null);
         setOnMouseDragged(null);

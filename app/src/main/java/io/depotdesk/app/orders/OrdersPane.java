@@ -165,7 +165,8 @@ public final class OrdersPane {
                         selection.select(new Selected.OfShipment(row.id()));
                     }
                 });
-        selection.selectedProperty()
+        selection
+                .selectedProperty()
                 .subscribe(now -> {
                     if (box.isVisible()) {
                         mark(now);

@@ -19,6 +19,7 @@ import javafx.animation.Timeline;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 import java.util.List;
@@ -138,13 +140,17 @@ public final class TimelinePane extends DrawnPane implements OwnKeys {
         model.revision.addListener((_, _, _) -> redraw());
         model.hover.addListener((_, _, now) -> hovered(now));
         pointer.hand.addListener((_, _, _) -> requestLayout());
+        // A clock that ran on would keep a closed window in memory.
         sceneProperty()
-                .addListener((_, _, scene) -> {
-                    if (scene == null) {
-                        ticking.stop();
-                    } else {
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(seen -> {
+                    if (seen) {
                         model.tick(desk.clock().instant());
                         ticking.play();
+                    } else {
+                        ticking.stop();
                     }
                 });
         bar.valueProperty()

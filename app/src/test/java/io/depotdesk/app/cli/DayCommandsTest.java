@@ -130,6 +130,19 @@ class DayCommandsTest {
     }
 
     @Test
+    void what_the_journal_does_not_hold_is_named() throws IOException {
+        terminal.type("open-day", "--orders", orders(), "--fleet", fleet());
+
+        var unit = terminal.type("replay", "--unit", "999999");
+        assertThat(unit.exit()).isEqualTo(1);
+        assertThat(unit.err()).contains("The journal holds no unit 999999.");
+
+        var shipment = terminal.type("erase", "--shipment", "M-999", "--yes");
+        assertThat(shipment.exit()).isEqualTo(1);
+        assertThat(shipment.err()).contains("The journal knows no such shipment: M-999.");
+    }
+
+    @Test
     void a_day_cannot_be_opened_under_a_desk_at_work() throws Exception {
         terminal.type("open-day", "--orders", orders(), "--fleet", fleet());
         try (OpenDesk desk = OpenDesk.in(home)) {
@@ -156,6 +169,10 @@ class DayCommandsTest {
         assertThat(nowhere.exit()).isEqualTo(1);
         assertThat(nowhere.err()).contains("vans.csv names no depot", "Add a sheet");
         assertThat(home.journal()).doesNotExist();
+
+        var policy = terminal.type("policy", "check", folder.resolve("p.json"));
+        assertThat(policy.exit()).isEqualTo(1);
+        assertThat(policy.err()).contains("p.json: There is no such file. Check the name");
 
         var region = terminal.type("plan", "--demo", "--region", "atlantis");
         assertThat(region.exit()).isEqualTo(1);

@@ -72,19 +72,18 @@ class OptionListTest {
     }
 
     private void show(int many) {
-        robot.interact(
-                () ->
-                        list.show(
-                                IntStream.range(0, many)
-                                        .mapToObj(i ->
-                                                new OptionLine(
-                                                        "Van " + i,
-                                                        "",
-                                                        "",
-                                                        Tone.CALM,
-                                                        List.of(),
-                                                        List.of()))
-                                        .toList()));
+        robot.interact(() ->
+                list.show(
+                        IntStream.range(0, many)
+                                .mapToObj(i ->
+                                        new OptionLine(
+                                                "Van " + i,
+                                                "",
+                                                "",
+                                                Tone.CALM,
+                                                List.of(),
+                                                List.of()))
+                                .toList()));
     }
 
     private List<Node> lines() {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depotdesk.app.sample.SectorDay;
 import io.depotdesk.app.sample.SectorDesk;
+import io.depotdesk.dispatch.Concluded;
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.dispatch.JournalUnit;
+import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.measure.GeoPoint;
 import io.depotdesk.domain.plan.Route;
+import io.depotdesk.policy.Actor;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +47,24 @@ class MapContentTest {
                 .containsEntry(Marker.Kind.UNSERVED, 3L)
                 .containsEntry(Marker.Kind.IN_REVIEW, 3L);
         assertThat(kinds.get(Marker.Kind.DELIVERY) + kinds.get(Marker.Kind.RETURN)).isEqualTo(60);
+    }
+
+    @Test
+    void what_is_left_for_another_day_is_not_on_the_map() {
+        DispatchState before = desk.state();
+        var left = before.plan().unserved().getFirst().shipment();
+        DispatchState after =
+                before.after(
+                        new JournalUnit(
+                                before.sequence() + 1,
+                                before.at(),
+                                new Reported.ReplanAsked("a test", Actor.MACHINE),
+                                List.of(new Concluded.ShipmentDeferred(left))));
+
+        assertThat(content().markers()).anyMatch(marker -> marker.shipment().equals(left));
+        assertThat(content().isOf(after)).isFalse();
+        assertThat(MapContent.of(after, lines).markers())
+                .noneMatch(marker -> marker.shipment().equals(left));
     }
 
     @Test

@@ -86,10 +86,7 @@ class DarkColoursTest {
             opened.show();
         });
         robot.interact(() -> {
-            var list =
-                    (ListView<?>)
-                            ((ComboBoxListViewSkin<?>) opened.getSkin())
-                                    .getPopupContent();
+            var list = (ListView<?>) ((ComboBoxListViewSkin<?>) opened.getSkin()).getPopupContent();
             seen.add(fill(list));
             opened.hide();
         });

@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
 public record AllocationBench(
         int shipments, int vans, int days, int earlier, long steps, long seed) {
 
+    /// How often what is left over is given to anybody who has room, before the rest goes by taxi.
+    private static final int MOST_ROUNDS = 4;
+
     private static final List<Integer> OWN_SHARES = List.of(50, 60, 70, 80, 90);
 
     /// @param zones that were used; the same on all days
@@ -53,9 +56,7 @@ public record AllocationBench(
             long cents = 0;
             for (DemandDay day : training) {
                 Side outcome = zoned(new DayInPool(day, Pool.vans(vans), carriers), zones);
-                cents +=
-                        outcome.cents()
-                                + outcome.lateMinutes() * DayInPool.LATE_CENTS_PER_MINUTE;
+                cents += outcome.cents() + outcome.lateMinutes() * DayInPool.LATE_CENTS_PER_MINUTE;
             }
             tried.add("%d %%: %.2f".formatted(share, cents / 100.0 / training.size()));
             if (cents < least) {
@@ -68,12 +69,7 @@ public record AllocationBench(
             progress.at("Day " + (i + 1), 0.5 + i / 2.0 / days);
             DemandDay day = DemandDay.of(shipments, seed + i);
             DayInPool pool = new DayInPool(day, Pool.vans(vans), carriers);
-            lines.add(
-                    new Line(
-                            day.seed(),
-                            day.vansMissing(),
-                            pooled(pool),
-                            zoned(pool, best)));
+            lines.add(new Line(day.seed(), day.vansMissing(), pooled(pool), zoned(pool, best)));
         }
         return new Result(words(best), tried, lines);
     }
@@ -84,9 +80,9 @@ public record AllocationBench(
 
     /// What the owner of its zone has no room for is planned again, for anybody who has.
     private Side zoned(DayInPool pool, FixedZones zones) {
-        RoutingPlan plan = solve(pool.zoned(zones, Set.of()));
-        if (!plan.unserved().isEmpty()) {
-            Set<String> overflow = new HashSet<>();
+        Set<String> overflow = new HashSet<>();
+        RoutingPlan plan = solve(pool.zoned(zones, overflow));
+        for (int round = 0; round < MOST_ROUNDS && !plan.unserved().isEmpty(); round++) {
             plan.unserved().forEach(left -> overflow.add(left.job()));
             plan = solve(pool.zoned(zones, overflow));
         }

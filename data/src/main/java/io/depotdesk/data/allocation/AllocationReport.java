@@ -61,7 +61,8 @@ public record AllocationReport(
             page.append(
                     String.format(
                             Locale.ROOT,
-                            "| %d | %d | %d | %s | %s | %.2f | %.2f | %.1f %% | %.1f %% | %d | %d |%n",
+                            "| %d | %d | %d | %s | %s | %.2f | %.2f | %.1f %% | %.1f %% | %d | %d"
+                                    + " |%n",
                             line.seed(),
                             pool.shipments(),
                             bench.vans() - line.vansMissing(),

@@ -121,7 +121,8 @@ final class Execution {
             long over = clock - DayInPool.seconds(window.closes());
             onTime += over <= 0 ? 1 : 0;
             late += Math.max(0, over);
-            clock += goods.service().toSeconds() * (70 + dice(STOPS, shipment, 0).nextInt(63)) / 100;
+            clock +=
+                    goods.service().toSeconds() * (70 + dice(STOPS, shipment, 0).nextInt(63)) / 100;
             at = place;
         }
         clock += driving(at, 0);
@@ -140,14 +141,17 @@ final class Execution {
     }
 
     private long driving(int from, int to) {
-        return (long) pool.travel().seconds(from, to) * (86 + dice(TIMES, from, to).nextInt(31)) / 100;
+        return (long) pool.travel().seconds(from, to)
+                * (86 + dice(TIMES, from, to).nextInt(31))
+                / 100;
     }
 
     private long price(Carrier carrier, int shipment, List<String> faults) {
         return switch (carrier.offer(pool.day().shipments().get(shipment), DemandDay.DEPOT)) {
             case CarrierOffer.Priced priced -> priced.price().totalCents();
             case CarrierOffer.NotServed not -> {
-                faults.add("%s does not take %d: %s".formatted(carrier.id(), shipment, not.reason()));
+                faults.add(
+                        "%s does not take %d: %s".formatted(carrier.id(), shipment, not.reason()));
                 yield 0L;
             }
         };

@@ -38,8 +38,7 @@ record FixedZones(List<String> owners, int ownShare) {
             byDistance.add(zone);
         }
         byDistance.sort(Comparator.comparingDouble(DemandDay::fromDepot));
-        List<String> owners =
-                new ArrayList<>(Collections.nCopies(DemandDay.ZONES, OWN));
+        List<String> owners = new ArrayList<>(Collections.nCopies(DemandDay.ZONES, OWN));
         double[] room = carriers.stream().mapToDouble(Carrier::capacity).toArray();
         double own = 0;
         for (int zone : byDistance) {

@@ -3,7 +3,6 @@ package io.depotdesk.data.allocation;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.carrier.CarrierKind;
-import io.depotdesk.domain.carrier.CarrierTerms;
 import io.depotdesk.domain.carrier.RateCard;
 import io.depotdesk.domain.carrier.Surcharge;
 import io.depotdesk.domain.carrier.VolumeTerms;
@@ -70,8 +69,7 @@ final class Pool {
                         60_000,
                         List.of(),
                         true,
-                        shipments * 3 / 10,
-                        CarrierTerms.NONE),
+                        shipments * 3 / 10),
                 new Carrier(
                         new CarrierId("ZIP"),
                         "Zip Couriers",
@@ -97,8 +95,7 @@ final class Pool {
                         8_000,
                         List.of(),
                         false,
-                        shipments / 8,
-                        CarrierTerms.NONE),
+                        shipments / 8),
                 new Carrier(
                         new CarrierId("RUR"),
                         "Rural Freight",
@@ -116,7 +113,6 @@ final class Pool {
                         40_000,
                         List.of(),
                         true,
-                        shipments / 6,
-                        CarrierTerms.NONE));
+                        shipments / 6));
     }
 }

@@ -58,11 +58,10 @@ final class AdminPage {
         return Arrays.stream(Fault.values())
                 .filter(it -> it.word().equals(word))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "\"%s\" is no fault; GET /admin/settings names them."
-                                                .formatted(word)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "\"%s\" is no fault; GET /admin/settings names them."
+                                        .formatted(word)));
     }
 
     private SimulatedCarrier carrier(String name) {
@@ -76,22 +75,21 @@ final class AdminPage {
     private ObjectNode bookings() {
         Instant now = clock.instant();
         ObjectNode page = SimAnswer.object().put("now", now.toString());
-        carriers.forEach(
-                (name, carrier) -> {
-                    ObjectNode one = page.putObject(name);
-                    one.put("standing", carrier.ledger().standing(now).size());
-                    one.put("doubled", carrier.ledger().doubled(now).size());
-                    var list = one.putArray("bookings");
-                    for (Booking booking : carrier.ledger().all()) {
-                        list.addObject()
-                                .put("key", booking.key())
-                                .put("tag", booking.tag())
-                                .put("reference", booking.reference())
-                                .put("cents", booking.cents())
-                                .put("at", booking.at().toString())
-                                .put("step", booking.stepAt(now).name());
-                    }
-                });
+        carriers.forEach((name, carrier) -> {
+            ObjectNode one = page.putObject(name);
+            one.put("standing", carrier.ledger().standing(now).size());
+            one.put("doubled", carrier.ledger().doubled(now).size());
+            var list = one.putArray("bookings");
+            for (Booking booking : carrier.ledger().all()) {
+                list.addObject()
+                        .put("key", booking.key())
+                        .put("tag", booking.tag())
+                        .put("reference", booking.reference())
+                        .put("cents", booking.cents())
+                        .put("at", booking.at().toString())
+                        .put("step", booking.stepAt(now).name());
+            }
+        });
         return page;
     }
 

@@ -33,16 +33,13 @@ public enum ApiKind {
         return Arrays.stream(values())
                 .filter(it -> it.word.equals(word))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "\"%s\" is no carrier language. There are: %s."
-                                                .formatted(
-                                                        word,
-                                                        Arrays.stream(values())
-                                                                .map(ApiKind::word)
-                                                                .collect(
-                                                                        Collectors.joining(
-                                                                                ", ")))));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "\"%s\" is no carrier language. There are: %s."
+                                        .formatted(
+                                                word,
+                                                Arrays.stream(values())
+                                                        .map(ApiKind::word)
+                                                        .collect(Collectors.joining(", ")))));
     }
 }

@@ -21,16 +21,15 @@ public final class BookingLedger {
     /// Enters what `made` makes unless `same` finds that it is there already. Both happen as one.
     synchronized Booking enter(Supplier<Optional<Booking>> same, Supplier<Booking> made) {
         return same.get()
-                .orElseGet(
-                        () -> {
-                            Booking booking = made.get();
-                            if (byReference.putIfAbsent(booking.reference(), booking) != null) {
-                                throw new IllegalStateException(
-                                        "Reference %s twice.".formatted(booking.reference()));
-                            }
-                            newestByKey.put(booking.key(), booking.reference());
-                            return booking;
-                        });
+                .orElseGet(() -> {
+                    Booking booking = made.get();
+                    if (byReference.putIfAbsent(booking.reference(), booking) != null) {
+                        throw new IllegalStateException(
+                                "Reference %s twice.".formatted(booking.reference()));
+                    }
+                    newestByKey.put(booking.key(), booking.reference());
+                    return booking;
+                });
     }
 
     public synchronized Optional<Booking> named(String reference) {
@@ -65,7 +64,8 @@ public final class BookingLedger {
     /// Returns the keys under which more than one booking stands, with these.
     public SequencedMap<String, List<Booking>> doubled(Instant now) {
         var byKey = new TreeMap<String, List<Booking>>();
-        standing(now).forEach(it -> byKey.computeIfAbsent(it.key(), _ -> new ArrayList<>()).add(it));
+        standing(now)
+                .forEach(it -> byKey.computeIfAbsent(it.key(), _ -> new ArrayList<>()).add(it));
         byKey.values().removeIf(it -> it.size() < 2);
         return byKey;
     }

@@ -64,11 +64,13 @@ final class CarrierHandler {
                 send(exchange, answer);
             }
             case LATE -> send(exchange, answer);
-            case HUGE -> text(exchange, "application/json", "[" + "\"many\",".repeat(MANY * 10) + "1]");
+            case HUGE ->
+                    text(exchange, "application/json", "[" + "\"many\",".repeat(MANY * 10) + "1]");
             case DEEP -> text(exchange, "application/json", "[".repeat(MANY) + "]".repeat(MANY));
             case WRONG_TYPES ->
                     send(exchange, new SimAnswer(answer.status(), WrongTypes.of(answer.body())));
-            case NOT_JSON -> text(exchange, "text/html", "<html><body>Please sign in.</body></html>");
+            case NOT_JSON ->
+                    text(exchange, "text/html", "<html><body>Please sign in.</body></html>");
             case REDIRECT -> {
                 exchange.getResponseHeaders()
                         .set("Location", "http://%s%s".formatted(host(exchange), TRAP));
@@ -88,7 +90,10 @@ final class CarrierHandler {
         try {
             json = body.length == 0 ? json : MAPPER.readTree(body);
         } catch (JacksonException e) {
-            json = MissingNode.getInstance(); // A form, or nonsense; the language says which it wants.
+            json =
+                    MissingNode
+                            .getInstance(); // A form, or nonsense; the language says which it
+                                            // wants.
         }
         var headers = exchange.getRequestHeaders();
         String key = headers.getFirst("API-Key");
@@ -109,7 +114,9 @@ final class CarrierHandler {
                 String[] parts = pair.split("=", 2);
                 query.put(
                         URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
-                        parts.length == 2 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "");
+                        parts.length == 2
+                                ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8)
+                                : "");
             }
         }
         return query;

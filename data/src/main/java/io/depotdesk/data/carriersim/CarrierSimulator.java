@@ -55,10 +55,10 @@ public final class CarrierSimulator implements AutoCloseable {
     }
 
     private void start() {
-        carriers.forEach(
-                (name, carrier) ->
-                        server.createContext(
-                                "/" + name + "/", guarded(new CarrierHandler(carrier, "/" + name)::handle)));
+        carriers.forEach((name, carrier) ->
+                server.createContext(
+                        "/" + name + "/",
+                        guarded(new CarrierHandler(carrier, "/" + name)::handle)));
         server.createContext("/admin/", guarded(new AdminPage(carriers, clock)::handle));
         server.createContext(
                 CarrierHandler.TRAP,

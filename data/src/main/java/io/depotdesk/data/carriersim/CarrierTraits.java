@@ -100,7 +100,8 @@ public record CarrierTraits(
         if (word.equals("currency")) {
             return new CarrierTraits(name, api, value, knobs, faults);
         }
-        Optional<Knob> knob = Arrays.stream(Knob.values()).filter(it -> it.word().equals(word)).findFirst();
+        Optional<Knob> knob =
+                Arrays.stream(Knob.values()).filter(it -> it.word().equals(word)).findFirst();
         Optional<Fault> fault =
                 Arrays.stream(Fault.values()).filter(it -> it.word().equals(word)).findFirst();
         if (knob.isEmpty() && fault.isEmpty()) {

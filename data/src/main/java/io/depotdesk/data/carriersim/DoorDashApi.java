@@ -158,7 +158,8 @@ final class DoorDashApi implements SimulatedApi {
         }
         Step step = booking.get().stepAt(carrier.now());
         if (step.isPickedUp()) {
-            return error(409, "cancel_not_allowed", "delivery_picked_up", "The goods are on board.");
+            return error(
+                    409, "cancel_not_allowed", "delivery_picked_up", "The goods are on board.");
         }
         if (!step.isBooked()) {
             return error(409, "cancel_not_allowed", "delivery_cancelled", "It is cancelled.");

@@ -49,8 +49,7 @@ final class LalamoveApi implements SimulatedApi {
             return book(request);
         }
         Optional<Booking> asked =
-                request.within(request.method(), ORDERS + "/", "")
-                        .flatMap(carrier.ledger()::named);
+                request.within(request.method(), ORDERS + "/", "").flatMap(carrier.ledger()::named);
         if (asked.isEmpty()) {
             return error(404, "ERR_ORDER_NOT_FOUND", "There is no such order.");
         }

@@ -98,8 +98,7 @@ final class OpenDeliveryApi implements SimulatedApi {
                 SimAnswer.object()
                         .put("deliveryId", booking.reference())
                         .put("event", word(carrier.standing(booking).step()));
-        body.putObject("completion")
-                .put("rejectAfter", booking.at().plusSeconds(600).toString());
+        body.putObject("completion").put("rejectAfter", booking.at().plusSeconds(600).toString());
         return new SimAnswer(202, body);
     }
 

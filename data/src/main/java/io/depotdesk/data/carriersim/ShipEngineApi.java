@@ -63,7 +63,9 @@ final class ShipEngineApi implements SimulatedApi {
             return labels(request.query().getOrDefault("shipment_id", ""));
         }
         if (tracked.isPresent()) {
-            return label(tracked.get()).map(it -> SimAnswer.ok(track(it))).orElseGet(ShipEngineApi::unknown);
+            return label(tracked.get())
+                    .map(it -> SimAnswer.ok(track(it)))
+                    .orElseGet(ShipEngineApi::unknown);
         }
         return voided.isPresent()
                 ? label(voided.get()).map(this::cancel).orElseGet(ShipEngineApi::unknown)

@@ -141,7 +141,8 @@ public final class SimulatedCarrier {
             }
         }
         path.add(new Milestone(Step.BOOKED, at));
-        Duration toPickup = minutes(traits.get(Knob.PICKUP_MINUTES) * (0.7 + 0.6 * dice.share("pickup", key)));
+        Duration toPickup =
+                minutes(traits.get(Knob.PICKUP_MINUTES) * (0.7 + 0.6 * dice.share("pickup", key)));
         path.add(new Milestone(Step.ASSIGNED, at.plus(toPickup.dividedBy(4))));
         if (happens(Knob.CANCELLED, key)) {
             path.add(new Milestone(Step.GIVEN_UP, at.plus(toPickup.dividedBy(2))));

@@ -24,14 +24,16 @@ public record SimulatorSetup(long seed, double speed, List<CarrierTraits> carrie
     public SimulatorSetup {
         carriers = List.copyOf(carriers);
         if (!(speed > 0 && speed <= FASTEST)) {
-            throw new IllegalArgumentException("A speed of %s is none from 0 to %.0f.".formatted(speed, FASTEST));
+            throw new IllegalArgumentException(
+                    "A speed of %s is none from 0 to %.0f.".formatted(speed, FASTEST));
         }
         List<String> names = carriers.stream().map(CarrierTraits::name).toList();
         names.stream()
                 .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new IllegalArgumentException("Two carriers are called %s.".formatted(name));
+                    throw new IllegalArgumentException(
+                            "Two carriers are called %s.".formatted(name));
                 });
     }
 
@@ -60,17 +62,24 @@ public record SimulatorSetup(long seed, double speed, List<CarrierTraits> carrie
     public static SimulatorSetup read(Path file) throws IOException {
         JsonNode root;
         try {
-            root = JsonMapper.builder().build().readTree(Files.readString(file, StandardCharsets.UTF_8));
+            root =
+                    JsonMapper.builder()
+                            .build()
+                            .readTree(Files.readString(file, StandardCharsets.UTF_8));
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
                     "%s is no JSON (line %d)."
-                            .formatted(file, e.getLocation() == null ? 0 : e.getLocation().getLineNr()),
+                            .formatted(
+                                    file,
+                                    e.getLocation() == null ? 0 : e.getLocation().getLineNr()),
                     e);
         }
         List<String> mistakes = new ArrayList<>();
         for (String name : root.propertyNames()) {
             if (!List.of("seed", "speed", "carriers").contains(name)) {
-                mistakes.add("\"%s\" means nothing; there are seed, speed and carriers.".formatted(name));
+                mistakes.add(
+                        "\"%s\" means nothing; there are seed, speed and carriers."
+                                .formatted(name));
             }
         }
         List<CarrierTraits> carriers = new ArrayList<>();
@@ -117,7 +126,8 @@ public record SimulatorSetup(long seed, double speed, List<CarrierTraits> carrie
                     "\"%s\" does not begin as dash=doordash does, with a name and a language."
                             .formatted(text));
         }
-        CarrierTraits traits = CarrierTraits.usual(first[0].strip(), ApiKind.named(first[1].strip()));
+        CarrierTraits traits =
+                CarrierTraits.usual(first[0].strip(), ApiKind.named(first[1].strip()));
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             String[] setting = part.split("=", -1);
             if (setting.length != 2) {

@@ -118,7 +118,8 @@ final class UberDirectApi implements SimulatedApi {
                                         new Booking(
                                                 key,
                                                 request.text("manifest_reference"),
-                                                "del_" + carrier.nameOf(
+                                                "del_"
+                                                        + carrier.nameOf(
                                                                 16, key, carrier.now().toString()),
                                                 request.sha256(),
                                                 carrier.now(),

@@ -1,14 +1,15 @@
 package io.depotdesk.data.invoices;
 
-import io.depotdesk.data.journal.JournalReader;
+import io.depotdesk.data.journal.EndedDays;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierBill;
 import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.carrier.RateCard;
-import io.depotdesk.domain.goods.Shipment;
+import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.measure.CostLedger;
 import io.depotdesk.domain.plan.Outsourced;
+import io.depotdesk.domain.tender.TenderRecord;
 import io.depotdesk.progress.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -18,62 +19,35 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /// Collects what a carrier is expected to charge: from the plan of a day as it stands, or from all days of a journal as
-/// they ended.
+/// they ended. Where the carrier has accepted an offer, what was agreed with it counts, and its reference is one more
+/// name of the shipment.
 public final class ExpectedInvoices {
 
     private final CarrierId carrier;
-    private final LocalDate from;
-    private final LocalDate to;
-    private final SequencedMap<LocalDate, DispatchState> days = new TreeMap<>();
+    private final SequencedMap<LocalDate, DispatchState> days;
 
-    private ExpectedInvoices(CarrierId carrier, LocalDate from, LocalDate to) {
+    private ExpectedInvoices(CarrierId carrier, SequencedMap<LocalDate, DispatchState> days) {
         this.carrier = carrier;
-        this.from = from;
-        this.to = to;
+        this.days = days;
     }
 
     /// Reads the days `from` to `to`, both included.
     public static ExpectedInvoice read(
             Path journal, CarrierId carrier, LocalDate from, LocalDate to, Progress progress) {
-        var collected = new ExpectedInvoices(carrier, from, to);
-        var state = new DispatchState[] {DispatchState.EMPTY};
-        JournalReader.read(
-                journal,
-                unit -> {
-                    DispatchState next = state[0].after(unit);
-                    if (!isSameDay(state[0], next)) {
-                        collected.ended(state[0]);
-                    }
-                    state[0] = next;
-                },
-                progress);
-        collected.ended(state[0]);
-        return collected.invoice();
+        return new ExpectedInvoices(carrier, EndedDays.read(journal, from, to, progress)).invoice();
     }
 
     /// Returns what `carrier` will charge for the day of `state` as its plan stands.
     public static ExpectedInvoice of(DispatchState state, CarrierId carrier) {
-        var collected = new ExpectedInvoices(carrier, LocalDate.MIN, LocalDate.MAX);
-        collected.ended(state);
-        return collected.invoice();
-    }
-
-    private static boolean isSameDay(DispatchState one, DispatchState other) {
-        var a = one.day();
-        var b = other.day();
-        return a == null ? b == null : b != null && a.date().equals(b.date());
-    }
-
-    private void ended(DispatchState state) {
-        DispatchState.Day day = state.day();
-        if (day != null && !day.date().isBefore(from) && !day.date().isAfter(to)) {
-            days.put(day.date(), state);
+        SequencedMap<LocalDate, DispatchState> day = new TreeMap<>();
+        if (state.day() != null) {
+            day.put(state.day().date(), state);
         }
+        return new ExpectedInvoices(carrier, day).invoice();
     }
 
     private ExpectedInvoice invoice() {
@@ -96,13 +70,32 @@ public final class ExpectedInvoices {
         return new ExpectedInvoice(carrier.value(), "", newest, charges);
     }
 
-    private static ExpectedCharge charge(LocalDate day, DispatchState state, Outsourced out) {
-        Optional<Shipment> shipment = state.shipment(out.shipment());
-        return new ExpectedCharge(
-                day,
-                out.shipment().value(),
-                shipment.map(it -> List.of(it.orderNumber())).orElse(List.of()),
-                lines(out.price()));
+    private ExpectedCharge charge(LocalDate day, DispatchState state, Outsourced out) {
+        ShipmentId id = out.shipment();
+        List<String> names = new ArrayList<>();
+        state.shipment(id).ifPresent(shipment -> names.add(shipment.orderNumber()));
+        CostLedger price = out.price();
+        for (TenderRecord offer : state.tenders().of(id)) {
+            if (offer.tender().carrier().equals(carrier)) {
+                names.add(offer.key().value());
+                String reference = offer.progress().booking().reference();
+                if (reference != null && !reference.isBlank()) {
+                    names.add(reference);
+                }
+                if (offer.isCommitted()) {
+                    price = agreed(offer);
+                }
+            }
+        }
+        return new ExpectedCharge(day, id.value(), names, lines(price));
+    }
+
+    /// The clauses of the contract count as long as the carrier has not told another sum and got the shipment all the
+    /// same.
+    private static CostLedger agreed(TenderRecord offer) {
+        CostLedger expected = offer.tender().expected();
+        CostLedger said = offer.progress().booking().price();
+        return said == null || said.totalCents() == expected.totalCents() ? expected : said;
     }
 
     private static List<ExpectedCharge.Line> lines(CostLedger ledger) {

@@ -5,8 +5,6 @@ import io.depotdesk.domain.carrier.CarrierBill;
 import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.carrier.CarrierKind;
 import io.depotdesk.domain.carrier.CarrierOffer;
-import io.depotdesk.domain.carrier.CarrierTerms;
-import io.depotdesk.domain.carrier.Channel;
 import io.depotdesk.domain.carrier.RateCard;
 import io.depotdesk.domain.carrier.Surcharge;
 import io.depotdesk.domain.carrier.Surcharge.When;
@@ -67,9 +65,7 @@ final class MadeUpMonth {
                 60_000,
                 List.of("id-check"),
                 true,
-                100_000,
-                CarrierTerms.NONE,
-                Channel.NONE);
+                100_000);
     }
 
     /// Returns what is expected for `shipments` shipments.

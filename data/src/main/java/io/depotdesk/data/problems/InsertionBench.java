@@ -22,9 +22,9 @@ import java.util.SplittableRandom;
 /// What `depotdesk bench insertion` does: asks for the ranked options of one new order after another on a full day.
 ///
 /// The day is made up from a seed: stops on a square of 60 km, routes of neighbours in one direction of the depot,
-/// three of four stops with a window of one to four hours around the time at which their route is there, skills,
-/// two kinds of load, and two carriers. One kind of day pays drivers by the kilometre, the other by the hour with a
-/// break. Each question is for the best [#VEHICLES] vehicles, every carrier and leaving the order out; the answer
+/// three of four stops with a window of one to four hours around the time at which their route is there, shifts that
+/// begin between seven and noon, skills, two kinds of load, and two carriers. One kind of day pays drivers by the
+/// kilometre, the other by the hour with a break. Each question is for the best [#VEHICLES] vehicles, every carrier and leaving the order out; the answer
 /// has the whole timed route of each. CPU time of the one thread, after a warm-up.
 ///
 /// @param stops open stops of the day
@@ -52,14 +52,13 @@ public record InsertionBench(int stops, int perRoute, int questions, boolean byT
         Travel town = town(x, y);
         List<List<Integer>> routes = routes(x, y);
         int[] planned = new int[places];
-        Arrays.fill(planned, -1);
-        RoutingProblem bare = problem(town, routes.size(), planned);
+        RoutingProblem bare = problem(town, routes.size(), planned, false);
         for (PlannedRoute route : plan(bare, routes).routes()) {
             for (RouteStep.Visit visit : route.visits()) {
                 planned[visit.place()] = visit.start();
             }
         }
-        RoutingProblem problem = problem(town, routes.size(), planned);
+        RoutingProblem problem = problem(town, routes.size(), planned, true);
         var insertion = new Insertion(problem, plan(problem, routes));
         ask(insertion, questions);
         double[] took = ask(insertion, questions);
@@ -124,18 +123,21 @@ public record InsertionBench(int stops, int perRoute, int questions, boolean byT
         return routes;
     }
 
-    private RoutingProblem problem(Travel town, int vans, int[] planned) {
+    /// @param planned when each open stop is served, by place
+    /// @param timed whether that is known; else no open stop has a window yet
+    private RoutingProblem problem(Travel town, int vans, int[] planned, boolean timed) {
         var dice = new SplittableRandom(seed + 1);
         var parts = RoutingProblem.builder().travel(town);
         for (int v = 0; v < vans; v++) {
+            int begins = (7 + dice.nextInt(6)) * HOUR;
             var van =
                     Vehicle.at("van " + v, 0)
-                            .shift(7 * HOUR, 20 * HOUR)
+                            .shift(begins, begins + 9 * HOUR)
                             .capacity(perRoute * 5 / 2, perRoute * 50)
                             .skills(dice.nextInt(4))
                             .prices(new Prices(2500, 45, 0, byTheHour ? 2400 : 0, 0, 0));
             if (byTheHour) {
-                van.pause(new Break(10 * HOUR, 13 * HOUR, HOUR / 2));
+                van.pause(new Break(begins + 3 * HOUR, begins + 5 * HOUR, HOUR / 2));
             }
             parts.vehicle(van.build());
         }
@@ -144,8 +146,9 @@ public record InsertionBench(int stops, int perRoute, int questions, boolean byT
         for (int i = 1; i < town.size(); i++) {
             var job = Job.delivery("order " + i, i).service(180).demand(1 + dice.nextInt(3), 20);
             int width = HOUR + dice.nextInt(3 * HOUR);
-            int middle = planned[i] >= 0 ? planned[i] : 8 * HOUR + dice.nextInt(9 * HOUR);
-            if (dice.nextInt(4) > 0) {
+            int middle = i > stops ? 8 * HOUR + dice.nextInt(9 * HOUR) : planned[i];
+            boolean promised = dice.nextInt(4) > 0;
+            if (promised && (timed || i > stops)) {
                 job.window(middle - dice.nextInt(width / 2), middle + width / 2);
             }
             if (i > stops && dice.nextInt(8) == 0) {

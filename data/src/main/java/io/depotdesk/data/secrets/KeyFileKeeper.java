@@ -25,8 +25,8 @@ final class KeyFileKeeper implements KeyKeeper {
 
     @Override
     public String place() {
-        return "The key is in a file that only you may read, beside the secrets: whoever copies the whole"
-                + " folder can open them. A keyring or a passphrase protects better.";
+        return "The key is in a file that only you may read, beside the secrets: whoever copies the"
+                + " whole folder can open them. A keyring or a passphrase protects better.";
     }
 
     @Override

@@ -24,7 +24,8 @@ final class PassphraseKeeper implements KeyKeeper {
 
     static {
         // Java's settings for every PKCS #12 file that is written; nothing else here writes one.
-        Security.setProperty("keystore.pkcs12.keyProtectionAlgorithm", "PBEWithHmacSHA256AndAES_256");
+        Security.setProperty(
+                "keystore.pkcs12.keyProtectionAlgorithm", "PBEWithHmacSHA256AndAES_256");
         Security.setProperty("keystore.pkcs12.keyPbeIterationCount", ROUNDS);
         Security.setProperty("keystore.pkcs12.macAlgorithm", "HmacPBESHA256");
         Security.setProperty("keystore.pkcs12.macIterationCount", ROUNDS);

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import javax.crypto.Cipher;
@@ -63,7 +64,9 @@ public final class SecretStore {
     /// Returns whether a passphrase has to be given before a secret can be read.
     public synchronized boolean needsPassphrase() {
         return passphrase == null
-                && SecretFile.read(files).filter(it -> it.keeper().equals("passphrase")).isPresent();
+                && SecretFile.read(files)
+                        .filter(it -> it.keeper().equals("passphrase"))
+                        .isPresent();
     }
 
     /// Returns a secret, empty if none has this name.
@@ -72,12 +75,15 @@ public final class SecretStore {
     public synchronized Optional<String> secret(String name) {
         return SecretFile.read(files)
                 .filter(file -> file.sealed().containsKey(name))
-                .map(file -> opened(name, file.sealed().get(name), key(file)));
+                .map(file ->
+                        opened(name, Objects.requireNonNull(file.sealed().get(name)), key(file)));
     }
 
     /// Returns the names of all secrets.
     public synchronized List<String> names() {
-        return SecretFile.read(files).map(file -> List.copyOf(file.sealed().keySet())).orElse(List.of());
+        return SecretFile.read(files)
+                .map(file -> List.copyOf(file.sealed().keySet()))
+                .orElse(List.of());
     }
 
     /// Keeps `secret` under `name` in place of what was there.
@@ -146,10 +152,10 @@ public final class SecretStore {
         byte[] found =
                 keeper.key(file.keyId())
                         .filter(it -> it.length == KEY_BYTES)
-                        .orElseThrow(
-                                () ->
-                                        new SecretsException(
-                                                "The key to the carriers' secrets is not on this machine. Enter the secrets anew."));
+                        .orElseThrow(() ->
+                                new SecretsException(
+                                        "The key to the carriers' secrets is not on this machine."
+                                                + " Enter the secrets anew."));
         key = found;
         return found;
     }
@@ -178,24 +184,25 @@ public final class SecretStore {
                             name,
                             key,
                             Arrays.copyOf(both, NONCE_BYTES),
-                            Arrays.copyOfRange(both, NONCE_BYTES, Math.max(NONCE_BYTES, both.length))),
+                            Arrays.copyOfRange(
+                                    both, NONCE_BYTES, Math.max(NONCE_BYTES, both.length))),
                     StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new SecretsException("The secret \"%s\" is damaged. Enter it anew.".formatted(name), e);
+            throw new SecretsException(
+                    "The secret \"%s\" is damaged. Enter it anew.".formatted(name), e);
         }
     }
 
-    private static byte[] ciphered(
-            int mode, String name, byte[] key, byte[] nonce, byte[] text) {
+    private static byte[] ciphered(int mode, String name, byte[] key, byte[] nonce, byte[] text) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(
-                    mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new SecretsException(
-                    "The secret \"%s\" does not open with this key. Enter it anew.".formatted(name), e);
+                    "The secret \"%s\" does not open with this key. Enter it anew.".formatted(name),
+                    e);
         }
     }
 }

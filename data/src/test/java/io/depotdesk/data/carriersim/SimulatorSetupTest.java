@@ -32,7 +32,9 @@ class SimulatorSetupTest {
 
         assertThat(setup.seed()).isEqualTo(7);
         assertThat(setup.speed()).isEqualTo(60);
-        assertThat(setup.carriers()).extracting(CarrierTraits::name).containsExactly("dash", "moto");
+        assertThat(setup.carriers())
+                .extracting(CarrierTraits::name)
+                .containsExactly("dash", "moto");
         assertThat(setup.carriers().getFirst().get(Knob.ACCEPTED)).isEqualTo(0.8);
         assertThat(setup.carriers().getFirst().faults()).containsEntry(Fault.ANSWER_LOST, 0.05);
         assertThat(setup.carriers().getLast().currency()).isEqualTo("USD");

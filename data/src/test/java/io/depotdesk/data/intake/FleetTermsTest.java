@@ -199,6 +199,7 @@ final class FleetTermsTest {
 
         assertThat(preview.carriers()).isEmpty();
         assertThat(preview.faults())
-                .anySatisfy(fault -> assertThat(fault.toString()).contains("pigeon", "\"manifest\""));
+                .anySatisfy(
+                        fault -> assertThat(fault.toString()).contains("pigeon", "\"manifest\""));
     }
 }

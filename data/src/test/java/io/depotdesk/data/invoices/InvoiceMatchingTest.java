@@ -92,7 +92,7 @@ final class InvoiceMatchingTest {
                 .extracting(Difference::sentence)
                 .contains(
                         "weight: 3.90 is charged, 1.60 was agreed (card). That is the tier up to 30"
-                            + " kg.",
+                                + " kg.",
                         "distance: 1.90 is charged, 1.14 was agreed (card). That is 5 km.",
                         "remote: 1.10 is charged; the clause does not apply to this shipment.",
                         "base price: 6.90 is charged once more (card).",
@@ -147,7 +147,7 @@ final class InvoiceMatchingTest {
         assertThat(read.faults())
                 .containsExactly(
                         "Transaction 0002: its charges add up to 690, but 999 is due (B3-07). Ask"
-                            + " the carrier to send invoice I-8 again.");
+                                + " the carrier to send invoice I-8 again.");
         assertThat(new InvoiceMatching(EXPECTED, Map.of()).match(read.lines()).toClaim())
                 .extracting(Difference::kind)
                 .containsExactly(Kind.MISSING_CREDIT);

@@ -8,6 +8,7 @@ import io.depotdesk.dispatch.DispatchCore;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Reported;
+import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.simulation.MixedDay;
 import io.depotdesk.testdays.SampleDay;
 
@@ -70,7 +71,7 @@ class ProjectionTest {
             assertThat(queries.routes()).hasSize(state.plan().routes().size());
             assertThat(queries.cases().stream().map(CaseRow::title))
                     .containsExactlyElementsOf(
-                            state.cases().stream().map(it -> it.title()).toList());
+                            state.cases().stream().map(it -> OwnWords.plain(it.title())).toList());
             assertThat(queries.unserved()).hasSize(state.plan().unserved().size());
             var route = state.plan().routes().getFirst();
             assertThat(queries.stops(route.vehicle().value()).stream().map(StopRow::arrival))

@@ -65,13 +65,14 @@ class SecretStoreTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void without_a_passphrase_or_keyring_only_the_owner_can_read_the_key() throws IOException {
-        Assumptions.assumeFalse(
-                SecretToolKeeper.isThere(), "Skipped: this machine has a keyring.");
+        Assumptions.assumeFalse(SecretToolKeeper.isThere(), "Skipped: this machine has a keyring.");
         SecretStore store = SecretStore.in(folder, null);
 
         store.keep("c1/key", SECRET);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("key"))))
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(folder.resolve("key"))))
                 .isEqualTo("rw-------");
         assertThat(store.place()).contains("whoever copies the whole folder can open them");
         assertThat(SecretStore.in(folder, null).secret("c1/key")).contains(SECRET);

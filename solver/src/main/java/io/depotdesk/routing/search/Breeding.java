@@ -9,13 +9,26 @@ import java.util.Arrays;
 /// Crosses plans with each other and improves each child by local search, on a [Ground].
 ///
 /// Hybrid genetic search (Vidal et al. 2013; with time windows Kool et al. 2022), with the plans that annealing has found
-/// among the first parents. Plans may break rules at prices that settle so that about as many children as wanted keep
+/// among the first parents. Some children and all that are better than those before are annealed for a moment. Plans may break rules at prices that settle so that about as many children as wanted keep
 /// them. As soon as nothing has come of many children, breeding begins anew.
 final class Breeding {
     private static final int FIRST = 30;
-    private static final int BARREN = Integer.getInteger("barren", 5000);
+    private static final int BARREN = 5000;
     private static final double REPAIRED = 0.5;
     private static final double REPAIR_PRICE = 10;
+
+    // The share of children that are annealed: in a simple model, and where a step takes longer.
+    private static final double POLISHED = 0.25;
+    private static final double POLISHED_SLOWLY = 0.05;
+
+    /// Over how many steps.
+    private static final int POLISH_STEPS = 300;
+
+    /// So many jobs have to be in the children so far before any is annealed: first there have to be some.
+    private static final long POLISHED_FROM = 100_000;
+
+    /// Over how many steps per job a plan is annealed that is better than all before.
+    private static final int STEPS_PER_JOB = 10;
 
     /// So many pairs of visits looked at are a step, besides one for each child.
     private static final long PAIRS_PER_STEP = 64;
@@ -28,15 +41,17 @@ final class Breeding {
     private final Descent descent;
     private final Regrowth regrowth;
     private final Mating mating;
+    private final Polish polish;
     private final Population population;
     private final boolean[] settled;
     private final int[] visits;
     private final int[] order;
+    private final double polished;
     private long children;
     private int barren;
     private @Nullable Kin best;
 
-    Breeding(Model model, Neighbours neighbours, long seed) {
+    Breeding(Model model, Annealing annealing, Neighbours neighbours, long seed) {
         this.model = model;
         nobody = new Bank(model).emptyTicks;
         var ground = new Ground(model);
@@ -46,22 +61,19 @@ final class Breeding {
         descent = new Descent(lanes, neighbours, dice);
         regrowth = new Regrowth(lanes, neighbours);
         mating = new Mating(ground, neighbours, dice);
+        polish = new Polish(annealing, model.jobs);
         population = new Population(lanes, dice);
         settled = new boolean[model.vehicles];
         visits = new int[model.vehicles];
         order = new int[model.jobs];
         Arrays.setAll(order, i -> i);
+        polished = model.simple ? POLISHED : POLISHED_SLOWLY;
         fines.apply(lanes);
     }
 
     /// Returns whether all jobs are on a route.
     static boolean whole(Elite plan) {
         return Arrays.stream(plan.carriers()).allMatch(carrier -> carrier == Bank.ON_ROUTE);
-    }
-
-    /// Returns whether nothing was bred yet.
-    boolean fresh() {
-        return children == 0;
     }
 
     /// Makes a parent of a plan if all jobs are on a route.
@@ -87,8 +99,9 @@ final class Breeding {
         long done = 0;
         while (done < steps) {
             long before = descent.pairs;
+            long annealed = polish.steps;
             child();
-            done += 1 + (descent.pairs - before) / PAIRS_PER_STEP;
+            done += 1 + (descent.pairs - before) / PAIRS_PER_STEP + polish.steps - annealed;
         }
         return done;
     }
@@ -152,7 +165,7 @@ final class Breeding {
         for (int v = 0; v < settled.length; v++) {
             settled[v] = mating.kept[v] && lanes.visits[v] == visits[v];
         }
-        return lanes.cost() + lanes.late() * fines.late + lanes.overload() * fines.load;
+        return lanes.cost() + lanes.late() * fines.late + lanes.broken() * fines.load;
     }
 
     /// Improves a child again with the rules that it breaks more dearly priced.
@@ -173,15 +186,22 @@ final class Breeding {
     }
 
     private void add(Kin kin) {
-        if (population.add(kin)) {
-            barren = 0;
-            if (best == null || kin.cost < best.cost) {
-                best = kin;
-            }
+        boolean ripe = children * model.jobs > POLISHED_FROM && dice.unit() < polished;
+        Kin grown = ripe ? polish.polish(kin, POLISH_STEPS) : kin;
+        if (!population.add(grown)) {
+            return;
+        }
+        barren = 0;
+        Kin better = polish.polish(grown, STEPS_PER_JOB * model.jobs);
+        if (better != grown) {
+            population.add(better);
+        }
+        if (best == null || better.cost < best.cost) {
+            best = better;
         }
     }
 
     private Kin kin() {
-        return new Kin(lanes.routes(), model.jobs, lanes.cost(), lanes.late(), lanes.overload());
+        return new Kin(lanes.routes(), model.jobs, lanes.cost(), lanes.late(), lanes.broken());
     }
 }

@@ -28,9 +28,9 @@ final class Fines {
         double heaviest = 1;
         int jobs = ground.jobs;
         for (int j = 0; j < jobs; j++) {
-            ways += ground.way(j, (j + 1) % jobs);
+            ways += ground.priced(0, j, (j + 1) % jobs);
             drives += ground.drive(j, (j + 1) % jobs);
-            farthest = Math.max(farthest, ground.way(ground.model.startNode(0), j));
+            farthest = Math.max(farthest, ground.priced(0, ground.model.startNode(0), j));
             for (int q = 0; q < ground.sums; q++) {
                 heaviest = Math.max(heaviest, ground.amount[j * ground.sums + q]);
             }

@@ -7,16 +7,22 @@ import org.jspecify.annotations.Nullable;
 /// What each round of a search begins with.
 ///
 /// A search from nothing anneals once, and then breeds ([Breeding]). Where that is not possible it anneals a few times
-/// anew; each time gets stuck elsewhere. From then on each round begins
-/// with a crossing of two of the plans found and anneals it gently, so that what is good in several plans comes
-/// together. A search that goes on from a plan only ever anneals that plan. What a round does depends on its number
+/// anew; each time gets stuck elsewhere. From then on each round begins with a crossing of two of the plans found and
+/// anneals it gently, so that what is good in several plans comes together. A search that goes on from a plan only ever anneals that plan. What a round does depends on its number
 /// and the plans found alone, so a search is repeated by repeating the lengths of its rounds.
 final class Generations {
     private static final int ANEW = 3;
     private static final int ELITES = 6;
 
-    /// With breeding, the first annealing takes one part in so many of the time.
-    static final long BEFORE_BREEDING = Long.getLong("share", 6);
+    /// With breeding, the annealing before it takes one part in so many of the time.
+    private static final long BEFORE_BREEDING = 6;
+
+    private static final long BEFORE_BREEDING_LARGE = 2;
+
+    /// There is no breeding with fewer steps per job than that.
+    private static final long ENOUGH_TO_BREED = 450;
+
+    private static final long ENOUGH_TO_BREED_LARGE = 3000;
 
     /// A round anew is worth its time from this many steps per job on; with less there is only one.
     private static final long STEPS_PER_JOB = 100;
@@ -38,7 +44,10 @@ final class Generations {
     private final Dice dice;
     private final Crossing crossing;
     private final Elites elites = new Elites(ELITES);
-    private final @Nullable Breeding breeding;
+    private final Neighbours neighbours;
+    private final long seed;
+    private @Nullable Breeding breeding;
+    private boolean barred;
     private long anew;
 
     Generations(Model model, Annealing annealing, Neighbours neighbours, long seed, boolean warm) {
@@ -47,10 +56,9 @@ final class Generations {
         this.warm = warm;
         dice = new Dice(~seed);
         crossing = new Crossing(model, neighbours, dice);
-        breeding =
-                !warm && DividedAnnealing.parts(model) == 1 && Ground.holds(model)
-                        ? new Breeding(model, neighbours, seed)
-                        : null;
+        this.neighbours = neighbours;
+        this.seed = seed;
+        barred = warm;
     }
 
     /// Returns how many steps round `number` (from 1, the one before it being the pilot) should take.
@@ -62,8 +70,8 @@ final class Generations {
             return most;
         }
         if (number == 1) {
-            if (breeding != null) {
-                return most / BEFORE_BREEDING;
+            if (!barred && Breeding.whole(annealing.elite()) && Ground.holds(model)) {
+                return beforeBreeding(most);
             }
             long least = STEPS_PER_JOB * model.jobs;
             anew = left < 2 * ANEW * least ? most : left / (2 * ANEW);
@@ -77,13 +85,25 @@ final class Generations {
                 : Math.max(SHORTEST, Math.min(left, (long) (anew * CROSSING_SHARE)));
     }
 
+    private long beforeBreeding(long most) {
+        boolean large = DividedAnnealing.parts(model) > 1;
+        long enough = large ? ENOUGH_TO_BREED_LARGE : ENOUGH_TO_BREED;
+        long share = large ? BEFORE_BREEDING_LARGE : BEFORE_BREEDING;
+        return most < enough * model.jobs ? most : most / share;
+    }
+
     /// Returns what round `number` breeds with, null if it is a round of annealing: while some job is on no route
     /// there is no breeding.
     @Nullable Breeding breeding(int number) {
-        if (breeding == null || number < 2 || !Breeding.whole(best())) {
+        if (barred || number < 2 || !Breeding.whole(best())) {
             return null;
         }
-        if (breeding.fresh()) {
+        if (breeding == null) {
+            if (!Ground.holds(model)) {
+                barred = true;
+                return null;
+            }
+            breeding = new Breeding(model, annealing, neighbours, seed);
             for (int i = 0; i < elites.size(); i++) {
                 breeding.offer(elites.get(i));
             }

@@ -12,7 +12,7 @@ final class Kin {
     /// Seconds late or too long on duty.
     final long late;
 
-    /// Units too much on board.
+    /// Units too much on board, and pickups too early.
     final long over;
 
     /// Per job who comes next, -1 for the end of the route; and whether it is the first.

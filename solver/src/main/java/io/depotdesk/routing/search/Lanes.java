@@ -18,6 +18,12 @@ final class Lanes {
     /// Per node the stretch from it to the end of its route.
     final int[] tail;
 
+    /// Per node the stretch from it to the last visit of its route.
+    final int[] rest;
+
+    /// Per node and kind of price the ways from the start to it; see [Ground#kinds].
+    private final long[] far;
+
     /// Per node and sum how much the visits from the start through it weigh.
     final int[] filled;
 
@@ -44,6 +50,8 @@ final class Lanes {
         position = new int[nodes];
         head = new int[nodes * STRIDE];
         tail = new int[nodes * STRIDE];
+        rest = new int[nodes * STRIDE];
+        far = new long[ground.kinds > 1 ? nodes * ground.kinds : 0];
         filled = new int[nodes * ground.sums];
         visits = new int[ground.vehicles];
         load = new int[ground.vehicles * ground.sums];
@@ -98,14 +106,15 @@ final class Lanes {
         }
         route[start] = v;
         position[start] = 0;
-        long far = 0;
+        int[] table = ground.ways(v);
+        long sum = 0;
         int at = 0;
         int before = start;
         while (before != end) {
             int node = next[before];
             route[node] = v;
             position[node] = ++at;
-            far += ground.way(before, node);
+            sum += ground.way(table, before, node);
             Strand.join(
                     head,
                     before * STRIDE,
@@ -120,6 +129,33 @@ final class Lanes {
             }
             before = node;
         }
+        if (ground.kinds > 1) {
+            measure(start, end);
+        }
+        backward(start, end);
+        visits[v] = at - 1;
+        ways[v] = at == 1 ? 0 : sum;
+        late[v] = at == 1 ? 0 : head[end * STRIDE + 1];
+        overlong[v] = at == 1 ? 0 : tooLong(v, head[end * STRIDE]);
+        for (int q = 0; q < sums; q++) {
+            load[v * sums + q] = filled[end * sums + q];
+        }
+        fine[v] = (late[v] + overlong[v]) * latePrice + overload(v) * loadPrice;
+    }
+
+    private void measure(int start, int end) {
+        int kinds = ground.kinds;
+        Arrays.fill(far, start * kinds, (start + 1) * kinds, 0);
+        for (int node = start; node != end; node = next[node]) {
+            int to = next[node];
+            for (int k = 0; k < kinds; k++) {
+                far[to * kinds + k] = far[node * kinds + k] + ground.priced(k, node, to);
+            }
+        }
+    }
+
+    private void backward(int start, int end) {
+        System.arraycopy(ground.alone, prev[end] * STRIDE, rest, prev[end] * STRIDE, STRIDE);
         for (int node = prev[end]; ; node = prev[node]) {
             int behind = next[node];
             Strand.join(
@@ -130,18 +166,68 @@ final class Lanes {
                     behind * STRIDE,
                     tail,
                     node * STRIDE);
+            if (behind != end) {
+                Strand.join(
+                        ground.alone,
+                        node * STRIDE,
+                        ground.drive(node, behind),
+                        rest,
+                        behind * STRIDE,
+                        rest,
+                        node * STRIDE);
+            }
             if (node == start) {
-                break;
+                return;
             }
         }
-        visits[v] = at - 1;
-        ways[v] = at == 1 ? 0 : far;
-        late[v] = at == 1 ? 0 : head[end * STRIDE + 1];
-        overlong[v] = at == 1 ? 0 : tooLong(v, head[end * STRIDE]);
-        for (int q = 0; q < sums; q++) {
-            load[v * sums + q] = filled[end * sums + q];
+    }
+
+    /// Returns how much more the ways from `first` to `last` on one route cost vehicle `b` than vehicle `a`.
+    long moved(int first, int last, int a, int b) {
+        int from = ground.kindOf[a];
+        int to = ground.kindOf[b];
+        if (from == to) {
+            return 0;
         }
-        fine[v] = (late[v] + overlong[v]) * latePrice + overload(v) * loadPrice;
+        int i = first * ground.kinds;
+        int j = last * ground.kinds;
+        return far[j + to] - far[i + to] - far[j + from] + far[i + from];
+    }
+
+    /// Returns whether `vehicle` may serve `count` visits from `first` on.
+    boolean fit(int first, int count, int vehicle) {
+        if (ground.fitsAll()) {
+            return true;
+        }
+        int node = first;
+        for (int i = 0; i < count; i++) {
+            if (!ground.fits(node, vehicle)) {
+                return false;
+            }
+            node = next[node];
+        }
+        return true;
+    }
+
+    /// Returns what overload costs if visits behind `pu` up to `w` of route `a` change places with those behind `v` up
+    /// to `z` of route `b`.
+    double loads(int pu, int w, int v, int z, int a, int b) {
+        int sums = ground.sums;
+        long over = 0;
+        for (int q = 0; q < sums; q++) {
+            int goes = filled[w * sums + q] - filled[pu * sums + q];
+            int comes = filled[z * sums + q] - filled[v * sums + q];
+            int i = a * sums + q;
+            int j = b * sums + q;
+            over += Math.max(0, (long) load[i] - goes + comes - ground.room[i]);
+            over += Math.max(0, (long) load[j] + goes - comes - ground.room[j]);
+        }
+        return over * loadPrice;
+    }
+
+    /// Returns what it costs that route `v` is overloaded.
+    double overloadFine(int v) {
+        return fine[v] - (late[v] + overlong[v]) * latePrice;
     }
 
     /// Returns what the lateness and length of a strand cost as a route of `v`.
@@ -181,10 +267,14 @@ final class Lanes {
         return sum;
     }
 
-    long overload() {
+    /// Returns the units too much on board, and how often something is fetched too early.
+    long broken() {
         long sum = 0;
         for (int v = 0; v < ground.vehicles; v++) {
             sum += overload(v);
+            for (int node = start(v); node != end(v); node = next[node]) {
+                sum += ground.inOrder(node, next[node]) ? 0 : 1;
+            }
         }
         return sum;
     }

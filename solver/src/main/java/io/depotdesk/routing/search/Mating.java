@@ -14,7 +14,9 @@ final class Mating {
     private final int[] giverOf;
     private final int[] takerOf;
     private final int[] gives;
-    private final int[] replaces;
+    private final int[] seats;
+    private final boolean[] seated;
+    private final boolean[] served;
     private final boolean[] replaced;
     private final boolean[] comes;
     private final int[] shared;
@@ -38,7 +40,9 @@ final class Mating {
         giverOf = new int[ground.jobs];
         takerOf = new int[ground.jobs];
         gives = new int[ground.vehicles];
-        replaces = new int[ground.vehicles];
+        seats = new int[ground.vehicles];
+        seated = new boolean[ground.vehicles];
+        served = new boolean[ground.jobs];
         replaced = new boolean[ground.vehicles];
         comes = new boolean[ground.jobs];
         shared = new int[ground.vehicles];
@@ -57,8 +61,9 @@ final class Mating {
         int seed = dice.below(ground.jobs);
         count = 0;
         for (int i = -1; i < neighbours.near[seed].length && count < wanted; i++) {
-            give(taker, giver, giverOf[i < 0 ? seed : neighbours.near[seed][i]]);
+            give(giver, giverOf[i < 0 ? seed : neighbours.near[seed][i]]);
         }
+        seat(taker);
     }
 
     private static int mark(int[][] routes, int[] of) {
@@ -72,7 +77,8 @@ final class Mating {
         return used;
     }
 
-    private void give(Kin taker, Kin giver, int from) {
+    /// Lets a route of the giver come, and the route go that serves most of its jobs.
+    private void give(Kin giver, int from) {
         for (int i = 0; i < count; i++) {
             if (gives[i] == from) {
                 return;
@@ -82,23 +88,39 @@ final class Mating {
         int[] route = giver.routes[from];
         for (int p = 1; p < route.length - 1; p++) {
             shared[takerOf[route[p]]]++;
+            comes[route[p]] = true;
         }
         int best = -1;
-        int[] kind = ground.model.vehicleClass;
         for (int v = 0; v < ground.vehicles; v++) {
-            if (!replaced[v] && kind[v] == kind[from] && (best < 0 || shared[v] > shared[best])) {
-                best = shared[v] > 0 || taker.routes[v].length == 2 ? v : best;
+            boolean more = shared[v] > (best < 0 ? 0 : shared[best]);
+            best = more && !replaced[v] ? v : best;
+        }
+        if (best >= 0) {
+            replaced[best] = true;
+        }
+        gives[count++] = from;
+    }
+
+    /// Finds each route that comes a vehicle: one like its own that is free, or else any.
+    private void seat(Kin taker) {
+        Arrays.fill(seated, false);
+        int[] kind = ground.model.vehicleClass;
+        for (int i = 0; i < count; i++) {
+            int best = -1;
+            int value = 0;
+            for (int v = 0; v < ground.vehicles && value < 3; v++) {
+                boolean free = replaced[v] || taker.routes[v].length == 2;
+                if (free && !seated[v]) {
+                    boolean same = kind[v] == kind[gives[i]];
+                    int worth = same ? (replaced[v] ? 3 : 2) : 1;
+                    best = worth > value ? v : best;
+                    value = Math.max(worth, value);
+                }
             }
-        }
-        if (best < 0) {
-            return;
-        }
-        replaced[best] = true;
-        gives[count] = from;
-        replaces[count] = best;
-        count++;
-        for (int p = 1; p < route.length - 1; p++) {
-            comes[route[p]] = true;
+            seats[i] = best;
+            if (best >= 0) {
+                seated[best] = true;
+            }
         }
     }
 
@@ -106,35 +128,53 @@ final class Mating {
     ///
     /// @param whole whether the routes that come stay whole, or those that were there
     void write(Kin taker, Kin giver, boolean whole) {
-        leftCount = 0;
+        Arrays.fill(served, false);
         for (int v = 0; v < ground.vehicles; v++) {
-            kept[v] = !replaced[v];
-            if (!replaced[v]) {
-                child[v] = whole ? without(v, taker.routes[v]) : taker.routes[v];
+            if (replaced[v] || seated[v]) {
+                kept[v] = false;
+                child[v] = new int[] {ground.model.startNode(v), ground.model.endNode(v)};
+            } else {
+                child[v] = whole ? without(taker.routes[v]) : taker.routes[v];
                 kept[v] = child[v].length == taker.routes[v].length;
             }
+            serve(child[v]);
         }
         for (int i = 0; i < count; i++) {
-            int[] route = giver.routes[gives[i]].clone();
-            int to = replaces[i];
-            int at = 1;
-            for (int p = 1; p < route.length - 1; p++) {
-                if (whole || replaced[takerOf[route[p]]]) {
-                    route[at++] = route[p];
-                }
+            if (seats[i] >= 0) {
+                child[seats[i]] = seat(giver.routes[gives[i]], seats[i]);
+                serve(child[seats[i]]);
             }
-            child[to] = Arrays.copyOf(route, at + 1);
-            child[to][0] = ground.model.startNode(to);
-            child[to][at] = ground.model.endNode(to);
         }
+        leftCount = 0;
         for (int j = 0; j < ground.jobs; j++) {
-            if (replaced[takerOf[j]] && !comes[j]) {
+            if (!served[j]) {
                 left[leftCount++] = j;
             }
         }
     }
 
-    private int[] without(int v, int[] route) {
+    private void serve(int[] route) {
+        for (int p = 1; p < route.length - 1; p++) {
+            served[route[p]] = true;
+        }
+    }
+
+    /// Returns a route of the giver for vehicle `v`, without jobs that others have or that it may not serve.
+    private int[] seat(int[] route, int v) {
+        int[] rest = new int[route.length];
+        int at = 0;
+        rest[at++] = ground.model.startNode(v);
+        for (int p = 1; p < route.length - 1; p++) {
+            if (!served[route[p]] && ground.fits(route[p], v)) {
+                rest[at++] = route[p];
+            }
+        }
+        rest[at++] = ground.model.endNode(v);
+        return Arrays.copyOf(rest, at);
+    }
+
+    /// Returns a route without the jobs that come with others.
+    private int[] without(int[] route) {
         int[] rest = new int[route.length];
         int at = 0;
         for (int p = 0; p < route.length; p++) {

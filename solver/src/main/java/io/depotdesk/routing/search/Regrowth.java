@@ -72,8 +72,9 @@ final class Regrowth {
             return;
         }
         int y = lanes.next[v];
-        double cost = (double) ground.way(v, u) + ground.way(u, y) - lanes.fine[b];
-        cost += lanes.visits[b] == 0 ? ground.model.fixedTicks[b] : -ground.way(v, y);
+        int[] ways = ground.ways(b);
+        double cost = (double) ground.way(ways, v, u) + ground.way(ways, u, y) - lanes.fine[b];
+        cost += lanes.visits[b] == 0 ? ground.model.fixedTicks[b] : -ground.way(ways, v, y);
         if (cost >= least) {
             return;
         }

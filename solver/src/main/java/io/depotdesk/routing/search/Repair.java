@@ -71,7 +71,7 @@ public final class Repair {
         return new Repaired(
                 job,
                 plan(limits.steps()),
-                cents(steps.plans().ticks(0) - before),
+                cents(steps.plain() - before),
                 cents(ticks - before),
                 moves(j),
                 calmer,

@@ -96,6 +96,11 @@ final class RepairSteps {
         return plans;
     }
 
+    /// Returns the ticks of the plan with the job of the last repair at its cheapest place and all else as it was.
+    double plain() {
+        return plain;
+    }
+
     /// Returns the ticks of the plan as it is.
     double ticks() {
         plan.recount();

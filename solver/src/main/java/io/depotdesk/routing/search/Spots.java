@@ -3,7 +3,6 @@ package io.depotdesk.routing.search;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,8 +20,10 @@ final class Spots {
     /// @param reload kind of the reload that comes with the job, or -1
     record Spot(int v, int before, int second, int reload, boolean reloadFirst, double ticks) {}
 
-    private static final int[] NO_TABLE = {};
-    private static final double FAR = Double.MAX_VALUE;
+    /// What is rounded otherwise must not decide.
+    private static final double ROUNDING = 1e-3;
+
+    private static final double NEVER = Double.POSITIVE_INFINITY;
 
     private static final Comparator<Spot> CHEAPEST_FIRST =
             Comparator.comparingDouble(Spot::ticks).thenComparingInt(Spot::v);
@@ -30,202 +31,229 @@ final class Spots {
     private final Model model;
     private final Tours tours;
     private final Inserter inserter;
-    private final int[] outTicks;
-    private final int[] outSeconds;
+    private final Gaps gaps;
 
-    /// By how much less than its schedule a route with one visit more may cost at least.
-    private final double[] slack;
+    /// The least that the job of the question can cost in each gap, and on each vehicle.
+    private double[] at = new double[0];
 
-    /// Whether the timing of the routes of a vehicle cannot be bounded.
-    private final boolean[] unbounded;
-
-    private final int[] inTicks;
-    private final int[] inSeconds;
     private final double[] bounds;
-    private final boolean anyScheduled;
-    private double[] at = new double[64];
 
-    /// Whose ways to the job of the question are read.
-    private int[] table = NO_TABLE;
+    /// What it may well cost on each vehicle, if ways are as long as back.
+    private final double[] guesses;
 
-    private int[] times = NO_TABLE;
+    private final int[] order;
+
+    // The job of the question.
+    private int job;
+    private int node;
+    private int row;
+    private final ArrayList<Spot> best = new ArrayList<>();
+    private int most;
 
     Spots(Model model, Tours tours, Inserter inserter) {
         this.model = model;
         this.tours = tours;
         this.inserter = inserter;
-        outTicks = new int[model.nodes];
-        outSeconds = new int[model.nodes];
-        slack = new double[model.vehicles];
-        unbounded = new boolean[model.vehicles];
-        inTicks = new int[model.width];
-        inSeconds = new int[model.width];
+        gaps = new Gaps(model, tours);
         bounds = new double[model.vehicles];
-        boolean scheduled = false;
-        for (boolean timed : model.scheduled) {
-            scheduled |= timed;
-        }
-        anyScheduled = scheduled;
-        for (int v = 0; v < model.vehicles; v++) {
-            refresh(v);
-        }
+        guesses = new double[model.vehicles];
+        order = new int[model.vehicles];
     }
 
     /// Must be called when route `v` has changed.
     void refresh(int v) {
-        int[] s = tours.seq[v];
-        int driving = 0;
-        int staying = 0;
-        for (int p = 0; p < tours.length[v] - 1; p++) {
-            int way = model.place[s[p]] * model.width + model.place[s[p + 1]];
-            boolean none = tours.empty(v);
-            outTicks[s[p]] = none ? 0 : model.arcTicks[v][way];
-            outSeconds[s[p]] = none ? 0 : model.seconds[v][way];
-            driving += outSeconds[s[p]];
-            staying += p == 0 ? 0 : tours.clock.stay(s[p - 1], s[p]);
-        }
-        unbounded[v] = model.pace[v] != null || model.mostReloads[v] > 0;
-        slack[v] = 0;
-        if (tours.scheduled[v] && !tours.empty(v)) {
-            int least = driving + staying + owedBreaks(v);
-            slack[v] = Math.max(0, tours.schedule(v) - model.dutyTicks[v] * least);
-        }
+        gaps.refresh(v);
     }
 
-    /// Returns how long the breaks last that this route, and any that takes longer, must take on the way.
-    private int owedBreaks(int v) {
-        Clock clock = tours.clock;
-        int[] s = tours.seq[v];
-        int first = s[1];
-        int last = s[tours.length[v] - 2];
-        int end = s[tours.length[v] - 1];
-        int owed = 0;
-        for (int k = 0; k < model.breakCount[v]; k++) {
-            int home = clock.arrive(v, last, end, clock.ready[last * clock.states + k]);
-            if (home <= clock.latest[end * clock.states + k]) {
-                return owed;
-            }
-            int i = v * model.breaks + k;
-            int rested = model.breakEarliest[i] + model.breakLength[i];
-            int late = clock.latest[first * clock.states + k + 1];
-            if (owed > 0 || clock.arrive(v, s[0], first, rested) > late) {
-                owed += model.breakLength[i];
-            }
-        }
-        return owed;
-    }
-
-    /// Returns the best places for `job`, which is on no route, on the `most` vehicles where they cost least,
+    /// Returns the best places for `of`, which is on no route, on the `wanted` vehicles where they cost least,
     /// cheapest first.
-    List<Spot> cheapest(int job, int most) {
-        if (most == 0) {
+    List<Spot> cheapest(int of, int wanted) {
+        if (wanted == 0) {
             return List.of();
         }
-        if (model.linked[job]) {
-            return asked(job, most);
+        if (model.linked[of]) {
+            return asked(of, wanted);
         }
-        int node = model.firstNode[job];
-        table = NO_TABLE;
-        for (int v = 0; v < model.vehicles; v++) {
-            bounds[v] = Double.POSITIVE_INFINITY;
-            if (model.fits[job * model.vehicles + v]) {
-                comeFrom(v, node);
-                bounds[v] = least(job, node, v);
-            }
+        job = of;
+        node = model.firstNode[job];
+        row = model.place[node] * model.width;
+        most = wanted;
+        best.clear();
+        if (at.length < gaps.from.length) {
+            at = new double[gaps.from.length];
         }
-        return inOrder(job, node, most);
-    }
-
-    /// Reads the ways to `node` by the tables of `v`, unless they are read: they lie far apart there.
-    private void comeFrom(int v, int node) {
-        int[] seconds = model.seconds[v];
-        if (table == model.arcTicks[v] && times == seconds) {
-            return;
-        }
-        table = model.arcTicks[v];
-        times = seconds;
-        int to = model.place[node];
-        for (int from = 0, cell = to; from < model.width; from++, cell += model.width) {
-            inTicks[from] = table[cell];
-        }
-        for (int from = 0, cell = to; anyScheduled && from < model.width; from++) {
-            inSeconds[from] = seconds[cell];
-            cell += model.width;
-        }
-    }
-
-    /// Returns the least that `node` can cost on route `v`, and writes that for each position.
-    private double least(int job, int node, int v) {
-        int n = tours.length[v];
-        if (at.length < n) {
-            at = new double[2 * n];
-        }
-        double opening = tours.empty(v) ? model.fixedTicks[v] : 0;
-        if (model.extraTicks.length > 0) {
-            opening += model.extraTicks[job * model.vehicles + v];
-        }
-        if (unbounded[v]) {
-            Arrays.fill(at, 0, n, Double.NEGATIVE_INFINITY);
-            return Double.NEGATIVE_INFINITY;
-        }
-        int[] s = tours.seq[v];
-        int[] ticks = model.arcTicks[v];
-        int[] seconds = model.seconds[v];
-        int row = model.place[node] * model.width;
-        boolean scheduled = tours.scheduled[v];
-        double perSecond = model.dutyTicks[v];
-        double now = scheduled ? tours.schedule(v) : 0;
-        double least = Double.POSITIVE_INFINITY;
-        for (int p = tours.firstFree(v) - 1; p < n - 1; p++) {
-            int from = s[p];
-            int there = model.place[s[p + 1]];
-            int here = model.place[from];
-            double bound = opening + (double) ticks[row + there] + inTicks[here] - outTicks[from];
-            if (scheduled) {
-                int longer = seconds[row + there] + inSeconds[here] - outSeconds[from];
-                longer += model.service[node] - (model.anySetup ? model.setup[s[p + 1]] : 0);
-                bound += longer >= 0 ? perSecond * longer - slack[v] : -now;
-            }
-            // What is rounded otherwise must not decide.
-            at[p] = bound - 1e-3;
-            least = Math.min(least, at[p]);
-        }
-        return least;
-    }
-
-    private List<Spot> inOrder(int job, int node, int most) {
-        var best = new ArrayList<Spot>();
-        int[] order = new int[model.vehicles];
         int count = 0;
         for (int v = 0; v < model.vehicles; v++) {
-            if (bounds[v] < Double.POSITIVE_INFINITY) {
-                order[count++] = v;
-            }
-        }
-        for (int i = 0; i < count; i++) {
-            int v = next(order, i, count);
-            double worst = best.size() < most ? Double.POSITIVE_INFINITY : best.getLast().ticks();
-            if (bounds[v] > worst) {
-                break;
-            }
-            comeFrom(v, node);
-            Spot spot = exact(job, node, v, worst);
-            if (spot != null) {
-                best.add(spot);
-                best.sort(CHEAPEST_FIRST);
-                if (best.size() > most) {
-                    best.removeLast();
+            if (model.fits[job * model.vehicles + v] && !isFull(v)) {
+                bound(v);
+                if (bounds[v] < NEVER) {
+                    order[count++] = v;
                 }
             }
         }
-        return best;
+        return inOrder(count);
     }
 
-    /// Brings the vehicle with the least bound of those from `from` on there.
-    private int next(int[] order, int from, int count) {
+    /// Returns whether a delivery does not fit on `v` at all: it is on board from the start.
+    private boolean isFull(int v) {
+        return model.delivery[job]
+                && model.mostReloads[v] == 0
+                && !tours.loadFits(job, v, tours.seq[v][0]);
+    }
+
+    private boolean unbounded(int v) {
+        return model.pace[v] != null || model.mostReloads[v] > 0;
+    }
+
+    /// Bounds what the job costs on `v` by the ways from it: these lie in one row, those to it far apart.
+    private void bound(int v) {
+        if (unbounded(v)) {
+            bounds[v] = Double.NEGATIVE_INFINITY;
+            guesses[v] = Double.NEGATIVE_INFINITY;
+            return;
+        }
+        int[] ticks = model.arcTicks[v];
+        int[] seconds = model.seconds[v];
+        double opening = opening(v);
+        double now = tours.scheduled[v] && !tours.empty(v) ? tours.schedule(v) : 0;
+        double perSecond = tours.scheduled[v] ? model.dutyTicks[v] : 0;
+        int opens = model.opens[node] + model.service[node];
+        int closes = model.closes[node];
+        double least = NEVER;
+        double guess = NEVER;
+        int end = gaps.first[v] + tours.length[v] - 1;
+        for (int i = gaps.first[v] + tours.firstFree(v) - 1; i < end; i++) {
+            int out = row + gaps.to[i];
+            int drive = seconds[out];
+            int back = row + gaps.from[i];
+            at[i] = NEVER;
+            int done = Math.max(gaps.ready[i] + model.service[node], opens);
+            if (gaps.ready[i] <= closes && done + drive <= gaps.due[i]) {
+                double ways = opening + (double) ticks[out] - gaps.ticks[i];
+                int longer = drive - gaps.seconds[i];
+                at[i] = ways + timing(i, longer, perSecond) - now - ROUNDING;
+                double likely = ways + ticks[back];
+                likely += timing(i, longer + seconds[back], perSecond) - now;
+                least = Math.min(least, at[i]);
+                guess = Math.min(guess, likely);
+            }
+        }
+        bounds[v] = least;
+        guesses[v] = guess;
+    }
+
+    private double opening(int v) {
+        double opening = tours.empty(v) ? model.fixedTicks[v] : 0;
+        return model.extraTicks.length == 0
+                ? opening
+                : opening + model.extraTicks[job * model.vehicles + v];
+    }
+
+    /// Returns what the duty of a route costs at least with the job in gap `i` and so many seconds more at the wheel.
+    private double timing(int i, int longer, double perSecond) {
+        if (perSecond == 0 || gaps.eased[i]) {
+            return 0;
+        }
+        int duty = gaps.duty[i] + longer + model.service[node];
+        return perSecond * Math.max(0, Math.max(duty, gaps.span[i]));
+    }
+
+    /// Returns how much more duty costs at least than the ways from the job alone told, as long as that is at most
+    /// `most`.
+    private double timing(int v, int i, int in, int out, double most) {
+        double perSecond = model.dutyTicks[v];
+        double told = timing(i, out - gaps.seconds[i], perSecond);
+        double longer = timing(i, out - gaps.seconds[i] + in, perSecond);
+        if (longer - told > most || gaps.eased[i]) {
+            return longer - told;
+        }
+        int duty = gaps.duties.with(v, i, node, in, out);
+        return duty < 0 ? NEVER : Math.max(longer, perSecond * duty) - told;
+    }
+
+    /// Adds the ways to the job to the bounds of those gaps of `v` that may still be worth it.
+    private void comeCloser(int v, double worst) {
+        if (unbounded(v)) {
+            return;
+        }
+        int[] ticks = model.arcTicks[v];
+        int[] seconds = model.seconds[v];
+        double perSecond = tours.scheduled[v] ? model.dutyTicks[v] : 0;
+        int to = model.place[node];
+        double least = NEVER;
+        int end = gaps.first[v] + tours.length[v] - 1;
+        for (int i = gaps.first[v] + tours.firstFree(v) - 1; i < end; i++) {
+            if (at[i] <= worst && at[i] < NEVER) {
+                int in = gaps.from[i] * model.width + to;
+                int drive = seconds[in];
+                int out = seconds[row + gaps.to[i]];
+                int start = Math.max(gaps.ready[i] + drive, model.opens[node]);
+                boolean late = start + model.service[node] + out > gaps.due[i];
+                at[i] += ticks[in];
+                if (start > model.closes[node] || late) {
+                    at[i] = NEVER;
+                } else if (perSecond > 0) {
+                    at[i] += timing(v, i, drive, out, worst - at[i]);
+                }
+                least = Math.min(least, at[i]);
+            } else {
+                at[i] = NEVER;
+            }
+        }
+        bounds[v] = least;
+    }
+
+    /// Times the vehicles that look best until enough are found, and then all that their bounds do not rule out.
+    private List<Spot> inOrder(int count) {
+        int i = 0;
+        while (i < count && best.size() < most) {
+            int v = next(guesses, i++, count);
+            comeCloser(v, NEVER);
+            offer(v);
+        }
+        int left = i < count ? near(i, count) : 0;
+        for (int k = 0; k < left; k++) {
+            int v = next(bounds, k, left);
+            if (bounds[v] > best.getLast().ticks()) {
+                break;
+            }
+            offer(v);
+        }
+        return List.copyOf(best);
+    }
+
+    /// Brings those vehicles of `order` to its front that are not ruled out; returns how many.
+    private int near(int from, int to) {
+        double worst = best.getLast().ticks();
+        int left = 0;
+        for (int i = from; i < to; i++) {
+            int v = order[i];
+            if (bounds[v] <= worst) {
+                comeCloser(v, worst);
+                order[left] = v;
+                left += bounds[v] <= worst ? 1 : 0;
+            }
+        }
+        return left;
+    }
+
+    private void offer(int v) {
+        double worst = best.size() < most ? NEVER : best.getLast().ticks();
+        Spot spot = exact(v, worst);
+        if (spot != null) {
+            best.add(spot);
+            best.sort(CHEAPEST_FIRST);
+            if (best.size() > most) {
+                best.removeLast();
+            }
+        }
+    }
+
+    /// Brings the vehicle with the least of `keys` of those from `from` on there.
+    private int next(double[] keys, int from, int count) {
         int least = from;
         for (int i = from + 1; i < count; i++) {
-            if (bounds[order[i]] < bounds[order[least]]) {
+            if (keys[order[i]] < keys[order[least]]) {
                 least = i;
             }
         }
@@ -236,42 +264,47 @@ final class Spots {
     }
 
     /// Returns the best place on `v`, or null if there is none for at most `worst` ticks.
-    private @Nullable Spot exact(int job, int node, int v, double worst) {
-        least(job, node, v);
+    private @Nullable Spot exact(int v, double worst) {
+        int first = gaps.first[v];
         int n = tours.length[v];
-        double best = worst;
+        boolean any = unbounded(v);
+        double least = worst;
         Spot found = null;
+        for (int from = tours.firstFree(v) - 1; any && from < n - 1; from++) {
+            at[first + from] = Double.NEGATIVE_INFINITY;
+        }
         while (true) {
             int p = -1;
             for (int i = tours.firstFree(v) - 1; i < n - 1; i++) {
-                if (at[i] <= best && at[i] < FAR && (p < 0 || at[i] < at[p])) {
+                double bound = at[first + i];
+                if (bound <= least && bound < NEVER && (p < 0 || bound < at[first + p])) {
                     p = i;
                 }
             }
             if (p < 0) {
                 return found;
             }
-            at[p] = FAR;
-            double ticks = inserter.price(job, v, p, Math.nextUp(best));
-            boolean earlier = ticks == best && (found == null || p < found.before());
-            if (ticks < best || earlier && ticks < Double.POSITIVE_INFINITY) {
+            at[first + p] = NEVER;
+            double ticks = inserter.price(job, v, p, Math.nextUp(least));
+            boolean earlier = ticks == least && (found == null || p < found.before());
+            if (ticks < least || earlier && ticks < NEVER) {
                 found = spot(v, p, p, ticks);
-                best = ticks;
+                least = ticks;
             }
         }
     }
 
     /// Asks every vehicle for its best pair of places.
-    private List<Spot> asked(int job, int most) {
+    private List<Spot> asked(int of, int wanted) {
         var spots = new ArrayList<Spot>();
         for (int v = 0; v < model.vehicles; v++) {
-            inserter.searchOnly(job, v);
+            inserter.searchOnly(of, v);
             if (inserter.bestRoute >= 0) {
                 spots.add(spot(v, inserter.bestBefore, inserter.bestSecond, inserter.bestDelta));
             }
         }
         spots.sort(CHEAPEST_FIRST);
-        return spots.subList(0, Math.min(most, spots.size()));
+        return spots.subList(0, Math.min(wanted, spots.size()));
     }
 
     private Spot spot(int v, int before, int second, double ticks) {

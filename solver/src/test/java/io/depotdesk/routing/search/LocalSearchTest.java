@@ -13,6 +13,7 @@ import io.depotdesk.routing.Vehicle;
 
 import org.junit.jupiter.api.Test;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +22,8 @@ import java.util.SplittableRandom;
 class LocalSearchTest {
     private static final int HORIZON = 300;
 
-    /// Two depots, two kinds of vehicles at each, narrow and wide windows, skills, short duties; every other one with
-    /// ways that differ by direction.
+    /// Two depots, several kinds of vehicles at each, narrow and wide windows, skills; some with short duties, ways that
+    /// differ by direction or price, and jobs that fetch something.
     private static RoutingProblem day(long seed, int jobs) {
         var dice = new SplittableRandom(seed);
         int places = jobs + 2;
@@ -38,8 +39,10 @@ class LocalSearchTest {
             }
         }
         var parts = RoutingProblem.builder().travel(new Travel(places, seconds, metres));
+        boolean fetching = seed % 5 == 0;
         for (int v = 0; v < jobs; v++) {
-            parts.vehicle(
+            int perKm = seed % 4 < 2 ? 1000 : 1000 * (1 + v % 3);
+            var vehicle =
                     Vehicle.at("van" + v, v % 2)
                             .shift(10, HORIZON)
                             .capacity(20 + 10 * (v % 4 / 2), 30)
@@ -50,14 +53,15 @@ class LocalSearchTest {
                                             Integer.MAX_VALUE,
                                             Integer.MAX_VALUE,
                                             seed % 3 == 0 ? Integer.MAX_VALUE : HORIZON - 60))
-                            .prices(new Prices(v % 4 * 20, 1000, 0, 0, 0, 0))
-                            .build());
+                            .prices(new Prices(v % 4 * 20, perKm, 0, 0, 0, 0));
+            parts.vehicle(fetching ? vehicle.deliverFirst().build() : vehicle.build());
         }
         for (int j = 0; j < jobs; j++) {
             int opens = dice.nextInt(HORIZON - 120);
+            String id = "job" + j;
+            var job = fetching && j % 3 == 0 ? Job.pickup(id, j + 2) : Job.delivery(id, j + 2);
             parts.job(
-                    Job.delivery("job" + j, j + 2)
-                            .window(opens, opens + 20 + dice.nextInt(100))
+                    job.window(opens, opens + 20 + dice.nextInt(100))
                             .service(dice.nextInt(8))
                             .demand(1 + dice.nextInt(9), 1 + dice.nextInt(9))
                             .skills(dice.nextInt(5) == 0 ? 1 : 0)
@@ -96,7 +100,22 @@ class LocalSearchTest {
         var again = new Lanes(lanes.ground);
         again.prices(lanes.latePrice, lanes.loadPrice);
         again.load(lanes.routes());
-        return again.cost() + again.late() * lanes.latePrice + again.overload() * lanes.loadPrice;
+        return again.cost() + again.late() * lanes.latePrice + overload(again) * lanes.loadPrice;
+    }
+
+    private static long overload(Lanes lanes) {
+        Ground ground = lanes.ground;
+        long over = 0;
+        for (int v = 0; v < ground.vehicles; v++) {
+            for (int q = 0; q < ground.sums; q++) {
+                int load = 0;
+                for (int n = lanes.next[lanes.start(v)]; n != lanes.end(v); n = lanes.next[n]) {
+                    load += ground.amount[n * ground.sums + q];
+                }
+                over += Math.max(0, load - ground.room[v * ground.sums + q]);
+            }
+        }
+        return over;
     }
 
     @Test
@@ -199,5 +218,18 @@ class LocalSearchTest {
                     .as("seed %d", seed)
                     .isEqualTo(plan);
         }
+    }
+
+    @Test
+    void breeding_with_time_is_repeated_from_its_rounds() {
+        var problem = day(4, 40);
+        var threads = ManagementFactory.getThreadMXBean();
+        var limits = SearchLimits.cpuSeconds(0.8, threads::getCurrentThreadCpuTime);
+
+        var timed = Search.solve(problem, null, limits, 4, 1, SearchListener.NONE);
+
+        assertThat(timed.rounds().size()).as("pilot, annealing, breeding").isGreaterThan(2);
+        assertThat(Search.solve(problem, null, SearchLimits.of(timed), 4, 1, SearchListener.NONE))
+                .isEqualTo(timed);
     }
 }

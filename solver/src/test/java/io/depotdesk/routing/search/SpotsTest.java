@@ -27,6 +27,11 @@ class SpotsTest {
         }
     }
 
+    @Test
+    void a_visit_that_saves_the_next_its_set_up_may_go_where_the_route_alone_comes_late() {
+        check(129, RandomProblems.mixed(129, 30, 6));
+    }
+
     private static void check(int seed, RoutingProblem problem) {
         RoutingPlan plan =
                 Search.solve(problem, null, SearchLimits.steps(50), seed, 1, SearchListener.NONE);

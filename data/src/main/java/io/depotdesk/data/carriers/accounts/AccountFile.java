@@ -13,7 +13,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -48,7 +50,7 @@ record AccountFile(
                     "\"%s\" is not known here (%s). Known are %s."
                             .formatted(
                                     e.getPropertyName(),
-                                    place(e),
+                                    place(e.getPropertyName(), bytes),
                                     e.getKnownPropertyIds().stream()
                                             .map(String::valueOf)
                                             .sorted()
@@ -63,8 +65,25 @@ record AccountFile(
                             .map(it -> String.valueOf(it.getPropertyName()))
                             .collect(Collectors.joining("."));
             throw new IllegalArgumentException(
-                    "\"%s\" has a value of the wrong kind (%s).".formatted(field, place(e)), e);
+                    "\"%s\" has a value of the wrong kind (%s)."
+                            .formatted(field, place(lastOf(field), bytes)),
+                    e);
         }
+    }
+
+    /// Returns where a field's name first stands, because the reader does not say.
+    private static String place(String field, byte[] bytes) {
+        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains("\"" + field + "\"")) {
+                return "line " + (i + 1);
+            }
+        }
+        return "place unknown";
+    }
+
+    private static String lastOf(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     private static String place(JacksonException e) {

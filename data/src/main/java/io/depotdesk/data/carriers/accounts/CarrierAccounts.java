@@ -69,8 +69,7 @@ public final class CarrierAccounts {
             if (kind.isEmpty()) {
                 return new AccountReading.Wrong(name, List.of(unknownAdapter(form.adapter())));
             }
-            CarrierAccount account =
-                    form.account(new CarrierId(name), kind.get().usualBaseUrl());
+            CarrierAccount account = form.account(new CarrierId(name), kind.get().usualBaseUrl());
             List<String> faults = faults(account, kind.get());
             return faults.isEmpty()
                     ? new AccountReading.Good(account, kind.get())

@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A carrier with an open line: nothing has been sent over it yet.
-public record ConnectedCarrier(CarrierId carrier, CarrierAdapter adapter, CarrierHttp http, Capabilities capabilities)
+public record ConnectedCarrier(
+        CarrierId carrier, CarrierAdapter adapter, CarrierHttp http, Capabilities capabilities)
         implements AutoCloseable {
 
     /// Opens the line of `account`. Its secrets are read when they are needed.
@@ -28,16 +30,29 @@ public record ConnectedCarrier(CarrierId carrier, CarrierAdapter adapter, Carrie
             SecretStore secrets,
             HttpLimits limits,
             InstantSource clock) {
+        return open(
+                account,
+                kind,
+                name ->
+                        Optional.ofNullable(account.secrets().get(name))
+                                .flatMap(secrets::secret)
+                                .orElse(""),
+                limits,
+                clock);
+    }
+
+    /// Opens the line of `account` with secrets that need not be kept yet.
+    ///
+    /// @param secrets gives a secret by the adapter's name of it, empty if there is none
+    /// @throws IllegalArgumentException with a sentence if the address cannot be used
+    public static ConnectedCarrier open(
+            CarrierAccount account,
+            AdapterKind kind,
+            UnaryOperator<String> secrets,
+            HttpLimits limits,
+            InstantSource clock) {
         var http = new CarrierHttp(account.baseUrl(), account.localAllowed(), limits, clock);
-        var line =
-                new CarrierLine(
-                        account,
-                        http,
-                        name ->
-                                Optional.ofNullable(account.secrets().get(name))
-                                        .flatMap(secrets::secret)
-                                        .orElse(""),
-                        clock);
+        var line = new CarrierLine(account, http, secrets, clock);
         CarrierAdapter adapter = kind.adapter().apply(line);
         Capabilities own = adapter.capabilities();
         Integer limit = account.callsPerMinute();

@@ -1,6 +1,7 @@
 package io.depotdesk.data.carriers.adapters;
 
 import io.depotdesk.data.carriers.AdapterKind;
+import io.depotdesk.data.carriers.manifest.ManifestCarrier;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +9,14 @@ import java.util.Optional;
 /// All languages that the desk speaks. A new carrier is one class and one line here.
 public final class Adapters {
 
-    private static final List<AdapterKind> ALL = List.of(
+    private static final List<AdapterKind> ALL =
+            List.of(
                     DoorDash.KIND,
                     OpenDelivery.KIND,
                     ShipEngine.KIND,
                     UberDirect.KIND,
-                    Lalamove.KIND);
+                    Lalamove.KIND,
+                    ManifestCarrier.KIND);
 
     private Adapters() {}
 

@@ -24,8 +24,7 @@ record AddressParts(
     private static final Pattern CITY_AND_CODE =
             Pattern.compile("(\\p{L}.*?) +(\\d{4,6}(?:-\\d{3,4})?)");
     private static final Pattern CODE = Pattern.compile("\\d{4,6}(?:-\\d{3,4})?");
-    private static final Pattern CITY_AND_STATE =
-            Pattern.compile("(\\p{L}.*?) *[-/] *([A-Z]{2})");
+    private static final Pattern CITY_AND_STATE = Pattern.compile("(\\p{L}.*?) *[-/] *([A-Z]{2})");
     private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d+ ?\\p{L}?) +(\\p{L}.*)");
     private static final Pattern NUMBER_LAST = Pattern.compile("(.*\\p{L}.*?) +(\\d+ ?\\p{L}?)");
     private static final Pattern NUMBER = Pattern.compile("\\d+ ?\\p{L}?");
@@ -36,7 +35,11 @@ record AddressParts(
         String state = "";
         String code = "";
         List<String> pieces =
-                Pattern.compile(",").splitAsStream(line).map(String::strip).filter(it -> !it.isEmpty()).toList();
+                Pattern.compile(",")
+                        .splitAsStream(line)
+                        .map(String::strip)
+                        .filter(it -> !it.isEmpty())
+                        .toList();
         for (int i = 0; i < pieces.size(); i++) {
             String piece = pieces.get(i);
             Matcher stateAndCode = STATE_AND_CODE.matcher(piece);

@@ -190,7 +190,7 @@ final class DoorDash implements CarrierAdapter {
             throws InterruptedException {
         String path = "%s/%s/cancel".formatted(DELIVERIES, HttpCall.encoded(id(tender)));
         return switch (send(HttpCall.bare("PUT", path))) {
-            case Reading.Good _ -> new CancelAnswer.Cancelled(0);
+            case Reading.Good(_, JsonNode delivery) -> cancelled(id(tender), delivery);
             case Reading.No(int status, JsonNode error) ->
                     new CancelAnswer.Unknown(DoorDashWords.message(status, error));
             case Reading.NotSent(String cause) -> new CancelAnswer.NotSent(cause);
@@ -199,6 +199,15 @@ final class DoorDash implements CarrierAdapter {
                             ? DoorDashWords.notCancelled(error)
                             : new CancelAnswer.Unknown(cause);
         };
+    }
+
+    private static CancelAnswer cancelled(String id, JsonNode delivery) {
+        boolean isOff =
+                Words.text(delivery.path("external_delivery_id")).equals(id)
+                        && Words.text(delivery.path("delivery_status")).equals("cancelled");
+        return isOff
+                ? new CancelAnswer.Cancelled(0)
+                : new CancelAnswer.Unknown("the answer does not say that it is cancelled");
     }
 
     /// Asks for a delivery that nobody has; an account that is known is told so.

@@ -29,9 +29,10 @@ final class DoorDashToken {
                 URL.encodeToString(Json.bytes(header))
                         + "."
                         + URL.encodeToString(Json.bytes(claims));
-        return signed + "." + URL.encodeToString(
-                        Hmac.sha256(
-                                decoded(secret), signed.getBytes(StandardCharsets.US_ASCII)));
+        return signed
+                + "."
+                + URL.encodeToString(
+                        Hmac.sha256(decoded(secret), signed.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static byte[] decoded(String secret) {

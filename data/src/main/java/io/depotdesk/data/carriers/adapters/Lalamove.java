@@ -81,8 +81,7 @@ final class Lalamove implements CarrierAdapter {
         Instant asked = line.clock().instant();
         byte[] body = LalamoveBodies.quotation(Leg.of(request, line.account()), line.account());
         return switch (send("POST", "/v3/quotations", body)) {
-            case Reading.Good(_, JsonNode answer) ->
-                    quoted(request, asked, answer.path("data"));
+            case Reading.Good(_, JsonNode answer) -> quoted(request, asked, answer.path("data"));
             case Reading.No(int status, JsonNode error) ->
                     reason(status, error) == RejectReason.ACCOUNT
                             ? new QuoteAnswer.Unavailable(message(status, error))
@@ -118,8 +117,7 @@ final class Lalamove implements CarrierAdapter {
     private @Nullable CostLedger price(JsonNode data) {
         JsonNode breakdown = data.path("priceBreakdown");
         OptionalLong total = Words.cents(breakdown.path("total"));
-        boolean isOurs =
-                Words.text(breakdown.path("currency")).equals(line.account().currency());
+        boolean isOurs = Words.text(breakdown.path("currency")).equals(line.account().currency());
         return total.isEmpty() || !isOurs
                 ? null
                 : new CostLedger(
@@ -135,7 +133,8 @@ final class Lalamove implements CarrierAdapter {
     public TenderAnswer tender(Tender tender, byte[] body) throws InterruptedException {
         if (tender.quote() == null) {
             return new TenderAnswer.Rejected(
-                    RejectReason.QUOTE_GONE, "Lalamove takes orders for quotations only; ask for one.");
+                    RejectReason.QUOTE_GONE,
+                    "Lalamove takes orders for quotations only; ask for one.");
         }
         return switch (send("POST", "/v3/orders", body)) {
             case Reading.Good(_, JsonNode answer) -> {
@@ -209,7 +208,11 @@ final class Lalamove implements CarrierAdapter {
             return new CancelAnswer.Unknown("Lalamove gave no name to cancel it by");
         }
         return switch (send("DELETE", order(reference), null)) {
-            case Reading.Good _ -> new CancelAnswer.Cancelled(0);
+            case Reading.Good(int status, _) ->
+                    status == 204
+                            ? new CancelAnswer.Cancelled(0)
+                            : new CancelAnswer.Unknown(
+                                    "the answer does not say that it is cancelled");
             case Reading.No(int status, JsonNode error) ->
                     id(error).equals("ERR_CANCELLATION_FORBIDDEN")
                             ? new CancelAnswer.TooLate(message(status, error))
@@ -226,7 +229,8 @@ final class Lalamove implements CarrierAdapter {
 
     private static RejectReason reason(int status, JsonNode error) {
         return switch (id(error)) {
-            case "ERR_OUT_OF_SERVICE_AREA", "ERR_REVERSE_GEOCODE_FAILURE" -> RejectReason.NOT_COVERED;
+            case "ERR_OUT_OF_SERVICE_AREA", "ERR_REVERSE_GEOCODE_FAILURE" ->
+                    RejectReason.NOT_COVERED;
             case "ERR_QUOTATION_EXPIRED", "ERR_INVALID_QUOTATION_ID", "ERR_QUOTATION_NOT_FOUND" ->
                     RejectReason.QUOTE_GONE;
             case "ERR_INVALID_SCHEDULE_TIME" -> RejectReason.TIME;

@@ -45,11 +45,13 @@ final class OpenDelivery implements CarrierAdapter {
                                     Stream.of(
                                             Asked.needed("clientId", "Client id"),
                                             Asked.needed(
-                                                    "merchantId", "Merchant id, 36 to 100 characters"),
+                                                    "merchantId",
+                                                    "Merchant id, 36 to 100 characters"),
                                             Asked.needed("merchantName", "Merchant name"),
                                             Asked.optional(
                                                     "vehicle",
-                                                    "Vehicle: CAR, VUC, MOTORBIKE_BOX, MOTORBIKE_BAG, SCOOTER or BICYCLE"),
+                                                    "Vehicle: CAR, VUC, MOTORBIKE_BOX,"
+                                                            + " MOTORBIKE_BAG, SCOOTER or BICYCLE"),
                                             Asked.optional("container", "NORMAL or THERMIC")))
                             .toList(),
                     List.of(Asked.needed("clientSecret", "Client secret")),
@@ -129,9 +131,7 @@ final class OpenDelivery implements CarrierAdapter {
                         new CostLedger(
                                 List.of(
                                         new CostLedger.Line(
-                                                "delivery",
-                                                "Open Delivery",
-                                                cents.getAsLong()))),
+                                                "delivery", "Open Delivery", cents.getAsLong()))),
                         asked.plus(QUOTE_LIFETIME).minus(CarrierLine.QUOTE_MARGIN),
                         Words.instant(times.path("pickupEtaDatetime")),
                         Words.instant(times.path("deliveryEtaDatetime"))));
@@ -175,8 +175,7 @@ final class OpenDelivery implements CarrierAdapter {
             return tender.answerBy();
         }
         Instant ours = line.http().skew().ours(theirs);
-        boolean isSooner =
-                ours.isAfter(line.clock().instant()) && ours.isBefore(tender.answerBy());
+        boolean isSooner = ours.isAfter(line.clock().instant()) && ours.isBefore(tender.answerBy());
         return isSooner ? ours : tender.answerBy();
     }
 
@@ -210,7 +209,11 @@ final class OpenDelivery implements CarrierAdapter {
             throws InterruptedException {
         String path = "/v1/logistics/cancel/" + order(tender);
         return switch (send(HttpCall.json("POST", path, OpenDeliveryBodies.cancellation(reason)))) {
-            case Reading.Good _ -> new CancelAnswer.Requested();
+            case Reading.Good(_, JsonNode answer) ->
+                    answer.path("additionalCharges").isBoolean()
+                            ? new CancelAnswer.Requested()
+                            : new CancelAnswer.Unknown(
+                                    "the answer does not say whether it was taken in");
             case Reading.No(int status, JsonNode error) ->
                     status == 422
                             ? new CancelAnswer.TooLate(title(status, error))

@@ -59,11 +59,11 @@ final class OpenDeliveryBodies {
         ObjectNode limits = body.putObject("limitTimes");
         minutes(limits, "deliveryLimit", from, leg);
         // The desk does not know what the goods are worth; they are paid for.
-        body.set("totalOrderPrice", Json.object().put("value", 0).put("currency", account.currency()));
+        body.set(
+                "totalOrderPrice",
+                Json.object().put("value", 0).put("currency", account.currency()));
         body.put("totalWeight", leg.shipment().load().grams());
-        body.put(
-                "packageVolume",
-                BigDecimal.valueOf(leg.shipment().load().cubicCentimetres(), 6));
+        body.put("packageVolume", BigDecimal.valueOf(leg.shipment().load().cubicCentimetres(), 6));
         body.put("packageQuantity", leg.parcels());
     }
 

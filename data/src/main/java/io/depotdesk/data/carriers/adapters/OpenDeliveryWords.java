@@ -60,8 +60,6 @@ final class OpenDeliveryWords {
         String reason = Words.text(event.path("rejectionInfo").path("reason"));
         String message = Words.text(event.path("message"));
         String rejected = Words.text(event.path("rejectionInfo").path("message"));
-        return String.join(
-                        " ", reason.replace('_', ' '), rejected, message)
-                .strip();
+        return String.join(" ", reason.replace('_', ' '), rejected, message).strip();
     }
 }

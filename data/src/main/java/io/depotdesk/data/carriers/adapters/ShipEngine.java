@@ -48,10 +48,12 @@ final class ShipEngine implements CarrierAdapter {
                                     Stream.of(
                                             Asked.needed(
                                                     "carrierIds",
-                                                    "Carrier ids there, such as se-123456, with commas"),
+                                                    "Carrier ids there, such as se-123456, with"
+                                                            + " commas"),
                                             Asked.optional(
                                                     "serviceCodes",
-                                                    "Services to choose from, such as usps_priority_mail; empty = all")))
+                                                    "Services to choose from, such as"
+                                                            + " usps_priority_mail; empty = all")))
                             .toList(),
                     List.of(Asked.needed("apiKey", "API key")),
                     ShipEngine::new);
@@ -121,11 +123,10 @@ final class ShipEngine implements CarrierAdapter {
                         Comparator.comparingLong((Quote quote) -> quote.price().totalCents())
                                 .thenComparing(Quote::reference))
                 .<QuoteAnswer>map(QuoteAnswer.Live::new)
-                .orElseGet(
-                        () ->
-                                new QuoteAnswer.Declined(
-                                        "No service there and in %s."
-                                                .formatted(line.account().currency())));
+                .orElseGet(() ->
+                        new QuoteAnswer.Declined(
+                                "No service there and in %s."
+                                        .formatted(line.account().currency())));
     }
 
     @Override
@@ -149,7 +150,8 @@ final class ShipEngine implements CarrierAdapter {
         Quote quote = tender.quote();
         if (quote == null) {
             return new TenderAnswer.Rejected(
-                    RejectReason.QUOTE_GONE, "ShipEngine sells labels for rates only; ask for one.");
+                    RejectReason.QUOTE_GONE,
+                    "ShipEngine sells labels for rates only; ask for one.");
         }
         String path = "/v1/labels/rates/" + HttpCall.encoded(rate(quote));
         return switch (send(HttpCall.json("POST", path, body))) {
@@ -166,7 +168,7 @@ final class ShipEngine implements CarrierAdapter {
     private TenderAnswer bought(JsonNode label) {
         String id = Words.text(label.path("label_id"));
         String status = Words.text(label.path("status"));
-        if (id.isEmpty()) {
+        if (id.isEmpty() || status.isEmpty()) {
             return new TenderAnswer.Unknown("the answer names no label");
         }
         return switch (status) {
@@ -207,10 +209,12 @@ final class ShipEngine implements CarrierAdapter {
             return new Found.Unreachable("the labels of the shipment could not be read");
         }
         for (JsonNode label : answer.path("labels")) {
+            if (Words.text(label.path("label_id")).isEmpty()) {
+                return new Found.Unreachable("the list of labels holds something else");
+            }
             if (!Words.text(label.path("status")).equals("error")
                     && Words.text(label.path("shipment_id")).equals(id)) {
-                return new Found.Exists(
-                        Words.text(label.path("label_id")), List.of(event(label)));
+                return new Found.Exists(Words.text(label.path("label_id")), List.of(event(label)));
             }
         }
         return status.equals("processing") || status.equals("label_purchased")
@@ -260,11 +264,7 @@ final class ShipEngine implements CarrierAdapter {
         }
         String path = "/v1/labels/%s/void".formatted(HttpCall.encoded(label));
         return switch (send(HttpCall.bare("PUT", path))) {
-            case Reading.Good(_, JsonNode answer) ->
-                    answer.path("approved").asBoolean(false)
-                            ? new CancelAnswer.Cancelled(0)
-                            : new CancelAnswer.TooLate(
-                                    Refusals.sentence(Words.text(answer.path("message")), 200));
+            case Reading.Good(_, JsonNode answer) -> voided(answer);
             case Reading.No(int status, JsonNode error) ->
                     status == 400
                             ? new CancelAnswer.TooLate(ShipEngineWords.message(status, error))
@@ -274,13 +274,23 @@ final class ShipEngine implements CarrierAdapter {
         };
     }
 
+    private static CancelAnswer voided(JsonNode answer) {
+        JsonNode approved = answer.path("approved");
+        if (!approved.isBoolean()) {
+            return new CancelAnswer.Unknown("the answer does not say whether it is void");
+        }
+        return approved.asBoolean()
+                ? new CancelAnswer.Cancelled(0)
+                : new CancelAnswer.TooLate(
+                        Refusals.sentence(Words.text(answer.path("message")), 200));
+    }
+
     @Override
     public ConnectionCheck check() throws InterruptedException {
         return Checks.of(send(HttpCall.get("/v1/carriers")), line);
     }
 
     private Reading send(HttpCall call) throws InterruptedException {
-        return Reading.of(
-                line.http().send(call.with("API-Key", line.secrets().apply("apiKey"))));
+        return Reading.of(line.http().send(call.with("API-Key", line.secrets().apply("apiKey"))));
     }
 }

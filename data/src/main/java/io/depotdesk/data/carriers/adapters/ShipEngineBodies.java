@@ -32,8 +32,7 @@ final class ShipEngineBodies {
         ObjectNode shipment = body.putObject("shipment");
         shipment.put("validate_address", "no_validation");
         shipment.put("external_shipment_id", externalId);
-        shipment.put(
-                "ship_date", leg.readyAt().truncatedTo(ChronoUnit.DAYS).toString());
+        shipment.put("ship_date", leg.readyAt().truncatedTo(ChronoUnit.DAYS).toString());
         shipment.set("ship_to", address(leg.to(), depot, account));
         shipment.set("ship_from", address(leg.from(), depot, account));
         ArrayNode packages = shipment.putArray("packages");

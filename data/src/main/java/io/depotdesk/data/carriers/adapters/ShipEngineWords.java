@@ -29,7 +29,8 @@ final class ShipEngineWords {
         for (String field : AMOUNTS) {
             JsonNode amount = rate.path(field);
             OptionalLong cents = Words.cents(amount.path("amount"));
-            if (cents.isEmpty() || !Words.text(amount.path("currency")).equalsIgnoreCase(currency)) {
+            if (cents.isEmpty()
+                    || !Words.text(amount.path("currency")).equalsIgnoreCase(currency)) {
                 return null;
             }
             if (cents.getAsLong() > 0 || field.startsWith("shipping")) {
@@ -49,7 +50,9 @@ final class ShipEngineWords {
             case "NY" -> TenderState.ACCEPTED;
             case "AC", "IT", "SP" -> TenderState.PICKED_UP;
             case "DE" -> TenderState.DELIVERED;
-            default -> null; // UN, EX (trouble on the way) and AT (tried, will be tried again) among them
+            default ->
+                    null; // UN, EX (trouble on the way) and AT (tried, will be tried again) among
+                // them
         };
     }
 
@@ -78,15 +81,15 @@ final class ShipEngineWords {
     static RejectReason reason(int status, JsonNode body) {
         return switch (Words.text(body.path("errors").path(0).path("error_code"))) {
             case "insufficient_funds",
-                            "forbidden",
-                            "unauthorized",
-                            "subscription_inactive",
-                            "trial_expired",
-                            "terms_not_accepted",
-                            "carrier_disconnected",
-                            "carrier_not_connected",
-                            "funding_source_error",
-                            "funding_source_missing_configuration" ->
+                    "forbidden",
+                    "unauthorized",
+                    "subscription_inactive",
+                    "trial_expired",
+                    "terms_not_accepted",
+                    "carrier_disconnected",
+                    "carrier_not_connected",
+                    "funding_source_error",
+                    "funding_source_missing_configuration" ->
                     RejectReason.ACCOUNT;
             case "invalid_address", "no_rates_returned", "service_not_determined" ->
                     RejectReason.NOT_COVERED;

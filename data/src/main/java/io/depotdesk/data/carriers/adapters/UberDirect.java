@@ -45,7 +45,8 @@ final class UberDirect implements CarrierAdapter {
                                             Asked.needed("clientId", "Client id"),
                                             Asked.optional(
                                                     "tokenUrl",
-                                                    "Where tokens come from; usually https://auth.uber.com")))
+                                                    "Where tokens come from; usually"
+                                                            + " https://auth.uber.com")))
                             .toList(),
                     List.of(Asked.needed("clientSecret", "Client secret")),
                     UberDirect::new);
@@ -149,7 +150,7 @@ final class UberDirect implements CarrierAdapter {
     @Override
     public TenderAnswer tender(Tender tender, byte[] body) throws InterruptedException {
         return switch (send(HttpCall.json("POST", customer + "/deliveries", body))) {
-            case Reading.Good(_, JsonNode delivery) -> booked(delivery);
+            case Reading.Good(_, JsonNode delivery) -> booked(key(tender), delivery);
             case Reading.No(int status, JsonNode error) ->
                     new TenderAnswer.Rejected(
                             UberWords.reason(status, error), UberWords.message(status, error));
@@ -159,10 +160,12 @@ final class UberDirect implements CarrierAdapter {
         };
     }
 
-    private TenderAnswer booked(JsonNode delivery) {
+    private TenderAnswer booked(String key, JsonNode delivery) {
         String id = Words.text(delivery.path("id"));
         String status = Words.text(delivery.path("status"));
-        if (id.isEmpty() || status.isEmpty()) {
+        String external = Words.text(delivery.path("external_id"));
+        boolean isOurs = external.isEmpty() || external.equals(key);
+        if (id.isEmpty() || status.isEmpty() || !isOurs) {
             return new TenderAnswer.Unknown("the answer does not say that it is booked");
         }
         return status.equals("canceled")
@@ -186,6 +189,9 @@ final class UberDirect implements CarrierAdapter {
                 return new Found.Unreachable("the list of deliveries could not be read");
             }
             for (JsonNode delivery : answer.path("data")) {
+                if (Words.text(delivery.path("id")).isEmpty()) {
+                    return new Found.Unreachable("the list of deliveries holds something else");
+                }
                 if (Words.text(delivery.path("external_id")).equals(key)) {
                     return found(delivery);
                 }
@@ -203,8 +209,7 @@ final class UberDirect implements CarrierAdapter {
         String id = Words.text(delivery.path("id"));
         return id.isEmpty() || Words.text(delivery.path("status")).isEmpty()
                 ? new Found.Unreachable("the answer is no delivery")
-                : new Found.Exists(
-                        id, List.of(UberWords.event(delivery, line.clock().instant())));
+                : new Found.Exists(id, List.of(UberWords.event(delivery, line.clock().instant())));
     }
 
     @Override
@@ -235,8 +240,14 @@ final class UberDirect implements CarrierAdapter {
             }
             id = name;
         }
-        return switch (send(HttpCall.json("POST", delivery(id) + "/cancel", Json.bytes(Json.object())))) {
-            case Reading.Good _ -> new CancelAnswer.Cancelled(0);
+        return switch (send(
+                HttpCall.json("POST", delivery(id) + "/cancel", Json.bytes(Json.object())))) {
+            case Reading.Good(_, JsonNode delivery) ->
+                    Words.text(delivery.path("id")).equals(id)
+                                    && Words.text(delivery.path("status")).equals("canceled")
+                            ? new CancelAnswer.Cancelled(0)
+                            : new CancelAnswer.Unknown(
+                                    "the answer does not say that it is cancelled");
             case Reading.No(int status, JsonNode error) ->
                     Words.text(error.path("code")).equals("noncancelable_delivery")
                             ? new CancelAnswer.TooLate(UberWords.message(status, error))

@@ -52,20 +52,24 @@ final class UberWords {
         return fee.isEmpty() || !isOurs
                 ? null
                 : new CostLedger(
-                        List.of(new CostLedger.Line("delivery fee", "Uber Direct", fee.getAsLong())));
+                        List.of(
+                                new CostLedger.Line(
+                                        "delivery fee", "Uber Direct", fee.getAsLong())));
     }
 
     static RejectReason reason(int status, JsonNode error) {
         return switch (Words.text(error.path("code"))) {
             case "address_undeliverable" -> RejectReason.NOT_COVERED;
-            case "address_undeliverable_limited_couriers", "couriers_busy" -> RejectReason.NO_COURIER;
+            case "address_undeliverable_limited_couriers", "couriers_busy" ->
+                    RejectReason.NO_COURIER;
             case "expired_quote", "used_quote", "mismatched_price_quote" -> RejectReason.QUOTE_GONE;
             case "pickup_window_too_small",
-                            "dropoff_deadline_too_early",
-                            "dropoff_deadline_before_pickup_deadline",
-                            "pickup_ready_too_early" ->
+                    "dropoff_deadline_too_early",
+                    "dropoff_deadline_before_pickup_deadline",
+                    "pickup_ready_too_early" ->
                     RejectReason.TIME;
-            case "customer_suspended", "missing_payment", "customer_blocked" -> RejectReason.ACCOUNT;
+            case "customer_suspended", "missing_payment", "customer_blocked" ->
+                    RejectReason.ACCOUNT;
             default -> Refusals.byStatus(status);
         };
     }

@@ -36,6 +36,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /// Carries out one task at one carrier and reports what came of it. An offer is in the journal as being sent, with the
 /// hash of its bytes, before the first of them leaves.
@@ -56,10 +57,20 @@ final class CarrierCalls {
 
     /// @param reached whether the carrier answered something
     /// @param news whether it said anything new
-    record Outcome(boolean reached, boolean news) {
+    /// @param hold how long the same offer is left alone at least
+    record Outcome(boolean reached, boolean news, Duration hold) {
+
+        private static final Duration BREATH = Duration.ofSeconds(1);
 
         static final Outcome FAILED = new Outcome(false, false);
         static final Outcome DONE = new Outcome(true, true);
+
+        /// What cannot even be written down is tried seldom, and keeps no other offer waiting.
+        static final Outcome DEFECT = new Outcome(true, false, Duration.ofMinutes(5));
+
+        Outcome(boolean reached, boolean news) {
+            this(reached, news, BREATH);
+        }
     }
 
     CarrierCalls(
@@ -93,13 +104,11 @@ final class CarrierCalls {
         }
         List<TenderReport.ShipmentQuote> answers = new ArrayList<>();
         for (ShipmentId id : shipments.subList(0, Math.min(QUOTES_AT_ONCE, shipments.size()))) {
+            Optional<Shipment> shipment = state.shipment(id);
             QuoteAnswer answer =
-                    state.shipment(id)
-                            .<QuoteAnswer>map(_ -> new QuoteAnswer.Unavailable(""))
-                            .orElse(new QuoteAnswer.Declined("The order is gone."));
-            if (state.shipment(id).isPresent()) {
-                answer = quote(state.shipment(id).get(), day.depot());
-            }
+                    shipment.isPresent()
+                            ? quote(shipment.get(), day.depot())
+                            : new QuoteAnswer.Declined("The order is gone.");
             answers.add(new TenderReport.ShipmentQuote(id, answer));
         }
         boolean reached =
@@ -141,11 +150,10 @@ final class CarrierCalls {
             body = carrier.adapter().body(tender);
         } catch (RuntimeException e) {
             defect(e);
-            return Outcome.FAILED;
+            return Outcome.DEFECT;
         }
         String hash = sha256(body);
-        boolean taken =
-                report(new TenderReport.Sending(offer.key(), hash, keyValidUntil()));
+        boolean taken = report(new TenderReport.Sending(offer.key(), hash, keyValidUntil()));
         if (!taken || !TenderWork.maySend(loop.state(), offer.key(), hash)) {
             return Outcome.DONE; // The state says why; nothing has left.
         }
@@ -157,7 +165,8 @@ final class CarrierCalls {
         return switch (answer) {
             case TenderAnswer.Unknown(String cause) -> failed(cause);
             case TenderAnswer.NotSent(String cause) -> failed(cause);
-            case TenderAnswer.Accepted _, TenderAnswer.Pending _, TenderAnswer.Rejected _ -> heard();
+            case TenderAnswer.Accepted _, TenderAnswer.Pending _, TenderAnswer.Rejected _ ->
+                    heard();
         };
     }
 

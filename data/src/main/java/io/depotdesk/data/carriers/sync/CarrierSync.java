@@ -29,6 +29,8 @@ public final class CarrierSync implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CarrierSync.class);
     private static final Duration LAST_CALLS = Duration.ofSeconds(5);
 
+    private static final Duration AFTER_A_DEFECT = Duration.ofSeconds(30);
+
     private final DispatchLoop loop;
     private final InstantSource clock;
     private final List<ConnectedCarrier> carriers;
@@ -37,8 +39,7 @@ public final class CarrierSync implements AutoCloseable {
 
     private record Line(CarrierWorker worker, Semaphore news, Thread thread) {}
 
-    private CarrierSync(
-            DispatchLoop loop, List<ConnectedCarrier> carriers, InstantSource clock) {
+    private CarrierSync(DispatchLoop loop, List<ConnectedCarrier> carriers, InstantSource clock) {
         this.loop = loop;
         this.clock = clock;
         this.carriers = List.copyOf(carriers);
@@ -85,7 +86,7 @@ public final class CarrierSync implements AutoCloseable {
         try {
             while (running && loop.readOnly() == null) {
                 news.drainPermits();
-                Instant again = worker.step();
+                Instant again = stepped(carrier, worker);
                 long millis = Duration.between(clock.instant(), again).toMillis();
                 if (millis > 0) {
                     boolean _ = news.tryAcquire(millis, TimeUnit.MILLISECONDS);
@@ -93,8 +94,17 @@ public final class CarrierSync implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A defect at one carrier is no reason to give it up for good.
+    private Instant stepped(ConnectedCarrier carrier, CarrierWorker worker)
+            throws InterruptedException {
+        try {
+            return worker.step();
         } catch (RuntimeException e) {
-            LOG.error("Nothing is sent to {} any more", carrier.carrier(), e);
+            LOG.error("Nothing is sent to {} for a while", carrier.carrier(), e);
+            return clock.instant().plus(AFTER_A_DEFECT);
         }
     }
 

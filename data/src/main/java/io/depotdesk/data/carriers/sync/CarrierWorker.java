@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 final class CarrierWorker {
 
     private static final Duration IDLE = Duration.ofMinutes(1);
-    private static final Duration BREATH = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final DispatchLoop loop;
     private final ConnectedCarrier carrier;
@@ -84,8 +84,9 @@ final class CarrierWorker {
                 due.stream()
                         .filter(task -> !from(task, now).isAfter(now))
                         .filter(task -> !(task instanceof TenderWork.Poll) || !bucket.isLow(now))
-                        .min(Comparator.comparingInt(CarrierWorker::rank)
-                                .thenComparing(task -> from(task, now)));
+                        .min(
+                                Comparator.comparingInt(CarrierWorker::rank)
+                                        .thenComparing(task -> from(task, now)));
         if (first.isEmpty()) {
             return nextLook(state, due, now);
         }
@@ -94,7 +95,7 @@ final class CarrierWorker {
             return bucket.when(cost, now);
         }
         if (!breaker.tryAcquirePermission()) {
-            return now.plus(BREATH.multipliedBy(5));
+            return now.plus(PAUSE);
         }
         carryOut(state, first.get(), now);
         return now;
@@ -113,7 +114,7 @@ final class CarrierWorker {
             } else {
                 key(task)
                         .ifPresent(it -> {
-                            notBefore.put(it, now.plus(BREATH));
+                            notBefore.put(it, now.plus(outcome.hold()));
                             rhythm.asked(it, TenderWork.Pace.UNANSWERED, false, now);
                         });
             }
@@ -135,7 +136,8 @@ final class CarrierWorker {
         if (task instanceof TenderWork.Poll poll) {
             return rhythm.next(poll.offer().key());
         }
-        Instant held = key(task).map(it -> notBefore.getOrDefault(it, Instant.MIN)).orElse(Instant.MIN);
+        Instant held =
+                key(task).map(it -> notBefore.getOrDefault(it, Instant.MIN)).orElse(Instant.MIN);
         if (task instanceof TenderWork.LookUp(var offer)) {
             Instant absent = offer.progress().absentAt();
             if (absent != null) {

@@ -24,7 +24,9 @@ class AdapterBodiesTest {
 
     private static CarrierAdapter made(AdapterKind kind) {
         return kind.adapter()
-                .apply(TenderDay.line(kind.name(), "http://127.0.0.1:9", "USD", Map.of(), "c2VjcmV0"));
+                .apply(
+                        TenderDay.line(
+                                kind.name(), "http://127.0.0.1:9", "USD", Map.of(), "c2VjcmV0"));
     }
 
     private static Tender offer(int attempt) {
@@ -49,9 +51,11 @@ class AdapterBodiesTest {
     void nothing_is_sent_where_nobody_listens(AdapterKind kind) throws Exception {
         CarrierAdapter adapter = made(kind);
 
-        assertThat(adapter.tender(offer(1), adapter.body(offer(1))).toString()).startsWith("NotSent");
+        assertThat(adapter.tender(offer(1), adapter.body(offer(1))).toString())
+                .startsWith("NotSent");
         assertThat(adapter.cancel(offer(1), "ref", "x").toString()).startsWith("NotSent");
-        assertThat(adapter.quote(TenderDay.request("S1", "Q")).toString()).startsWith("Unavailable");
+        assertThat(adapter.quote(TenderDay.request("S1", "Q")).toString())
+                .startsWith("Unavailable");
         assertThat(adapter.check().works()).isFalse();
         if (adapter.capabilities().replay() != Replay.NONE) {
             assertThat(adapter.find(offer(1)).toString()).startsWith("Unreachable");

@@ -10,8 +10,7 @@ class AddressPartsTest {
     void addresses_of_several_countries_are_taken_apart() {
         assertThat(AddressParts.of("100 Main Street, San Francisco, CA 94105"))
                 .isEqualTo(
-                        new AddressParts(
-                                "Main Street", "100", "", "San Francisco", "CA", "94105"));
+                        new AddressParts("Main Street", "100", "", "San Francisco", "CA", "94105"));
         assertThat(AddressParts.of("Rue Grimaldi 12, 98000 Monaco"))
                 .isEqualTo(new AddressParts("Rue Grimaldi", "12", "", "Monaco", "", "98000"));
         assertThat(AddressParts.of("Rua Augusta, 123, Consolação, São Paulo - SP, 01305-000"))

@@ -29,7 +29,9 @@ class SignatureTest {
 
         String[] token = DoorDashToken.of("dev", "key", "c2VjcmV0", now).split("\\.");
 
-        assertThat(decoded(token[0])).contains("\"alg\":\"HS256\"").contains("\"dd-ver\":\"DD-JWT-V1\"");
+        assertThat(decoded(token[0]))
+                .contains("\"alg\":\"HS256\"")
+                .contains("\"dd-ver\":\"DD-JWT-V1\"");
         assertThat(decoded(token[1]))
                 .contains("\"aud\":\"doordash\"", "\"iss\":\"dev\"", "\"kid\":\"key\"")
                 .contains("\"iat\":1800000000", "\"exp\":1800000300");
@@ -56,8 +58,7 @@ class SignatureTest {
                         "sk".getBytes(StandardCharsets.US_ASCII),
                         "1800000000123\r\nPOST\r\n/v3/orders\r\n\r\n{}"
                                 .getBytes(StandardCharsets.US_ASCII));
-        assertThat(header)
-                .isEqualTo("hmac pk:1800000000123:" + HexFormat.of().formatHex(expected));
+        assertThat(header).isEqualTo("hmac pk:1800000000123:" + HexFormat.of().formatHex(expected));
     }
 
     private static String decoded(String part) {

@@ -30,7 +30,15 @@ class WordsTest {
     void amounts_that_nobody_charges_are_absent() {
         for (String odd :
                 new String[] {
-                    "-1", "1e300", "1e-999999999", "1e999999999", "\"a\"", "null", "{}", "true", "[5]"
+                    "-1",
+                    "1e300",
+                    "1e-999999999",
+                    "1e999999999",
+                    "\"a\"",
+                    "null",
+                    "{}",
+                    "true",
+                    "[5]"
                 }) {
             assertThat(Words.minorUnits(json(odd))).as(odd).isEmpty();
             assertThat(Words.cents(json(odd))).as(odd).isEmpty();

@@ -136,8 +136,7 @@ final class ContractServer implements Closeable {
                             values.forEach(value -> request.header(name, value));
                         }
                     });
-            if (!prefer.isEmpty()
-                    && exchange.getRequestURI().getPath().startsWith(preferredFor)) {
+            if (!prefer.isEmpty() && exchange.getRequestURI().getPath().startsWith(preferredFor)) {
                 request.header("Prefer", prefer);
             }
             HttpResponse<byte[]> answer =

@@ -45,10 +45,14 @@ class OpenDeliveryContractTest {
                         server.url(),
                         "BRL",
                         Map.of(
-                                "clientId", "id",
-                                "merchantId", "22815773000169-bb9376f1-1f02-4f27-91c2",
-                                "merchantName", "North Depot",
-                                "country", "BR",
+                                "clientId",
+                                "id",
+                                "merchantId",
+                                "22815773000169-bb9376f1-1f02-4f27-91c2",
+                                "merchantName",
+                                "North Depot",
+                                "country",
+                                "BR",
                                 "depotAddress",
                                 "Rua Augusta, 123, Consolação, São Paulo - SP, 01305-000"),
                         "secret");
@@ -78,7 +82,8 @@ class OpenDeliveryContractTest {
         carrier.check();
 
         assertThat(server.judged())
-                .hasSizeBetween(6, 10) // the contract's example of a token may be good for no time at all
+                .hasSizeBetween(
+                        6, 10) // the contract's example of a token may be good for no time at all
                 .allSatisfy(call -> assertThat(call.violations()).isEmpty());
         assertThat(quote).isInstanceOf(QuoteAnswer.Live.class);
     }

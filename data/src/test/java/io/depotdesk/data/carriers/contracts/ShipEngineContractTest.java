@@ -92,7 +92,8 @@ class ShipEngineContractTest {
             throws Exception {
         JsonMapper json = new JsonMapper();
         carrier.quote(TenderDay.request("S1", "Q-S1-1"));
-        ObjectNode shipment = (ObjectNode) json.readTree(server.bodies().getLast()).path("shipment");
+        ObjectNode shipment =
+                (ObjectNode) json.readTree(server.bodies().getLast()).path("shipment");
         shipment.put("carrier_id", "se-123890").put("service_code", "usps_priority_mail");
         server.judged();
 

@@ -45,10 +45,16 @@ final class SuiteDay implements AutoCloseable {
 
     /// @param shape what is unusual about the carrier
     SuiteDay(SuiteLine line, int shipments, UnaryOperator<CarrierTraits> shape) throws IOException {
-        this(line, shipments, 1, shape);
+        this(line, shipments, 1, SuiteLine.PATIENT, shape);
     }
 
-    SuiteDay(SuiteLine line, int shipments, long seed, UnaryOperator<CarrierTraits> shape)
+    /// @param patience how long the adapter waits for an answer; late ones take twice that
+    SuiteDay(
+            SuiteLine line,
+            int shipments,
+            long seed,
+            Duration patience,
+            UnaryOperator<CarrierTraits> shape)
             throws IOException {
         this.line = line;
         CarrierTraits usual =
@@ -58,12 +64,14 @@ final class SuiteDay implements AutoCloseable {
                         .with(Knob.CANCELLED, 0)
                         .with(Knob.FAILED, 0)
                         .with(Knob.DELAY_MILLIS, 0)
-                        .with(Knob.SLOW_MILLIS, 2 * SuiteLine.PATIENCE.toMillis());
+                        .with(Knob.BASE_CENTS, 500)
+                        .with(Knob.KM_CENTS, 0)
+                        .with(Knob.SLOW_MILLIS, 2 * patience.toMillis());
         this.simulator =
                 CarrierSimulator.serving(
                         new SimulatorSetup(seed, 1, List.of(shape.apply(usual))), 0, clock);
         this.carrier = simulator.carrier("it");
-        this.adapter = line.adapter(simulator.url("it"), "USD", clock);
+        this.adapter = line.adapter(simulator.url("it"), "USD", patience, clock);
         this.desk = new SuiteDesk(journal, clock, adapter, _ -> false);
         desk.report(
                 new Reported.DayOpened(
@@ -87,7 +95,7 @@ final class SuiteDay implements AutoCloseable {
 
     private Carrier carrier() {
         return new Carrier(
-                SuiteLine.CARRIER,
+                        SuiteLine.CARRIER,
                 "Simulated",
                 line.quoted() ? CarrierKind.GIG : CarrierKind.CONTRACT,
                 new RateCard("1", 700, List.of(), 50, 0),
@@ -95,7 +103,7 @@ final class SuiteDay implements AutoCloseable {
                 50_000,
                 List.of(),
                 false,
-                1_000)
+                        1_000)
                 .by(Channel.API);
     }
 
@@ -130,9 +138,10 @@ final class SuiteDay implements AutoCloseable {
         return desk.offersOf(id(1)).getLast();
     }
 
+    /// Returns the cases about offers that people were asked about.
     List<ExceptionCase> stuck() {
         return desk.state().cases().stream()
-                .filter(it -> it.isUndecided() && it.cause().kind() == Cause.Kind.TENDER_STUCK)
+                .filter(it -> it.cause().kind() == Cause.Kind.TENDER_STUCK)
                 .toList();
     }
 

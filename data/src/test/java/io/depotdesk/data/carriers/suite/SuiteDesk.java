@@ -1,7 +1,7 @@
 package io.depotdesk.data.carriers.suite;
 
-import io.depotdesk.data.carriers.CarrierAdapter;
 import io.depotdesk.data.carriers.Capabilities;
+import io.depotdesk.data.carriers.CarrierAdapter;
 import io.depotdesk.data.carriers.QuoteRequest;
 import io.depotdesk.data.carriers.TenderDay;
 import io.depotdesk.dispatch.DispatchCore;
@@ -11,7 +11,6 @@ import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.MemoryJournal;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.dispatch.TenderWork;
-import io.depotdesk.policy.Actor;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.tender.CarrierEvent;
@@ -22,6 +21,7 @@ import io.depotdesk.domain.tender.TenderAnswer;
 import io.depotdesk.domain.tender.TenderRecord;
 import io.depotdesk.domain.tender.TenderReport;
 import io.depotdesk.domain.tender.TenderState;
+import io.depotdesk.policy.Actor;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -86,8 +86,7 @@ final class SuiteDesk {
                     throw new AssertionError("Refused: " + why);
                 });
         var unit =
-                new JournalUnit(
-                        state.sequence() + 1, at, report, core.conclude(state, report, at));
+                new JournalUnit(state.sequence() + 1, at, report, core.conclude(state, report, at));
         journal.append(List.of(unit));
         state = state.after(unit);
     }
@@ -99,8 +98,7 @@ final class SuiteDesk {
     void offer(ShipmentId... shipments) {
         report(
                 new Reported.TenderReported(
-                        new TenderReport.Offered(
-                                List.of(shipments), List.of(SuiteLine.CARRIER), 1),
+                        new TenderReport.Offered(List.of(shipments), List.of(SuiteLine.CARRIER), 1),
                         ANNA));
     }
 
@@ -220,8 +218,7 @@ final class SuiteDesk {
 
     private void cancel(TenderRecord offer) throws InterruptedException {
         var answer =
-                adapter.cancel(
-                        offer.tender(), offer.progress().booking().reference(), "withdrawn");
+                adapter.cancel(offer.tender(), offer.progress().booking().reference(), "withdrawn");
         at(Arrow.BEFORE_A_CANCELLATION_IS_TOLD);
         tell(new TenderReport.CancelAnswered(offer.key(), answer));
     }

@@ -198,7 +198,9 @@ class CarrierWorkerTest {
         Instant first = clock.instant();
         assertThat(offer().progress().absentAt()).isEqualTo(first);
 
-        pass(Duration.ofSeconds(60)); // the core would look, but bookings of this carrier settle in 90 s
+        pass(
+                Duration.ofSeconds(
+                        60)); // the core would look, but bookings of this carrier settle in 90 s
         work();
         assertThat(offer().state()).isEqualTo(TenderState.UNKNOWN);
 
@@ -232,9 +234,10 @@ class CarrierWorkerTest {
 
     @Test
     void what_was_being_sent_when_the_desk_died_is_asked_for() throws Exception {
-        carrier.whenTendered = () -> {
-            throw new Error("killed");
-        };
+        carrier.whenTendered =
+                () -> {
+                    throw new Error("killed");
+                };
         offered();
         try {
             work();
@@ -301,6 +304,18 @@ class CarrierWorkerTest {
         pass(Duration.ofSeconds(31));
         worker.step();
         assertThat(carrier.calls).hasSize(calls + 1);
+    }
+
+    @Test
+    void an_offer_that_cannot_be_written_down_is_left_alone_and_nothing_is_sent() throws Exception {
+        carrier.body = null;
+        offered();
+
+        Instant again = work();
+
+        assertThat(again).isAfter(clock.instant().plusSeconds(30));
+        assertThat(carrier.calls).isEmpty();
+        assertThat(offer().state()).isEqualTo(TenderState.INTENDED);
     }
 
     @Test
