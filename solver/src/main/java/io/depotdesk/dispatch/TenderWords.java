@@ -49,8 +49,7 @@ final class TenderWords {
                     new TenderReport.Answered(
                             it.key(), it.sending(), of(it.answer(), change), it.notBefore());
             case TenderReport.LookedUp it ->
-                    new TenderReport.LookedUp(
-                            it.key(), of(it.found(), change), it.askedAt());
+                    new TenderReport.LookedUp(it.key(), of(it.found(), change), it.askedAt());
             case TenderReport.Withdrawn it ->
                     new TenderReport.Withdrawn(it.key(), change.apply(it.reason()));
             case TenderReport.CancelAnswered it ->
