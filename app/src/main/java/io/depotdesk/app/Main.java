@@ -80,8 +80,8 @@ public final class Main {
         public void requireDisplay() {
             if (!hasDisplay()) {
                 throw new IllegalStateException(
-                        "There is no display here. Put \"xvfb-run\" before the command: it gives one to"
-                                + " a machine without a screen.");
+                        "There is no display here. Put \"xvfb-run\" before the command: it gives"
+                            + " one to a machine without a screen.");
             }
         }
     }

@@ -23,14 +23,13 @@ public final class WindowStarts {
         for (int i = 0; i < times; i++) {
             long asked = System.currentTimeMillis();
             String answer =
-                    ChildProgram.run(
-                            List.of("--home=" + home.folder(), "bench", "start-once"));
+                    ChildProgram.run(List.of("--home=" + home.folder(), "bench", "start-once"));
             var start = new JsonMapper().readValue(answer, WindowStart.class);
             starts.lines.add(
                     String.format(
                             Locale.ROOT,
-                            "%d ms to the usable window, %d ms of CPU: %d ms to Java's begin, then %d ms until the"
-                                    + " day is open, then %d ms until it is painted",
+                            "%d ms to the usable window, %d ms of CPU: %d ms to Java's begin, then"
+                                + " %d ms until the day is open, then %d ms until it is painted",
                             start.paintedAt() - asked,
                             start.cpuMillis(),
                             start.machineAt() - asked,

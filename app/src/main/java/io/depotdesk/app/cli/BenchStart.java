@@ -63,8 +63,7 @@ final class BenchStart implements Callable<Integer> {
         try (var progress = TerminalProgress.on(System.err, "Filling a journal", false)) {
             Home home = new Home(work);
             Regions.open(home, null, InstantSource.system(), progress.part(0, 0.2)).close();
-            var day =
-                    new DayTrial(shipments, vehicles, shipments * EVENTS_OF_A_SHIPMENT, STEPS, 1);
+            var day = new DayTrial(shipments, vehicles, shipments * EVENTS_OF_A_SHIPMENT, STEPS, 1);
             var filled =
                     new ScriptedDays(day, days, DefaultRegion.NAME)
                             .fill(home.journal(), progress.part(0.2, 1));
