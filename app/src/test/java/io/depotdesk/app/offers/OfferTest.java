@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.look.Words;
+import io.depotdesk.app.sample.SampleDay;
 import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.measure.CostLedger;
 import io.depotdesk.domain.tender.Quote;
@@ -12,7 +13,6 @@ import io.depotdesk.domain.tender.TenderKey;
 import io.depotdesk.domain.tender.TenderProgress;
 import io.depotdesk.domain.tender.TenderRecord;
 import io.depotdesk.domain.tender.TenderState;
-import io.depotdesk.testdays.SampleDay;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ import java.util.List;
 
 class OfferTest {
 
-    private static final Instant NOW = SampleDay.MORNING;
+    private static final Instant NOW = SampleDay.at(7, 0);
     private static final Words WORDS = new Words(ZoneOffset.UTC);
 
     @Test
@@ -68,7 +68,7 @@ class OfferTest {
     private static Offer offer(TenderProgress progress) {
         var carrier = new CarrierId("zip");
         var price = new CostLedger(List.of(new CostLedger.Line("base price", "card 1", 840)));
-        var shipment = SampleDay.delivery(1);
+        var shipment = SampleDay.busy().shipments().firstEntry().getValue();
         return new Offer(
                 "Zip Couriers",
                 new TenderRecord(
