@@ -81,7 +81,7 @@ public final class Main {
             if (!hasDisplay()) {
                 throw new IllegalStateException(
                         "There is no display here. Put \"xvfb-run\" before the command: it gives"
-                            + " one to a machine without a screen.");
+                                + " one to a machine without a screen.");
             }
         }
     }

@@ -115,12 +115,12 @@ public record TotalLimits(
         if (within.isNegative() || within.isZero() || within.compareTo(Duration.ofDays(1)) > 0) {
             faults.add(
                     "The time in which small acts count together is more than none, a day at"
-                        + " most.");
+                            + " most.");
         }
         if (!guidance.isComplete()) {
             faults.add(
                     "The limits for many small acts lack guidance: meaning, consequence, time to"
-                        + " act and action all have to be said.");
+                            + " act and action all have to be said.");
         }
         if (examples.isEmpty()) {
             faults.add("The limits for many small acts have no examples.");

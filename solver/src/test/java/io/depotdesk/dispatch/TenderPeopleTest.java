@@ -170,7 +170,7 @@ class TenderPeopleTest {
         assertThat(OwnWords.plain(day.cases().getFirst().detail()))
                 .isEqualTo(
                         "The courier is there. Somebody else has it, too: one of both must not"
-                            + " drive.");
+                                + " drive.");
         assertThat(day.state().plan().routeOf(id(2))).isPresent();
     }
 

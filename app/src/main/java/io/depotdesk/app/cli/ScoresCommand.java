@@ -34,7 +34,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Says how carriers have done in the days of the journal: offers accepted, fetched in"
-                + " time,",
+                    + " time,",
             "handed over within the promise, handed over at all; by distance and time of the day,",
             "with 95 % intervals, and any two carriers compared on the work that both have done."
         })
@@ -120,7 +120,7 @@ final class ScoresCommand implements Callable<Integer> {
                 String.format(
                         Locale.ROOT,
                         "On time on the same mix (%d kinds of work): %s %.1f %% of %d, %s %.1f %%"
-                            + " of %d; difference ±%.1f: %s.",
+                                + " of %d; difference ±%.1f: %s.",
                         same.cells(),
                         one,
                         same.first() / 10_000.0,

@@ -29,11 +29,7 @@ public sealed interface Shown {
     /// @param fixedTo to whom a person has given it for good, empty if searches may move it
     /// @param offers to carriers, newest first
     record OfShipment(
-            Shipment shipment,
-            Placement placement,
-            String fixedTo,
-            List<Offer> offers,
-            Words words)
+            Shipment shipment, Placement placement, String fixedTo, List<Offer> offers, Words words)
             implements Shown {
         public OfShipment {
             offers = List.copyOf(offers);

@@ -93,8 +93,7 @@ public final class OfferActs {
                                                     List.of(shipment),
                                                     index == 0
                                                             ? List.of()
-                                                            : List.of(
-                                                                    carriers.get(index - 1).id()),
+                                                            : List.of(carriers.get(index - 1).id()),
                                                     1),
                                             "%s is offered.".formatted(shipment)));
                 });

@@ -95,7 +95,7 @@ class UsageTest {
                 "replay --threads 0 | --threads has to be at least 1, not 0.",
                 "replay --unit foo | 'foo' is no whole number.",
                 "people add Nora --role boss | expected one of [DISPATCHER, SUPERVISOR,"
-                    + " ADMINISTRATOR]",
+                        + " ADMINISTRATOR]",
                 "people | Looks after the people",
                 "audit | Hands the journal to others",
                 "why-not abc M-1 | \"abc\" is no decision; they have numbers like 1042.1.",

@@ -36,16 +36,14 @@ class OfferTest {
         assertThat(offer.detail(WORDS))
                 .startsWith("Offered for ")
                 .contains("8.40")
-                .endsWith("; its price holds until %s.".formatted(WORDS.time(NOW.plusSeconds(300))));
+                .endsWith(
+                        "; its price holds until %s.".formatted(WORDS.time(NOW.plusSeconds(300))));
     }
 
     @Test
     void what_could_not_be_sent_is_said_to_wait_for_the_network() {
         TenderProgress tried =
-                TenderProgress.intended(NOW, NOW.plusSeconds(600))
-                        .draft()
-                        .attempts(1)
-                        .made();
+                TenderProgress.intended(NOW, NOW.plusSeconds(600)).draft().attempts(1).made();
         Offer offer = offer(tried);
 
         assertThat(offer.word()).isEqualTo("waits for the network");
@@ -57,7 +55,11 @@ class OfferTest {
     @EnumSource(TenderState.class)
     void every_state_has_a_word_a_tone_and_an_icon_of_its_own_kind(TenderState state) {
         Offer offer =
-                offer(TenderProgress.intended(NOW, NOW.plusSeconds(600)).draft().to(state, NOW).made());
+                offer(
+                        TenderProgress.intended(NOW, NOW.plusSeconds(600))
+                                .draft()
+                                .to(state, NOW)
+                                .made());
 
         assertThat(offer.word()).isNotBlank();
         assertThat(offer.icon()).isNotNull();

@@ -33,8 +33,8 @@ final class SolomonFile {
         if (fleet == null || rows.isEmpty()) {
             throw new ProblemFileException(
                     "A Solomon file names the number and capacity of vehicles and then its"
-                            + " customers; these were not found. Nor does it look like VROOM, VRPLIB"
-                            + " or VRPPC.");
+                        + " customers; these were not found. Nor does it look like VROOM, VRPLIB or"
+                        + " VRPPC.");
         }
         if (fleet[0] < 0 || fleet[0] > MOST_VEHICLES || fleet[0] != Math.rint(fleet[0])) {
             throw new ProblemFileException(

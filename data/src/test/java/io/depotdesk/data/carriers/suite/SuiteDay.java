@@ -10,8 +10,8 @@ import io.depotdesk.data.carriersim.CarrierTraits;
 import io.depotdesk.data.carriersim.Knob;
 import io.depotdesk.data.carriersim.SimulatedCarrier;
 import io.depotdesk.data.carriersim.SimulatorSetup;
-import io.depotdesk.dispatch.MemoryJournal;
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.dispatch.MemoryJournal;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierKind;
@@ -96,13 +96,13 @@ final class SuiteDay implements AutoCloseable {
     private Carrier carrier() {
         return new Carrier(
                         SuiteLine.CARRIER,
-                "Simulated",
-                line.quoted() ? CarrierKind.GIG : CarrierKind.CONTRACT,
-                new RateCard("1", 700, List.of(), 50, 0),
-                new Load(30_000, 120_000, 4),
-                50_000,
-                List.of(),
-                false,
+                        "Simulated",
+                        line.quoted() ? CarrierKind.GIG : CarrierKind.CONTRACT,
+                        new RateCard("1", 700, List.of(), 50, 0),
+                        new Load(30_000, 120_000, 4),
+                        50_000,
+                        List.of(),
+                        false,
                         1_000)
                 .by(Channel.API);
     }
