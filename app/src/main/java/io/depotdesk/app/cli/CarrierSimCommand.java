@@ -53,7 +53,7 @@ final class CarrierSimCommand implements Callable<Integer> {
             paramLabel = "NAME=LANGUAGE[,SETTING=VALUE...]",
             description =
                     "One carrier, such as dash=doordash,accepted=0.8,answer-lost=0.05; may be"
-                        + " repeated.")
+                            + " repeated.")
     private List<String> carriers = List.of();
 
     @Option(

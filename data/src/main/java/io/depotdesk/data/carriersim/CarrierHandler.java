@@ -90,10 +90,8 @@ final class CarrierHandler {
         try {
             json = body.length == 0 ? json : MAPPER.readTree(body);
         } catch (JacksonException e) {
-            json =
-                    MissingNode
-                            .getInstance(); // A form, or nonsense; the language says which it
-                                            // wants.
+            json = MissingNode.getInstance(); // A form, or nonsense; the language says which it
+            // wants.
         }
         var headers = exchange.getRequestHeaders();
         String key = headers.getFirst("API-Key");

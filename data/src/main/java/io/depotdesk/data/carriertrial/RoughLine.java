@@ -47,7 +47,12 @@ final class RoughLine implements AutoCloseable {
 
     /// What happens to one request.
     private record Fate(
-            boolean lost, long lateMillis, boolean twice, boolean answerLost, long answerLateMillis, boolean old) {}
+            boolean lost,
+            long lateMillis,
+            boolean twice,
+            boolean answerLost,
+            long answerLateMillis,
+            boolean old) {}
 
     private RoughLine(
             HttpServer server,

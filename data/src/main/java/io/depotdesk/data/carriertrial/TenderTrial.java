@@ -1,5 +1,7 @@
 package io.depotdesk.data.carriertrial;
 
+import com.sun.net.httpserver.HttpExchange;
+
 import io.depotdesk.data.carriersim.ApiKind;
 import io.depotdesk.data.carriersim.Booking;
 import io.depotdesk.data.carriersim.CarrierSimulator;
@@ -12,8 +14,6 @@ import io.depotdesk.data.trials.TrialFolder;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.progress.Progress;
-
-import com.sun.net.httpserver.HttpExchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,8 +89,7 @@ public final class TenderTrial {
                                     .formatted(tally.days, trial));
                 }
             }
-            TenderTrialReport report =
-                    tally.report(Duration.ofNanos(System.nanoTime() - began));
+            TenderTrialReport report = tally.report(Duration.ofNanos(System.nanoTime() - began));
             if (report.isClean()) {
                 TrialFolder.remove(trial);
             }
@@ -110,7 +109,9 @@ public final class TenderTrial {
         int killsToday =
                 Math.min(
                         kills - tally.kills,
-                        Math.max(1, Math.ceilDiv(kills * perDay * 3 / 2, Math.max(tenders, perDay))));
+                        Math.max(
+                                1,
+                                Math.ceilDiv(kills * perDay * 3 / 2, Math.max(tenders, perDay))));
         var clock = new FastClock(TrialGoods.MORNING, Instant.now(), FASTER);
         Path home = trial.resolve("day-" + number);
         try (CarrierSimulator simulator =
@@ -156,7 +157,11 @@ public final class TenderTrial {
         progress.at(
                 "%s: %,d offers, %d problems so far"
                         .formatted(what, tally.offers, tally.problems.size()),
-                Math.min(1, Math.min((double) tally.offers / tenders, (double) tally.kills / Math.max(1, kills))));
+                Math.min(
+                        1,
+                        Math.min(
+                                (double) tally.offers / tenders,
+                                (double) tally.kills / Math.max(1, kills))));
         progress.check();
     }
 
@@ -175,7 +180,8 @@ public final class TenderTrial {
                         .redirectError(
                                 ProcessBuilder.Redirect.appendTo(
                                         trial.resolve("desk.log").toFile()));
-        // The launcher of an application image marks its environment and would take a child for itself.
+        // The launcher of an application image marks its environment and would take a child for
+        // itself.
         builder.environment().keySet().removeIf(name -> name.startsWith("_JPACKAGE"));
         return builder.start();
     }
@@ -221,8 +227,7 @@ public final class TenderTrial {
                 say(progress, "Day %d, open: %s".formatted(tally.days + 1, said.open()));
             }
             if (!isAtRest) {
-                tally.problem(
-                        "day %d: %s were open still".formatted(tally.days + 1, said.open()));
+                tally.problem("day %d: %s were open still".formatted(tally.days + 1, said.open()));
             }
         } finally {
             desk.toHandle().destroyForcibly();

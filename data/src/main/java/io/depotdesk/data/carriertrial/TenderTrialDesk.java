@@ -84,7 +84,8 @@ public final class TenderTrialDesk {
             }
             Thread.sleep(BEAT_MILLIS);
             person.work();
-            // Whoever waits for a time waits by the computer's clock; news make them look at the trial's.
+            // Whoever waits for a time waits by the computer's clock; news make them look at the
+            // trial's.
             loop.submit(
                             new Reported.TenderReported(
                                     new TenderReport.QuotesAsked(List.of(), List.of()),

@@ -66,8 +66,7 @@ public record TenderTrialReport(
         lines.append(
                 "The line saw %,d requests and lost, delayed, doubled or mixed up %,d times.%n"
                         .formatted(requests, disturbed));
-        lines.append(
-                "The carriers made %,d bookings, %,d stand.%n".formatted(bookings, standing));
+        lines.append("The carriers made %,d bookings, %,d stand.%n".formatted(bookings, standing));
         lines.append(
                 "%,d shipments are booked exactly once, %,d on own vehicles, %,d openly at nobody, %,d openly unknown.%n"
                         .formatted(bookedOnce, ownRoute, openlyUnbooked, openlyUnknown));
@@ -77,7 +76,10 @@ public record TenderTrialReport(
         lines.append("It took %d s.%n".formatted(took.toSeconds()));
         problems.forEach(
                 problem -> lines.append("  ").append(problem).append(System.lineSeparator()));
-        lines.append(isClean() ? "Nothing was booked twice, nothing is hidden." : "Promises were broken.");
+        lines.append(
+                isClean()
+                        ? "Nothing was booked twice, nothing is hidden."
+                        : "Promises were broken.");
         return lines.toString();
     }
 }

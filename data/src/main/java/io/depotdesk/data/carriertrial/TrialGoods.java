@@ -9,10 +9,6 @@ import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.carrier.CarrierKind;
 import io.depotdesk.domain.carrier.Channel;
 import io.depotdesk.domain.carrier.RateCard;
-import io.depotdesk.domain.plan.Shift;
-import io.depotdesk.domain.plan.Vehicle;
-import io.depotdesk.domain.plan.VehicleCosts;
-import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.goods.Consignee;
 import io.depotdesk.domain.goods.Destination;
 import io.depotdesk.domain.goods.Shipment;
@@ -23,6 +19,10 @@ import io.depotdesk.domain.measure.Load;
 import io.depotdesk.domain.place.AddressCandidate;
 import io.depotdesk.domain.place.AddressPrecision;
 import io.depotdesk.domain.plan.Depot;
+import io.depotdesk.domain.plan.Shift;
+import io.depotdesk.domain.plan.Vehicle;
+import io.depotdesk.domain.plan.VehicleCosts;
+import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.promise.PromiseWindow;
 import io.depotdesk.policy.DispatchPolicy;
 import io.depotdesk.policy.TenderRules;
@@ -104,15 +104,22 @@ final class TrialGoods {
             int number = api.ordinal();
             all.add(
                     new Carrier(
-                            id(api),
-                            api.word(),
-                            api == ApiKind.OPEN_DELIVERY ? CarrierKind.CONTRACT : CarrierKind.GIG,
-                            new RateCard("trial", api == ApiKind.OPEN_DELIVERY ? 800 : 600 + 10 * number, List.of(), 90, 0),
-                            new Load(30_000, 120_000, 4),
-                            50_000,
-                            List.of(),
-                            false,
-                            Math.max(1, shipments * (number == 0 ? 2 : 3) / 10))
+                                    id(api),
+                                    api.word(),
+                                    api == ApiKind.OPEN_DELIVERY
+                                            ? CarrierKind.CONTRACT
+                                            : CarrierKind.GIG,
+                                    new RateCard(
+                                            "trial",
+                                            api == ApiKind.OPEN_DELIVERY ? 800 : 600 + 10 * number,
+                                            List.of(),
+                                            90,
+                                            0),
+                                    new Load(30_000, 120_000, 4),
+                                    50_000,
+                                    List.of(),
+                                    false,
+                                    Math.max(1, shipments * (number == 0 ? 2 : 3) / 10))
                             .by(Channel.API));
         }
         return all;

@@ -54,8 +54,7 @@ final class TrialPerson {
         if (dice.nextDouble() < WITHDRAWS) {
             withdrawOne(state);
         }
-        List<TenderRecord> stuck =
-                state.tenders().all().filter(this::isForThePortal).toList();
+        List<TenderRecord> stuck = state.tenders().all().filter(this::isForThePortal).toList();
         if (!stuck.isEmpty()) {
             JsonNode bookings = portal();
             for (TenderRecord each : stuck) {
@@ -70,8 +69,7 @@ final class TrialPerson {
         if (booked.size() > 20) {
             tell(
                     new TenderReport.Withdrawn(
-                            booked.get(dice.nextInt(booked.size())).key(),
-                            "The customer called."));
+                            booked.get(dice.nextInt(booked.size())).key(), "The customer called."));
         }
     }
 
@@ -91,10 +89,10 @@ final class TrialPerson {
         return JsonMapper.builder().build().readTree(page.body());
     }
 
-    private void settle(TenderRecord offer, JsonNode page) throws IOException, InterruptedException {
+    private void settle(TenderRecord offer, JsonNode page)
+            throws IOException, InterruptedException {
         boolean isBooked = false;
-        for (JsonNode booking :
-                page.path(ApiKind.LALAMOVE.word()).path("bookings")) {
+        for (JsonNode booking : page.path(ApiKind.LALAMOVE.word()).path("bookings")) {
             String step = booking.path("step").asString("");
             if (booking.path("key").asString("").equals(offer.key().value())
                     && !step.equals("CANCELLED")

@@ -71,7 +71,8 @@ final class TrialPlanner {
         if (outcome instanceof Outcome.Accepted(JournalUnit unit)) {
             unit.conclusions().stream()
                     .filter(it -> it instanceof Concluded.ProposalRefused)
-                    .forEach(it -> LOG.warn("A plan for \"{}\" was not adopted: {}", wish.trigger(), it));
+                    .forEach(it ->
+                            LOG.warn("A plan for \"{}\" was not adopted: {}", wish.trigger(), it));
         }
     }
 

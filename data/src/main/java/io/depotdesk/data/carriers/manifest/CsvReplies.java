@@ -39,8 +39,7 @@ final class CsvReplies {
                 }
                 String word = line.getField("answer").strip().toLowerCase(Locale.ROOT);
                 String key = line.getField("key").strip();
-                String note =
-                        (field(line, "reason") + " " + field(line, "name")).strip();
+                String note = (field(line, "reason") + " " + field(line, "name")).strip();
                 replies.add(
                         new Reply(
                                 Set.of(key),

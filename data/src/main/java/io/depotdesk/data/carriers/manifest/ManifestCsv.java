@@ -6,9 +6,9 @@ import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.promise.PromiseWindow;
 import io.depotdesk.domain.tender.Tender;
 
+import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -24,8 +24,22 @@ final class ManifestCsv {
         var text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(
-                    "key", "action", "order", "kind", "ready", "from", "until", "depot", "name",
-                    "phone", "address", "latitude", "longitude", "parcels", "kilograms", "notes",
+                    "key",
+                    "action",
+                    "order",
+                    "kind",
+                    "ready",
+                    "from",
+                    "until",
+                    "depot",
+                    "name",
+                    "phone",
+                    "address",
+                    "latitude",
+                    "longitude",
+                    "parcels",
+                    "kilograms",
+                    "notes",
                     "price");
             csv.writeRecord(
                     ManifestKey.of(tender.key()),

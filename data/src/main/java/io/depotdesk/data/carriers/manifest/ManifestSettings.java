@@ -14,7 +14,12 @@ import java.util.List;
 /// @param folder holds `out` for what we write and `in` for what the carrier answers
 /// @param x12 whether it is told in X12 204; else in CSV
 record ManifestSettings(
-        Path folder, boolean x12, String sender, String receiver, String depotAddress, ZoneId zone) {
+        Path folder,
+        boolean x12,
+        String sender,
+        String receiver,
+        String depotAddress,
+        ZoneId zone) {
 
     static final List<Asked> ASKED =
             List.of(

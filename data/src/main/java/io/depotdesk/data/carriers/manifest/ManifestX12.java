@@ -3,7 +3,6 @@ package io.depotdesk.data.carriers.manifest;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.promise.PromiseWindow;
 import io.depotdesk.domain.tender.Tender;
-
 import io.xlate.edi.stream.EDIOutputFactory;
 import io.xlate.edi.stream.EDIStreamException;
 import io.xlate.edi.stream.EDIStreamWriter;

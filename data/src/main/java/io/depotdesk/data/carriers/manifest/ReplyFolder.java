@@ -79,7 +79,8 @@ final class ReplyFolder {
         try {
             if (size > LARGEST) {
                 throw new UnreadableReplyException(
-                        "It has %d MB; answers have at most %d.".formatted(size >> 20, LARGEST >> 20));
+                        "It has %d MB; answers have at most %d."
+                                .formatted(size >> 20, LARGEST >> 20));
             }
             Instant written = changed.toInstant();
             replies =

@@ -2,7 +2,6 @@ package io.depotdesk.data.carriers.manifest;
 
 import io.depotdesk.domain.tender.CarrierEvent;
 import io.depotdesk.domain.tender.TenderState;
-
 import io.xlate.edi.stream.EDIInputFactory;
 import io.xlate.edi.stream.EDIStreamEvent;
 import io.xlate.edi.stream.EDIStreamException;
@@ -63,7 +62,8 @@ final class X12Replies {
                     case ELEMENT_DATA -> segment.add(reader.getText());
                     case END_SEGMENT -> take(segment);
                     default -> {
-                        // Groups, and control numbers that do not match: partners send them, and they change nothing.
+                        // Groups, and control numbers that do not match: partners send them, and
+                        // they change nothing.
                     }
                 }
             }
@@ -162,7 +162,8 @@ final class X12Replies {
 
     private @Nullable Instant time(String date, String time, String code) {
         try {
-            LocalDateTime local = LocalDateTime.parse(date + (time + "0000").substring(0, 4), DATE_TIME);
+            LocalDateTime local =
+                    LocalDateTime.parse(date + (time + "0000").substring(0, 4), DATE_TIME);
             return local.atZone(code.equals("UT") || code.equals("GM") ? ZoneOffset.UTC : zone)
                     .toInstant();
         } catch (DateTimeException e) {

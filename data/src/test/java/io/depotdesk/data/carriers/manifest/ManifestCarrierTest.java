@@ -13,7 +13,6 @@ import io.depotdesk.domain.tender.Found;
 import io.depotdesk.domain.tender.Tender;
 import io.depotdesk.domain.tender.TenderAnswer;
 import io.depotdesk.domain.tender.TenderState;
-
 import io.xlate.edi.stream.EDIInputFactory;
 import io.xlate.edi.stream.EDIStreamEvent;
 
@@ -73,7 +72,8 @@ class ManifestCarrierTest {
     }
 
     private static String interchange(String group, String transaction, String... segments) {
-        return "ISA*00*          *00*          *ZZ*RVRA           *ZZ*DEPOTDESK      *261123*1230*U*00401*000000007*0*P*>~"
+        return "ISA*00*          *00*          *ZZ*RVRA           *ZZ*DEPOTDESK     "
+                   + " *261123*1230*U*00401*000000007*0*P*>~"
                 + "GS*%s*RVRA*DEPOTDESK*20261123*1230*7*X*004010~ST*%s*0001~"
                         .formatted(group, transaction)
                 + String.join("~", segments)
@@ -125,7 +125,8 @@ class ManifestCarrierTest {
         assertThat(text).contains("ST*204*").contains("B2**RVRA**2026-11-23-S1-1**PP");
         assertThat(text).contains("B2A*00*LT").contains("Jane Q. Doe");
         try (var reader =
-                EDIInputFactory.newFactory().createEDIStreamReader(new ByteArrayInputStream(body))) {
+                EDIInputFactory.newFactory()
+                        .createEDIStreamReader(new ByteArrayInputStream(body))) {
             while (reader.hasNext()) {
                 assertThat(reader.next())
                         .isNotIn(
@@ -216,10 +217,8 @@ class ManifestCarrierTest {
         assertThat(said(x12))
                 .extracting(CarrierEvent::state, CarrierEvent::at)
                 .containsExactly(
-                        tuple(
-                                TenderState.PICKED_UP, Instant.parse("2026-11-23T13:10:00Z")),
-                        tuple(
-                                TenderState.DELIVERED, Instant.parse("2026-11-23T14:05:00Z")));
+                        tuple(TenderState.PICKED_UP, Instant.parse("2026-11-23T13:10:00Z")),
+                        tuple(TenderState.DELIVERED, Instant.parse("2026-11-23T14:05:00Z")));
     }
 
     @Test
@@ -256,17 +255,18 @@ class ManifestCarrierTest {
     /// Real status messages of partners, some of them malformed: read, or explained, never half.
     @Test
     void status_messages_of_real_partners_are_read_or_explained() throws Exception {
-        Path samples = Path.of(System.getProperty("depotdesk.shared", "../../shared"), "samples/edi");
+        Path samples =
+                Path.of(System.getProperty("depotdesk.shared", "../../shared"), "samples/edi");
         assumeTrue(Files.isDirectory(samples), "The samples are not at " + samples);
 
         List<Reply> read =
-                new X12Replies(samples.resolve("x12-214-1.edi"), Instant.EPOCH, ZoneOffset.UTC).read();
+                new X12Replies(samples.resolve("x12-214-1.edi"), Instant.EPOCH, ZoneOffset.UTC)
+                        .read();
         assertThat(read.stream().filter(it -> it.names().contains("99997666")).toList())
                 .extracting(it -> it.event().state())
                 .containsExactly(null, TenderState.PICKED_UP, null, TenderState.DELIVERED);
         Path malformed = samples.resolve("x12-214-2.edi");
         assertThatExceptionOfType(UnreadableReplyException.class)
-                .isThrownBy(
-                        () -> new X12Replies(malformed, Instant.EPOCH, ZoneOffset.UTC).read());
+                .isThrownBy(() -> new X12Replies(malformed, Instant.EPOCH, ZoneOffset.UTC).read());
     }
 }

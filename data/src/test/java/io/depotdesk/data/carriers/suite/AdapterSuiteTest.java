@@ -73,7 +73,8 @@ class AdapterSuiteTest {
         boolean isMissed = fault == Fault.LATE || fault == Fault.SLOW;
         Duration patience = isMissed ? SuiteLine.IMPATIENT : SuiteLine.PATIENT;
         try (SuiteDay day = new SuiteDay(line, 1, 1, patience, it -> it)) {
-            day.adapter.check(); // A first connection takes its time, and nothing else is to be late.
+            day.adapter
+                    .check(); // A first connection takes its time, and nothing else is to be late.
             day.carrier.nextBooking(fault);
             day.desk.offer(SuiteDay.id(1));
             day.desk.work();

@@ -10,8 +10,8 @@ import io.depotdesk.data.carriersim.CarrierTraits;
 import io.depotdesk.data.carriersim.Knob;
 import io.depotdesk.data.carriersim.SimulatedCarrier;
 import io.depotdesk.data.carriersim.SimulatorSetup;
-import io.depotdesk.dispatch.MemoryJournal;
 import io.depotdesk.dispatch.DispatchState;
+import io.depotdesk.dispatch.MemoryJournal;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierKind;
@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// One day with one simulated carrier, and desks that are killed on it.
 final class SuiteDay implements AutoCloseable {
@@ -96,13 +97,13 @@ final class SuiteDay implements AutoCloseable {
     private Carrier carrier() {
         return new Carrier(
                         SuiteLine.CARRIER,
-                "Simulated",
-                line.quoted() ? CarrierKind.GIG : CarrierKind.CONTRACT,
-                new RateCard("1", 700, List.of(), 50, 0),
-                new Load(30_000, 120_000, 4),
-                50_000,
-                List.of(),
-                false,
+                        "Simulated",
+                        line.quoted() ? CarrierKind.GIG : CarrierKind.CONTRACT,
+                        new RateCard("1", 700, List.of(), 50, 0),
+                        new Load(30_000, 120_000, 4),
+                        50_000,
+                        List.of(),
+                        false,
                         1_000)
                 .by(Channel.API);
     }
@@ -154,7 +155,7 @@ final class SuiteDay implements AutoCloseable {
                         .tenders()
                         .all()
                         .filter(TenderRecord::isCommitted)
-                        .map(it -> String.valueOf(it.progress().booking().reference()))
+                        .flatMap(it -> Stream.ofNullable(it.progress().booking().reference()))
                         .toList();
         List<String> booked = standing().stream().map(Booking::reference).toList();
         assertThat(booked).as("booked as the desk knows").containsAll(known);

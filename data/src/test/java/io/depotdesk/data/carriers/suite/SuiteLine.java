@@ -73,7 +73,8 @@ record SuiteLine(ApiKind api, boolean quoted) {
                         new LinkedHashMap<>(),
                         true,
                         null);
-        // The JDK's server sends the time of day as `Date`; held against another clock it would be taken for skew.
+        // The JDK's server sends the time of day as `Date`; held against another clock it would be
+        // taken for skew.
         var http =
                 new CarrierHttp(
                         url,
