@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// One day with one simulated carrier, and desks that are killed on it.
 final class SuiteDay implements AutoCloseable {
@@ -154,7 +155,7 @@ final class SuiteDay implements AutoCloseable {
                         .tenders()
                         .all()
                         .filter(TenderRecord::isCommitted)
-                        .map(it -> String.valueOf(it.progress().booking().reference()))
+                        .flatMap(it -> Stream.ofNullable(it.progress().booking().reference()))
                         .toList();
         List<String> booked = standing().stream().map(Booking::reference).toList();
         assertThat(booked).as("booked as the desk knows").containsAll(known);
