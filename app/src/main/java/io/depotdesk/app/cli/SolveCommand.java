@@ -138,7 +138,7 @@ final class SolveCommand implements Callable<Integer> {
         if (output != null && !solve.isVroom()) {
             throw new IllegalArgumentException(
                     "Only the answer to a VROOM problem can be written as VROOM does. Leave"
-                        + " --output away.");
+                            + " --output away.");
         }
         LoadedProblem loaded = load(solve);
         try (var progress = TerminalProgress.on(System.err, "Searching", json)) {
