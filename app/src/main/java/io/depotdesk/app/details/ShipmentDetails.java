@@ -57,6 +57,12 @@ final class ShipmentDetails {
         box.getChildren().add(facts());
         place(select, move);
         fixed(release);
+        if (TimesOfStop.areTold(shown.times())) {
+            box.getChildren()
+                    .addAll(
+                            Parts.text("Times", "section-title"),
+                            TimesOfStop.of(shown.times(), shown.words()));
+        }
         if (!shown.offers().isEmpty()) {
             box.getChildren()
                     .addAll(

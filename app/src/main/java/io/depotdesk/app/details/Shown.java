@@ -11,6 +11,7 @@ import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.RouteStep;
+import io.depotdesk.domain.plan.StopTimes;
 import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.watch.CaseId;
@@ -29,7 +30,12 @@ public sealed interface Shown {
     /// @param fixedTo to whom a person has given it for good, empty if searches may move it
     /// @param offers to carriers, newest first
     record OfShipment(
-            Shipment shipment, Placement placement, String fixedTo, List<Offer> offers, Words words)
+            Shipment shipment,
+            Placement placement,
+            String fixedTo,
+            StopTimes times,
+            List<Offer> offers,
+            Words words)
             implements Shown {
         public OfShipment {
             offers = List.copyOf(offers);
@@ -66,6 +72,7 @@ public sealed interface Shown {
                                             it,
                                             day.placement(id),
                                             fixedTo(day, id),
+                                            day.state().times(id),
                                             Offer.of(day.state(), id),
                                             day.words()))
                             .orElse(new Nothing());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.depotdesk.app.details;
+
+import org.jspecify.annotations.NullMarked;
