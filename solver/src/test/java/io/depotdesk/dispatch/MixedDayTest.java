@@ -65,7 +65,12 @@ class MixedDayTest {
         for (int i = 0; i < REPORTS; i++) {
             day.pass(Duration.ofSeconds(20));
             check(day, seed);
-            Reported report = i % 40 == 20 ? people(i / 40) : mixed.next(day.state(), i);
+            Reported report =
+                    switch (i % 40) {
+                        case 20 -> people(i / 40);
+                        case 22 -> new Reported.SeatTaken("Anna", day.now(), Actor.MACHINE);
+                        default -> mixed.next(day.state(), i);
+                    };
             if (day.refusal(report).isEmpty()) {
                 day.report(report);
                 day.pass(Duration.ZERO); // what was restored may be due already

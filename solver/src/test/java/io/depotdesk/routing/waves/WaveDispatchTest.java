@@ -116,9 +116,9 @@ class WaveDispatchTest {
 
         assertThat(decision.verdicts())
                 .containsExactly(
-                        new WaveDecision.Verdict("must", true, 0, 0),
                         new WaveDecision.Verdict("may", false, 0, 5),
-                        new WaveDecision.Verdict("too", true, 5, 5));
+                        new WaveDecision.Verdict("too", true, 5, 5),
+                        new WaveDecision.Verdict("must", true, 0, 0));
         assertThat(decision.waiting()).containsExactly("may");
     }
 
