@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ public final class BookingLedger {
     }
 
     synchronized Booking change(String reference, UnaryOperator<Booking> change) {
-        Booking changed = change.apply(byReference.get(reference));
+        Booking changed = change.apply(Objects.requireNonNull(byReference.get(reference), reference));
         byReference.put(reference, changed);
         return changed;
     }
