@@ -6,6 +6,7 @@ import io.depotdesk.app.look.EachSecond;
 import io.depotdesk.app.people.IdleWatch;
 import io.depotdesk.app.people.Presence;
 import io.depotdesk.app.people.RequestNews;
+import io.depotdesk.app.people.SeatJournal;
 import io.depotdesk.app.people.Session;
 import io.depotdesk.app.settings.Settings;
 import io.depotdesk.app.shell.MainWindow;
@@ -52,9 +53,15 @@ final class Doorway {
         var idle = new IdleWatch(() -> settings.lockMinutesProperty().get(), session::lock);
         idle.watch(window.scene());
         EachSecond.run(first.showingProperty(), () -> idle.tick(live.clock().instant()));
+        var seat = new SeatJournal(live);
         show(live.state());
         live.onState(this::bring);
-        session.presenceProperty().subscribe((Presence now) -> show(now));
+        session.presenceProperty()
+                .subscribe((Presence now) -> {
+                    show(now);
+                    seat.show(now);
+                });
+        first.setOnHiding(_ -> seat.show(new Presence.Locked()));
     }
 
     /// States that come faster than they can be shown replace each other. Any thread.

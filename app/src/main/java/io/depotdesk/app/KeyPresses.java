@@ -164,10 +164,7 @@ final class KeyPresses {
             throw new IllegalStateException("\"%s\" was never painted.".formatted(name));
         }
         times.add(
-                name,
-                (ended[0] - begun) / 1e6,
-                (ended[1] - fx) / 1e6,
-                (ended[2] - drawing) / 1e6);
+                name, (ended[0] - begun) / 1e6, (ended[1] - fx) / 1e6, (ended[2] - drawing) / 1e6);
     }
 
     /// Waits for the frame after the first one that shows a condition.

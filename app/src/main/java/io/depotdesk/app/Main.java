@@ -2,6 +2,7 @@ package io.depotdesk.app;
 
 import io.depotdesk.app.bench.KeyFindings;
 import io.depotdesk.app.bench.KeyTrial;
+import io.depotdesk.app.bench.WindowStart;
 import io.depotdesk.app.cli.DepotdeskCommand;
 import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
@@ -65,12 +66,23 @@ public final class Main {
         @Override
         public KeyFindings measureKeys(Path folder, KeyTrial trial, Progress progress)
                 throws IOException, InterruptedException {
+            requireDisplay();
+            return KeyBench.measure(folder, trial, progress);
+        }
+
+        @Override
+        public WindowStart measureStart(Home home) throws IOException, InterruptedException {
+            requireDisplay();
+            return StartBench.once(home);
+        }
+
+        @Override
+        public void requireDisplay() {
             if (!hasDisplay()) {
                 throw new IllegalStateException(
-                        "There is no display here. \"xvfb-run depotdesk bench keys\" gives one to a"
-                                + " machine without a screen.");
+                        "There is no display here. Put \"xvfb-run\" before the command: it gives"
+                                + " one to a machine without a screen.");
             }
-            return KeyBench.measure(folder, trial, progress);
         }
     }
 

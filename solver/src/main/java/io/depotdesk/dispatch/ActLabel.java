@@ -55,6 +55,8 @@ public final class ActLabel {
             case Reported.PolicyActivated activated ->
                     "Activate policy " + activated.policy().version();
             case Reported.PeopleSet _ -> "Change who may sign in";
+            case Reported.SeatTaken seat ->
+                    seat.person() == null ? "Leave the desk" : "Sign in as " + seat.person();
             case Reported.TenderReported told -> TenderActs.label(before, told.what());
             case Reported.ReplanAsked _ -> "Plan again";
             case Reported.LockReleased released -> "Unlock " + released.shipment();

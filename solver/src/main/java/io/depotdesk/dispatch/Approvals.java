@@ -46,7 +46,7 @@ final class Approvals {
 
     /// Returns the request that `report` is, empty if it takes effect by itself.
     Optional<CaseDraft> wanted(Reported report, Instant at) {
-        return act(report).flatMap(act -> beyond(act).map(why -> draft(act, why, at)));
+        return act(report).flatMap(act -> beyond(act, at).map(why -> draft(act, why, at)));
     }
 
     /// Returns whether `report` is an act of a person to which limits apply.
@@ -55,8 +55,18 @@ final class Approvals {
     }
 
     /// Returns why `report` does not take effect by itself, as a sentence; empty if it does.
-    Optional<String> beyond(Reported report) {
-        return act(report).flatMap(this::beyond);
+    Optional<String> beyond(Reported report, Instant at) {
+        return act(report).flatMap(act -> beyond(act, at));
+    }
+
+    /// Returns what `report` adds to what its person has done alone, empty if the policy adds nothing up or it is not
+    /// such an act: to take something back adds nothing.
+    Optional<Concluded> counted(Reported report) {
+        return report instanceof Reported.Undone
+                ? Optional.empty()
+                : act(report)
+                        .flatMap(act ->
+                                SmallActs.counted(state, act.by(), act.effects(), act.stated()));
     }
 
     /// Returns why what is asked for, or what is decided of it, cannot be taken; empty if it can.
@@ -141,7 +151,7 @@ final class Approvals {
         return asked instanceof Asked.Answer answer ? answer.option() : null;
     }
 
-    private Optional<String> beyond(Act act) {
+    private Optional<String> beyond(Act act, Instant at) {
         Optional<String> stated =
                 act.stated() == null
                         ? Optional.empty()
@@ -151,7 +161,12 @@ final class Approvals {
                         act.by().role(),
                         act.effects().asOption(""),
                         !act.effects().takenFrom().isEmpty())
-                .or(() -> stated);
+                .or(() -> stated)
+                .or(() ->
+                        act.asked() instanceof Asked.TakeBack
+                                ? Optional.empty()
+                                : SmallActs.beyond(
+                                        state, act.by(), act.effects(), act.stated(), at));
     }
 
     private CaseDraft draft(Act act, String why, Instant at) {
@@ -208,13 +223,7 @@ final class Approvals {
     private String detail(Act act, String why) {
         List<String> lines = new ArrayList<>();
         lines.add("%s may not do this alone. %s".formatted(act.by().name(), why));
-        String reason =
-                switch (act.asked()) {
-                    case Asked.Move it -> it.overrideReason();
-                    case Asked.Give it -> it.overrideReason();
-                    case Asked.Answer it -> it.overrideReason();
-                    case Asked.TakeBack _ -> null;
-                };
+        String reason = AskedReason.given(act.asked());
         if (reason != null) {
             lines.add("Reason given: %s.".formatted(reason));
         }
@@ -337,24 +346,7 @@ final class Approvals {
                 .map(request ->
                         proposal.by(
                                 new Actor.Person(request.by()),
-                                switch (request.asked()) {
-                                    case Asked.Move it ->
-                                            new Reason.StopMoved(
-                                                    it.shipment(),
-                                                    it.from(),
-                                                    it.to(),
-                                                    it.position(),
-                                                    it.overrideReason());
-                                    case Asked.Give it ->
-                                            new Reason.CarrierChosen(
-                                                    it.shipment(),
-                                                    it.carrier(),
-                                                    it.overrideReason());
-                                    case Asked.Answer it ->
-                                            new Reason.CaseAnswer(
-                                                    it.caseId(), it.number(), it.overrideReason());
-                                    case Asked.TakeBack _ -> proposal.reason();
-                                }))
+                                AskedReason.of(request.asked(), proposal.reason())))
                 .orElse(proposal);
     }
 

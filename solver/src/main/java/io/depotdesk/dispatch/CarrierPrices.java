@@ -87,7 +87,8 @@ public final class CarrierPrices {
     }
 
     /// Returns the price whatever was said to earlier offers of it, and whoever has it: a person asks all the same.
-    public static CarrierOffer byHand(DispatchState state, Carrier carrier, Shipment shipment, Instant at) {
+    public static CarrierOffer byHand(
+            DispatchState state, Carrier carrier, Shipment shipment, Instant at) {
         DispatchState.Day day = state.day();
         if (day == null) {
             return new CarrierOffer.NotServed("No day is open.");

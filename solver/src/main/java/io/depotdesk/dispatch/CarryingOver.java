@@ -52,6 +52,7 @@ final class CarryingOver {
         ActEffects effects = ActEffects.of(state, carried.proposal().plan());
         return state.policy()
                 .beyond(person.role(), effects.asOption(""), !effects.takenFrom().isEmpty())
+                .or(() -> SmallActs.beyond(state, person, effects, null, state.at()))
                 .map(why ->
                         "%s may not carry this over alone. %s Somebody who may has to do it."
                                 .formatted(person.name(), why));
@@ -66,6 +67,15 @@ final class CarryingOver {
         CarriedChanges changes = carried.changes();
         DispatchState state = before.with(changes.known(before.content()));
         var conclusions = new Conclusions(state, at);
+        before.people()
+                .called(carried.by().name())
+                .flatMap(person ->
+                        SmallActs.counted(
+                                before,
+                                person,
+                                ActEffects.of(before, carried.proposal().plan()),
+                                null))
+                .ifPresent(conclusions::add);
         changes.shipments().forEach(conclusions::arrived);
         if (!changes.shipments().isEmpty()) {
             conclusions.reviewAddresses();

@@ -19,6 +19,7 @@ import io.depotdesk.domain.watch.Cause;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
 import io.depotdesk.policy.DecisionRecord;
+import io.depotdesk.policy.TotalLimits.Total;
 
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,9 @@ public sealed interface Concluded extends DispatchEvent {
     ///
     /// @param wish null if nothing is asked any more
     record OfferAsked(ShipmentId shipment, Tenders.@Nullable Asked wish) implements Concluded {}
+
+    /// A person went this far without asking; the policy adds it up.
+    record ActCounted(String person, Total total) implements Concluded {}
 
     /// The day's content is again what it was before the act that `sequence` journalled.
     ///

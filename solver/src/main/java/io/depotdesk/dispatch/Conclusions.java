@@ -5,7 +5,6 @@ import io.depotdesk.dispatch.PlanProposal.Resolution;
 import io.depotdesk.domain.goods.Destination;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentId;
-import io.depotdesk.domain.measure.CostLedger;
 import io.depotdesk.domain.place.AddressCandidate;
 import io.depotdesk.domain.plan.Lock;
 import io.depotdesk.domain.plan.Plan;
@@ -220,13 +219,7 @@ final class Conclusions {
                 trouble.title(),
                 chosen.label(),
                 basis,
-                trouble.options().stream()
-                        .map(each ->
-                                new Alternative(
-                                        each.label(),
-                                        Weighed.ledger(each),
-                                        each.equals(chosen) ? resolution.why() : "Possible."))
-                        .toList(),
+                Weighed.settled(trouble.options(), chosen, resolution.why()),
                 resolution.option(),
                 null);
     }
@@ -252,30 +245,9 @@ final class Conclusions {
                     state.caseOf(answer.caseId())
                             .map(it -> it.options().get(answer.option()).action())
                             .ifPresent(action -> {
-                                action.parts().forEach(this::lock);
+                                AnswerLock.of(action).forEach(this::add);
                                 applyParts(action, proposal.by());
                             });
-        }
-    }
-
-    private void lock(Action action) {
-        switch (action) {
-            case Action.PutOnRoute put ->
-                    add(
-                            new Concluded.ShipmentLocked(
-                                    put.shipment(), new Lock.ToVehicle(put.vehicle())));
-            case Action.GiveToCarrier give ->
-                    add(
-                            new Concluded.ShipmentLocked(
-                                    give.shipment(), new Lock.ToCarrier(give.carrier())));
-            case Action.Defer _,
-                    Action.TakePlaces _,
-                    Action.Believe _,
-                    Action.TryAgain _,
-                    Action.Together _,
-                    Action.Approve _,
-                    Action.Tell _,
-                    Action.KeepPlan _ -> {}
         }
     }
 
@@ -322,7 +294,9 @@ final class Conclusions {
                 it.title(),
                 option.label(),
                 new Basis(state.sequence(), "", List.of(), 0, List.of(), 0),
-                it.options().stream().map(each -> Weighed.alternative(it, each, option, by)).toList(),
+                it.options().stream()
+                        .map(each -> Weighed.alternative(it, each, option, by))
+                        .toList(),
                 number,
                 overrideReason);
         var rest = placed ? AddressReview.draft(destinations, at) : Optional.<CaseDraft>empty();
@@ -354,10 +328,7 @@ final class Conclusions {
             return;
         }
         String answer = "Close without an answer";
-        List<Alternative> weighed = new ArrayList<>();
-        it.options().forEach(each -> weighed.add(Weighed.alternative(it, each, null, by)));
-        weighed.add(
-                new Alternative(answer, new CostLedger(List.of()), "Chosen by " + by.name() + "."));
+        List<Alternative> weighed = Weighed.closing(it, answer, by);
         decide(
                 by,
                 it.title(),

@@ -30,6 +30,7 @@ import java.util.SequencedMap;
 /// @param changes what changed the day since the plan was adopted, in order
 /// @param planned when each stop was to be served by the last plan before its vehicle left; planning does not touch it
 ///     afterwards
+/// @param desk what people have done at the desk
 public record DayFacts(
         SequencedMap<String, Heard> heard,
         SequencedMap<ShipmentId, StopFact> stops,
@@ -37,7 +38,8 @@ public record DayFacts(
         SequencedMap<ShipmentId, List<CarrierId>> declined,
         SequencedMap<Cause, Disturbance> disturbances,
         List<Change> changes,
-        SequencedMap<ShipmentId, Span> planned) {
+        SequencedMap<ShipmentId, Span> planned,
+        DeskWork desk) {
 
     public static final DayFacts NONE =
             new DayFacts(
@@ -47,7 +49,8 @@ public record DayFacts(
                     Collections.emptyNavigableMap(),
                     new LinkedHashMap<>(),
                     List.of(),
-                    Collections.emptyNavigableMap());
+                    Collections.emptyNavigableMap(),
+                    DeskWork.NONE);
 
     /// Something that changed the day after the plan was made.
     ///
@@ -120,25 +123,25 @@ public record DayFacts(
     DayFacts hearing(Origin origin, Observation observation, boolean applied) {
         var all = new LinkedHashMap<>(heard);
         all.put(origin.key(), new Heard(origin, observation, applied));
-        return new DayFacts(all, stops, vehicles, declined, disturbances, changes, planned);
+        return new DayFacts(all, stops, vehicles, declined, disturbances, changes, planned, desk);
     }
 
     DayFacts with(ShipmentId shipment, StopFact fact) {
         var all = new LinkedHashMap<>(stops);
         all.put(shipment, fact);
-        return new DayFacts(heard, all, vehicles, declined, disturbances, changes, planned);
+        return new DayFacts(heard, all, vehicles, declined, disturbances, changes, planned, desk);
     }
 
     DayFacts withoutStop(ShipmentId shipment) {
         var all = new LinkedHashMap<>(stops);
         all.remove(shipment);
-        return new DayFacts(heard, all, vehicles, declined, disturbances, changes, planned);
+        return new DayFacts(heard, all, vehicles, declined, disturbances, changes, planned, desk);
     }
 
     DayFacts with(VehicleId vehicle, VehicleFact fact) {
         var all = new LinkedHashMap<>(vehicles);
         all.put(vehicle, fact);
-        return new DayFacts(heard, stops, all, declined, disturbances, changes, planned);
+        return new DayFacts(heard, stops, all, declined, disturbances, changes, planned, desk);
     }
 
     DayFacts withDeclined(ShipmentId shipment, CarrierId carrier) {
@@ -148,7 +151,7 @@ public record DayFacts(
             carriers.add(carrier);
         }
         all.put(shipment, List.copyOf(carriers));
-        return new DayFacts(heard, stops, vehicles, all, disturbances, changes, planned);
+        return new DayFacts(heard, stops, vehicles, all, disturbances, changes, planned, desk);
     }
 
     /// What is said anew of an upset that lasts does not make it begin anew.
@@ -158,7 +161,7 @@ public record DayFacts(
         all.put(
                 disturbance.cause(),
                 known == null ? disturbance : disturbance.lastingSince(known.at()));
-        return new DayFacts(heard, stops, vehicles, declined, all, changes, planned);
+        return new DayFacts(heard, stops, vehicles, declined, all, changes, planned, desk);
     }
 
     DayFacts without(Cause cause) {
@@ -167,17 +170,21 @@ public record DayFacts(
         }
         var all = new LinkedHashMap<>(disturbances);
         all.remove(cause);
-        return new DayFacts(heard, stops, vehicles, declined, all, changes, planned);
+        return new DayFacts(heard, stops, vehicles, declined, all, changes, planned, desk);
     }
 
     DayFacts changed(long sequence, @Nullable Cause root) {
         var all = new ArrayList<>(changes);
         all.add(new Change(sequence, root));
-        return new DayFacts(heard, stops, vehicles, declined, disturbances, all, planned);
+        return new DayFacts(heard, stops, vehicles, declined, disturbances, all, planned, desk);
     }
 
     DayFacts planning(SequencedMap<ShipmentId, Span> times) {
-        return new DayFacts(heard, stops, vehicles, declined, disturbances, changes, times);
+        return new DayFacts(heard, stops, vehicles, declined, disturbances, changes, times, desk);
+    }
+
+    DayFacts with(DeskWork work) {
+        return new DayFacts(heard, stops, vehicles, declined, disturbances, changes, planned, work);
     }
 
     /// A plan was adopted that knew of everything up to `knownUpTo`.
@@ -185,6 +192,6 @@ public record DayFacts(
         var rest = changes.stream().filter(change -> change.sequence() > knownUpTo).toList();
         return rest.size() == changes.size()
                 ? this
-                : new DayFacts(heard, stops, vehicles, declined, disturbances, rest, planned);
+                : new DayFacts(heard, stops, vehicles, declined, disturbances, rest, planned, desk);
     }
 }

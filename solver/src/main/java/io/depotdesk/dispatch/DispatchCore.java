@@ -35,6 +35,7 @@ public final class DispatchCore {
                             .findFirst()
                             .map(fault -> "The policy is refused. " + fault);
             case Reported.PeopleSet set -> set.people().fault();
+            case Reported.SeatTaken _ -> Optional.empty();
             case Reported.TenderReported told -> TenderActs.misfit(state, told);
             case Reported.FleetImported _,
                     Reported.ShipmentsImported _,
@@ -113,6 +114,7 @@ public final class DispatchCore {
             conclusions.ask(request.get(), approvals.replaced(request.get()));
             return conclusions.all();
         }
+        approvals.counted(report).ifPresent(conclusions::add);
         switch (report) {
             case Reported.CarriedOver carried -> {
                 return CarryingOver.conclude(state, carried, at);
@@ -121,7 +123,7 @@ public final class DispatchCore {
                 // The cases of the day before are no longer there for time to work on.
                 return List.of();
             }
-            case Reported.PolicyActivated _, Reported.PeopleSet _ -> {}
+            case Reported.PolicyActivated _, Reported.PeopleSet _, Reported.SeatTaken _ -> {}
             case Reported.Observed observed ->
                     new Surfaces(state, conclusions, at)
                             .take(observed.origin(), observed.observation());

@@ -16,7 +16,7 @@ import java.util.Map;
 /// @param cases opened so far
 /// @param byKind the same by what they are about
 /// @param per100Orders cases for each hundred orders
-/// @param perOperatorHour cases for each hour that a person was at the desk; an hour begun counts whole at first, so
+/// @param perOperatorHour cases for each hour that a person was signed in at the desk; an hour begun counts whole at first, so
 ///     that two cases in the first minutes are not a hundred an hour
 /// @param alone decisions taken without a person, oldest first; plans that a search brought are among them
 /// @param byPeople how many decisions people took
@@ -33,9 +33,7 @@ public record Escalation(
     }
 
     /// Returns the figures of the day at `at`.
-    ///
-    /// @param operators how many people were at the desk, at least one
-    public static Escalation of(DispatchState state, Instant at, int operators) {
+    public static Escalation of(DispatchState state, Instant at) {
         List<ExceptionCase> cases = state.cases();
         var byKind = new EnumMap<Cause.Kind, Integer>(Cause.Kind.class);
         cases.forEach(it -> byKind.merge(it.cause().kind(), 1, Integer::sum));
@@ -44,14 +42,7 @@ public record Escalation(
                         .map(shipment -> shipment.orderNumber())
                         .distinct()
                         .count();
-        Instant begun =
-                state.decisions().isEmpty()
-                        ? cases.isEmpty() ? at : cases.getFirst().opened()
-                        : state.decisions().getFirst().at();
-        double hours =
-                Math.max(60, Duration.between(begun, at).toMinutes())
-                        / 60.0
-                        * Math.max(1, operators);
+        double hours = Math.max(60, manned(state, at).toMinutes()) / 60.0;
         List<DecisionRecord> alone =
                 state.decisions().stream()
                         .filter(decision -> decision.actor() instanceof Actor.Machine)
@@ -63,6 +54,20 @@ public record Escalation(
                 cases.size() / hours,
                 alone,
                 state.decisions().size() - alone.size());
+    }
+
+    /// Returns for how long people were at the desk: while they were signed in, or where nobody signs in, one all the
+    /// time.
+    private static Duration manned(DispatchState state, Instant at) {
+        if (!state.facts().desk().sittings().isEmpty()) {
+            return state.facts().desk().manned(at);
+        }
+        List<ExceptionCase> cases = state.cases();
+        Instant begun =
+                state.decisions().isEmpty()
+                        ? cases.isEmpty() ? at : cases.getFirst().opened()
+                        : state.decisions().getFirst().at();
+        return Duration.between(begun, at);
     }
 
     /// Returns which share of all decisions was taken without a person, 0 to 1; 1 if there was none.

@@ -88,7 +88,7 @@ final class Fold {
                 decisions = List.of();
                 undo = List.of();
                 redo = List.of();
-                facts = DayFacts.NONE;
+                facts = DayFacts.NONE.with(facts.desk().onNextDay(unit.takenAt()));
                 tenders = tenders.nextDay();
                 replanWanted = null;
             }
@@ -110,6 +110,8 @@ final class Fold {
             }
             case Reported.PolicyActivated activated -> policy = activated.policy();
             case Reported.PeopleSet set -> people = set.people();
+            case Reported.SeatTaken seat ->
+                    facts = facts.with(facts.desk().seated(seat.person(), seat.since()));
             case Reported.AddressPinned _,
                     Reported.TenderReported _,
                     Reported.PlanProposed _,
@@ -216,20 +218,38 @@ final class Fold {
             case Concluded.QuoteNoted noted -> tenders = tenders.with(noted.quote());
             case Concluded.OfferAsked asked ->
                     tenders = tenders.asking(asked.shipment(), asked.wish());
+            case Concluded.ActCounted(var person, var total) ->
+                    facts =
+                            facts.with(
+                                    facts.desk()
+                                            .counting(
+                                                    unit.sequence(),
+                                                    person,
+                                                    unit.takenAt(),
+                                                    total));
             case Concluded.ActTakenBack _ -> {
                 UndoableAct act = undo.getLast();
+                counts(act.sequence(), false);
                 undo = undo.subList(0, undo.size() - 1);
                 redo = plus(redo, act.turned(content));
                 content = keepingPlanVersion(act.other());
             }
-            case Concluded.ActReversed reversed -> content = reversed(reversed);
+            case Concluded.ActReversed reversed -> {
+                counts(reversed.sequence(), false);
+                content = reversed(reversed);
+            }
             case Concluded.ActRepeated _ -> {
                 UndoableAct act = redo.getLast();
+                counts(act.sequence(), true);
                 redo = redo.subList(0, redo.size() - 1);
                 undo = plus(undo, act.turned(content));
                 content = keepingPlanVersion(act.other());
             }
         }
+    }
+
+    private void counts(long sequence, boolean inForce) {
+        facts = facts.with(facts.desk().inForce(sequence, inForce));
     }
 
     /// The act stays in the list: whoever takes back the approval has it again.
@@ -297,8 +317,7 @@ final class Fold {
     }
 
     private void rememberAct() {
-        if (!(unit.report().by() instanceof Actor.Person)
-                || movesInHistory()) {
+        if (!(unit.report().by() instanceof Actor.Person) || movesInHistory()) {
             return;
         }
         UndoableAct.@Nullable Word word = word();

@@ -101,8 +101,7 @@ final class Offering {
             return;
         }
         Shipment shipment = now.shipment(id).orElseThrow();
-        Candidate only =
-                candidate(id, carrier, now.plan().outsourcingOf(id).orElseThrow().price());
+        Candidate only = candidate(id, carrier, now.plan().outsourcingOf(id).orElseThrow().price());
         offer(shipment, List.of(only), List.of(only), Actor.MACHINE);
     }
 

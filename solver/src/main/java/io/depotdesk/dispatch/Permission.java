@@ -74,6 +74,7 @@ final class Permission {
                     Right.REPORT_EVENTS;
             case Reported.PolicyActivated _ -> Right.ACTIVATE_POLICY;
             case Reported.PeopleSet _ -> Right.MANAGE_PEOPLE;
+            case Reported.SeatTaken _ -> Right.WORK_QUEUE;
             case Reported.CaseAcknowledged taken -> work(state, taken.caseId());
             case Reported.CaseShelved shelved -> work(state, shelved.caseId());
             case Reported.CaseClosed closed -> work(state, closed.caseId());

@@ -18,8 +18,7 @@ import java.util.Optional;
 /// @param acts how many acts of people were looked at that an approval may be needed for
 /// @param approvals which of them would have needed one and did not, or did and would not have; in order of the
 ///     journal
-public record PolicyChange(
-        int troubles, List<Change> changes, int acts, List<Change> approvals) {
+public record PolicyChange(int troubles, List<Change> changes, int acts, List<Change> approvals) {
 
     public PolicyChange {
         changes = List.copyOf(changes);
@@ -81,8 +80,9 @@ public record PolicyChange(
                 return;
             }
             acts++;
-            Optional<String> before = then.beyond(unit.report());
-            Optional<String> after = new Approvals(state.under(policy)).beyond(unit.report());
+            Optional<String> before = then.beyond(unit.report(), unit.takenAt());
+            Optional<String> after =
+                    new Approvals(state.under(policy)).beyond(unit.report(), unit.takenAt());
             if (before.isPresent() != after.isPresent()) {
                 approvals.add(
                         new Change(

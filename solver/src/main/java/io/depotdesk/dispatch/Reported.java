@@ -106,6 +106,12 @@ public sealed interface Reported extends DispatchEvent {
     /// @param changedBy who changed them, as known where they are looked after
     record PeopleSet(People people, String changedBy, Actor by) implements Reported {}
 
+    /// From now on somebody else sits at the desk, where people sign in.
+    ///
+    /// @param person who has signed in, null if nobody sits there any more
+    /// @param since when that was
+    record SeatTaken(@Nullable String person, Instant since, Actor by) implements Reported {}
+
     /// Somebody asks for a new plan.
     record ReplanAsked(String reason, Actor by) implements Reported {}
 

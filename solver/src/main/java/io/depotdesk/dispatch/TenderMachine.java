@@ -88,8 +88,7 @@ final class TenderMachine {
     private void take(TenderReport.OfOne report, String by) {
         switch (report) {
             case TenderReport.Sending it -> sending(it);
-            case TenderReport.Answered it ->
-                    new TenderAnswers(step, moves).take(it);
+            case TenderReport.Answered it -> new TenderAnswers(step, moves).take(it);
             case TenderReport.LookedUp it -> lookedUp(it);
             case TenderReport.Withdrawn it -> moves.withdraw(it.reason(), false, false);
             case TenderReport.CancelAnswered it -> cancelAnswered(it.answer());

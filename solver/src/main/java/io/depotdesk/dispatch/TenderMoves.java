@@ -30,8 +30,9 @@ final class TenderMoves {
     /// An answer may be on its way this long after its time.
     static final Duration GRACE = Duration.ofSeconds(30);
 
-    /// A carrier has to miss an offer twice, this far apart, before it is believed that it has none.
-    static final Duration SETTLE = Duration.ofSeconds(30);
+    /// A carrier has to miss an offer twice, this far apart, before it is believed that it has none. What a proxy still
+    /// holds back by then comes as a late acceptance.
+    static final Duration SETTLE = Duration.ofSeconds(60);
 
     /// Who cannot be reached or does not say for so long is a matter for a person.
     static final Duration PATIENCE = Duration.ofMinutes(10);

@@ -46,9 +46,10 @@ final class TenderWords {
                                                     each.shipment(), of(each.answer(), change)))
                                     .toList());
             case TenderReport.Answered it ->
-                    new TenderReport.Answered(it.key(), of(it.answer(), change), it.notBefore());
+                    new TenderReport.Answered(
+                            it.key(), it.sending(), of(it.answer(), change), it.notBefore());
             case TenderReport.LookedUp it ->
-                    new TenderReport.LookedUp(it.key(), of(it.found(), change));
+                    new TenderReport.LookedUp(it.key(), of(it.found(), change), it.askedAt());
             case TenderReport.Withdrawn it ->
                     new TenderReport.Withdrawn(it.key(), change.apply(it.reason()));
             case TenderReport.CancelAnswered it ->

@@ -190,8 +190,8 @@ final class Tendering {
         day.tenders()
                 .holder(shipment)
                 .filter(_ -> !TenderHold.isKept(day.tenders(), day.plan(), shipment))
-                .ifPresent(it ->
-                        day.give(shipment, it.tender().carrier(), CarrierPrices.price(it)));
+                .ifPresent(
+                        it -> day.give(shipment, it.tender().carrier(), CarrierPrices.price(it)));
     }
 
     // --- what is told elsewhere
@@ -224,7 +224,6 @@ final class Tendering {
         }
         day.finish();
     }
-
 
     /// A person has put shipments elsewhere although carriers may be doing them.
     void follow(Plan adopted, Actor by) {

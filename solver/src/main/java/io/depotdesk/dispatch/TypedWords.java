@@ -103,6 +103,7 @@ final class TypedWords {
                     Reported.IncidentLifted _,
                     Reported.PolicyActivated _,
                     Reported.PeopleSet _,
+                    Reported.SeatTaken _,
                     Reported.ReplanAsked _,
                     Reported.LockReleased _,
                     Reported.CaseAcknowledged _,

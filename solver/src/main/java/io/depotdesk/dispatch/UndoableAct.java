@@ -39,7 +39,6 @@ public record UndoableAct(
 
     /// Returns what takes this back again, to `before`.
     UndoableAct turned(DayContent before) {
-        return new UndoableAct(
-                sequence, label, before, right, word == null ? null : word.turned());
+        return new UndoableAct(sequence, label, before, right, word == null ? null : word.turned());
     }
 }

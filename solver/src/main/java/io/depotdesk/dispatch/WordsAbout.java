@@ -51,6 +51,7 @@ final class WordsAbout {
                     Reported.IncidentLifted _,
                     Reported.PolicyActivated _,
                     Reported.PeopleSet _,
+                    Reported.SeatTaken _,
                     Reported.ReplanAsked _,
                     Reported.LockReleased _,
                     Reported.CaseAcknowledged _,

@@ -2,12 +2,11 @@ package io.depotdesk.learning;
 
 import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.goods.Shipment;
-import io.depotdesk.domain.measure.GeoPoint;
 import io.depotdesk.domain.tender.TenderRecord;
-import io.depotdesk.domain.tender.Tenders;
 
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
@@ -25,17 +24,22 @@ public record Scorecards(SequencedMap<CarrierId, SequencedMap<ScoreCell, Tally>>
         cells = Collections.unmodifiableSequencedMap(copy);
     }
 
-    /// Returns the cards with all offers of a day counted in. What happened to a shipment whose address is not known is
-    /// left out.
-    public Scorecards plus(Tenders day, GeoPoint depot, ZoneId zone) {
+    /// Returns the cards with these offers counted in, each of which is handed in once. What happened to a shipment whose
+    /// address is not known is left out.
+    ///
+    /// @param zone of the depots
+    public Scorecards plus(List<TenderRecord> offers, ZoneId zone) {
         SequencedMap<CarrierId, SequencedMap<ScoreCell, Tally>> more = new TreeMap<>();
         cells.forEach((carrier, some) -> more.put(carrier, new TreeMap<>(some)));
-        for (TenderRecord offer : day.all().toList()) {
+        for (TenderRecord offer : offers) {
             Shipment shipment = offer.tender().shipment();
             Tally counted = OfferOutcome.of(offer);
             if (shipment.point().isPresent() && !counted.equals(Tally.NONE)) {
                 more.computeIfAbsent(offer.tender().carrier(), _ -> new TreeMap<>())
-                        .merge(ScoreCell.of(shipment, depot, zone), counted, Tally::plus);
+                        .merge(
+                                ScoreCell.of(shipment, offer.tender().pickup().point(), zone),
+                                counted,
+                                Tally::plus);
             }
         }
         return new Scorecards(more);

@@ -135,8 +135,7 @@ final class AffectedPart {
         Set<ShipmentId> open = new HashSet<>();
         DayTravel.open(state).forEach(shipment -> open.add(shipment.id()));
         // What a carrier holds stays there; whoever wants it elsewhere has to take it back first.
-        homeless.removeIf(
-                id -> !open.contains(id) || state.tenders().holder(id).isPresent());
+        homeless.removeIf(id -> !open.contains(id) || state.tenders().holder(id).isPresent());
     }
 
     /// The routes whose stops are nearest to what has to be housed, or to the stops of routes that may be late.

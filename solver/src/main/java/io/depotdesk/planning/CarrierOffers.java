@@ -1,7 +1,7 @@
 package io.depotdesk.planning;
 
-import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.CarrierPrices;
+import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.domain.carrier.BandLimit;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierOffer;

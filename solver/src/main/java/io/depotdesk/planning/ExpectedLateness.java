@@ -12,7 +12,8 @@ import java.util.Objects;
 
 /// What today's performance of the carriers adds to their prices in a search, as far as the policy lets it count.
 ///
-/// Nobody pays it and no bill holds it: it only makes a carrier that is surely late dearer to choose.
+/// Nobody pays it and no bill holds it: it only makes a carrier that is surely late dearer to choose. In a search a volume
+/// discount is taken off it, too, which is a few hundredths of it.
 final class ExpectedLateness {
 
     private final LatenessPrice price;
@@ -32,7 +33,7 @@ final class ExpectedLateness {
                 price,
                 price.centsPerBrokenPromise() == 0
                         ? Scorecards.NONE
-                        : Scorecards.NONE.plus(state.tenders(), day.depot().point(), day.zone()),
+                        : Scorecards.NONE.plus(state.tenders().all().toList(), day.zone()),
                 day);
     }
 

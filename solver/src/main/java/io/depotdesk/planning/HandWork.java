@@ -23,8 +23,7 @@ public final class HandWork {
     ///
     /// @param travel covers `state`
     /// @throws IllegalArgumentException if it cannot be carried out any more, with a sentence why
-    public PlanProposal of(
-            DispatchState state, DayTravel travel, Action action, Actor.Person by) {
+    public PlanProposal of(DispatchState state, DayTravel travel, Action action, Actor.Person by) {
         if (!(action instanceof Action.Approve approve)) {
             return planner.carryOut(state, travel, action, by);
         }

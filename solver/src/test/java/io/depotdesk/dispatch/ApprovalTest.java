@@ -23,9 +23,14 @@ import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
 import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.policy.Actor;
+import io.depotdesk.policy.ApprovalExample;
+import io.depotdesk.policy.ApprovalRules;
 import io.depotdesk.policy.Authority;
 import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.policy.DispatchPolicy;
+import io.depotdesk.policy.Guidance;
+import io.depotdesk.policy.Role;
+import io.depotdesk.policy.TotalLimits;
 import io.depotdesk.testdays.PlayedDay;
 import io.depotdesk.testdays.SampleDay;
 import io.depotdesk.testdays.SamplePlan;
@@ -427,6 +432,100 @@ class ApprovalTest {
     }
 
     @Test
+    void many_small_acts_are_a_large_one() {
+        day.report(new Reported.PolicyActivated(addingUp(4), ADA));
+        swap(ANNA); // moves two stops
+        swap(ANNA);
+        assertThat(requests()).isEmpty();
+
+        swap(ANNA);
+
+        assertThat(request().detail())
+                .startsWith(
+                        "Anna may not do this alone. With what was done alone in the last 8 h it"
+                                + " moves 6 stops, the limit is 4. Ask Sue.");
+        day.report(new Reported.CaseAnswered(request().id(), 1, "It can wait", SUE));
+        assertThat(requests()).isEmpty();
+        day.pass(Duration.ofHours(8));
+        swap(ANNA); // what she did in the morning no longer counts
+        assertThat(requests()).isEmpty();
+        assertThat(day.restarted()).isEqualTo(day.state());
+        assertReplaysTheSame();
+    }
+
+    @Test
+    void what_was_taken_back_or_approved_adds_nothing_to_what_somebody_did_alone() {
+        day.report(new Reported.PolicyActivated(addingUp(2), ADA));
+        swap(ANNA);
+        day.report(new Reported.Undone(ANNA));
+        swap(ANNA);
+        assertThat(requests()).isEmpty();
+
+        day.report(giveAway(ANNA)); // 6.90, which she has to ask for in any case
+        day.report(approved(request(), SUE));
+
+        assertThat(day.state().facts().desk().counted())
+                .filteredOn(DeskWork.Counted::inForce)
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.person()).isEqualTo("Anna");
+                    assertThat(it.total()).isEqualTo(new TotalLimits.Total(0, 0, 2));
+                });
+    }
+
+    /// Dispatchers may move so many stops alone within a shift.
+    private static DispatchPolicy addingUp(int stops) {
+        DispatchPolicy team = SampleTeam.policy();
+        var most = new TotalLimits.Total(5_000, 10, stops);
+        return new DispatchPolicy(
+                "adding-up",
+                team.machine(),
+                team.dispatcher(),
+                team.clearMarginCents(),
+                team.approvalWithin(),
+                team.urgency(),
+                team.queue(),
+                team.rules(),
+                team.examples(),
+                new ApprovalRules(
+                        team.approvals().supervisor(),
+                        true,
+                        team.approvals().examples(),
+                        new TotalLimits(
+                                Duration.ofHours(8),
+                                most,
+                                new TotalLimits.Total(50_000, 100, 100),
+                                new Guidance("It adds up.", "It is dear.", "Soon.", "Ask Sue."),
+                                List.of(
+                                        new TotalLimits.TotalExample(
+                                                "One stop too many is asked for",
+                                                Role.DISPATCHER,
+                                                most,
+                                                new TotalLimits.Total(0, 0, 1),
+                                                ApprovalExample.Expected.ASK)))));
+    }
+
+    /// S-1 goes to the other van.
+    private void swap(Actor by) {
+        Plan plan = day.state().plan();
+        boolean first = plan.routeOf(id(1)).orElseThrow().vehicle().equals(VAN_1);
+        Plan moved =
+                first
+                        ? SamplePlan.dealing(List.of(id(2), id(1), id(3), id(4)), List.of(id(5)))
+                        : plan();
+        day.report(
+                proposed(
+                        moved,
+                        new Reason.StopMoved(
+                                id(1),
+                                first ? VAN_1 : SampleDay.VAN_2,
+                                first ? SampleDay.VAN_2 : VAN_1,
+                                0,
+                                null),
+                        by));
+    }
+
+    @Test
     void another_policy_says_which_acts_would_have_needed_an_approval() {
         day.report(giveAway(ANNA)); // adds 6.90
         day.report(new Reported.CaseAnswered(request().id(), 1, "It can wait", SUE));
@@ -439,16 +538,21 @@ class ApprovalTest {
         PolicyChange strict = compared(new Authority(500, Duration.ofHours(24), 3, 0, 89));
 
         assertThat(generous.acts()).isEqualTo(2);
-        assertThat(generous.approvals()).singleElement().satisfies(it -> {
-            assertThat(it.trouble()).isEqualTo("Anna, Give S-5 to Riviera Express");
-            assertThat(it.before()).isEqualTo("asked for. It adds 6.90, the limit is 5.00.");
-            assertThat(it.after()).isEqualTo("done alone");
-        });
-        assertThat(strict.approvals()).singleElement().satisfies(it -> {
-            assertThat(it.trouble()).isEqualTo("Anna, Move S-1 to Van 2");
-            assertThat(it.before()).isEqualTo("done alone");
-            assertThat(it.after()).startsWith("asked for. It moves");
-        });
+        assertThat(generous.approvals())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.trouble()).isEqualTo("Anna, Give S-5 to Riviera Express");
+                    assertThat(it.before())
+                            .isEqualTo("asked for. It adds 6.90, the limit is 5.00.");
+                    assertThat(it.after()).isEqualTo("done alone");
+                });
+        assertThat(strict.approvals())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.trouble()).isEqualTo("Anna, Move S-1 to Van 2");
+                    assertThat(it.before()).isEqualTo("done alone");
+                    assertThat(it.after()).startsWith("asked for. It moves");
+                });
     }
 
     private PolicyChange compared(Authority dispatcher) {

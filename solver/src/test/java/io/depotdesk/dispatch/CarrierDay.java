@@ -64,8 +64,7 @@ final class CarrierDay {
                                 carrier(MARCEL, CarrierKind.CONTRACT, 650, Channel.PHONE)),
                         Actor.MACHINE));
         day.report(
-                new Reported.PolicyActivated(
-                        DrillPolicy.spending(500).with(rules), Actor.MACHINE));
+                new Reported.PolicyActivated(DrillPolicy.spending(500).with(rules), Actor.MACHINE));
     }
 
     /// Rules that ask one after the other, the cheapest first.
@@ -117,8 +116,7 @@ final class CarrierDay {
                 0,
                 SamplePlan.dealing(own, List.of()).routes(),
                 given.stream()
-                        .map(it ->
-                                new Outsourced(it, carrier, SampleTenders.price(690), List.of()))
+                        .map(it -> new Outsourced(it, carrier, SampleTenders.price(690), List.of()))
                         .toList(),
                 List.of());
     }
@@ -151,9 +149,7 @@ final class CarrierDay {
     }
 
     List<CarrierId> asked(int number) {
-        return state().tenders().of(id(number)).stream()
-                .map(it -> it.tender().carrier())
-                .toList();
+        return state().tenders().of(id(number)).stream().map(it -> it.tender().carrier()).toList();
     }
 
     CarrierId placeOf(int number) {

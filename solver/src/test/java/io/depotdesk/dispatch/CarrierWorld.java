@@ -53,12 +53,7 @@ final class CarrierWorld {
             state = next;
             events.add(
                     new CarrierEvent(
-                            tender.key() + "#" + events.size(),
-                            next,
-                            next.name(),
-                            at,
-                            null,
-                            ""));
+                            tender.key() + "#" + events.size(), next, next.name(), at, null, ""));
         }
 
         TenderState state() {
@@ -101,9 +96,7 @@ final class CarrierWorld {
 
     Found find(TenderKey key) {
         Booking booking = bookings.get(key);
-        return booking == null
-                ? new Found.Absent()
-                : new Found.Exists("r-" + key, booking.events);
+        return booking == null ? new Found.Absent() : new Found.Exists("r-" + key, booking.events);
     }
 
     CancelAnswer cancel(TenderKey key, Instant at) {

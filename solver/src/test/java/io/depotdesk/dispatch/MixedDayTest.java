@@ -23,11 +23,11 @@ import java.util.Set;
 /// What holds after every event of a day on which everything happens.
 class MixedDayTest {
 
-    private static final int REPORTS = 450;
+    private static final int REPORTS = 250;
 
     @Test
     void after_every_event_the_restored_day_is_the_live_one() {
-        for (long seed = 1; seed <= 16; seed++) {
+        for (long seed = 1; seed <= 40; seed++) {
             PlayedDay day = played(seed);
             assertThat(day.restarted()).as("seed %d", seed).isEqualTo(day.state());
         }
@@ -42,7 +42,7 @@ class MixedDayTest {
     @Test
     void the_day_takes_all_paths() {
         List<JournalUnit> units = new ArrayList<>();
-        for (long seed = 1; seed <= 16; seed++) {
+        for (long seed = 1; seed <= 40; seed++) {
             units.addAll(played(seed).journal());
         }
         Set<Class<?>> seen = new HashSet<>();

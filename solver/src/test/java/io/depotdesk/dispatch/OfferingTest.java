@@ -17,24 +17,25 @@ import static io.depotdesk.testdays.SampleDay.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depotdesk.domain.carrier.CarrierOffer;
+import io.depotdesk.domain.carrier.Channel;
+import io.depotdesk.domain.promise.PromiseWindow;
 import io.depotdesk.domain.tender.CancelAnswer;
+import io.depotdesk.domain.tender.Quote;
 import io.depotdesk.domain.tender.QuoteAnswer;
 import io.depotdesk.domain.tender.RejectReason;
 import io.depotdesk.domain.tender.TenderAnswer;
 import io.depotdesk.domain.tender.TenderReport;
+import io.depotdesk.domain.tender.TenderState;
 import io.depotdesk.domain.watch.Cause;
+import io.depotdesk.domain.words.OwnWords;
+import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.TenderRules;
 import io.depotdesk.policy.TenderRules.Order;
 import io.depotdesk.simulation.DrillPolicy;
 import io.depotdesk.testdays.SampleDay;
 import io.depotdesk.testdays.SampleTenders;
 
-import io.depotdesk.domain.carrier.Channel;
-import io.depotdesk.domain.carrier.CarrierOffer;
-import io.depotdesk.domain.tender.Quote;
-import io.depotdesk.domain.promise.PromiseWindow;
-import io.depotdesk.policy.Actor;
-import io.depotdesk.domain.tender.TenderState;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -76,8 +77,7 @@ class OfferingTest {
         day.pass(Duration.ofSeconds(20));
         assertThat(day.states(2)).containsExactly(INTENDED);
 
-        day.day.report(
-                new Reported.PlanProposed(day.proposal(CarrierDay.plan(3, RIVIERA, 2))));
+        day.day.report(new Reported.PlanProposed(day.proposal(CarrierDay.plan(3, RIVIERA, 2))));
         assertThat(day.states(2)).containsExactly(INTENDED);
     }
 
@@ -107,7 +107,7 @@ class OfferingTest {
                 .satisfies(left -> {
                     assertThat(left.shipment()).isEqualTo(id(2));
                     assertThat(left.reasons())
-                            .extracting(reason -> reason.reason())
+                            .extracting(reason -> OwnWords.plain(reason.reason()))
                             .containsOnly("It was asked: rejected. Full.");
                 });
         assertThat(day.state().replanWanted().repairIsEnough()).isTrue();
@@ -246,8 +246,7 @@ class OfferingTest {
                                                 one, new TenderAnswer.Accepted("r-1", null)))))
                 .containsExactly(Flag.LATE);
         assertThat(broadcast.states(2)).containsExactly(WITHDRAWING, ACCEPTED);
-        broadcast.tell(
-                new TenderReport.CancelAnswered(one, new CancelAnswer.Cancelled(0)));
+        broadcast.tell(new TenderReport.CancelAnswered(one, new CancelAnswer.Cancelled(0)));
         assertThat(broadcast.states(2)).containsExactly(WITHDRAWN, ACCEPTED);
     }
 
@@ -296,8 +295,7 @@ class OfferingTest {
                                         new PromiseWindow(
                                                 day.now(), day.now().plusSeconds(7_200))));
         day.day.report(
-                new Reported.ShipmentsImported(
-                        "orders.csv", List.of(changed), 0, Actor.MACHINE));
+                new Reported.ShipmentsImported("orders.csv", List.of(changed), 0, Actor.MACHINE));
         day.pass(Duration.ZERO);
         assertThat(day.states(2)).containsExactly(WITHDRAWING);
         assertThat(day.offer(2).holds()).isTrue();

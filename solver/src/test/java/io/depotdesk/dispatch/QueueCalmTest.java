@@ -12,6 +12,7 @@ import io.depotdesk.domain.promise.PromiseWindow;
 import io.depotdesk.domain.watch.CasePriority;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.watch.ExceptionCase.CaseState;
+import io.depotdesk.policy.Actor;
 import io.depotdesk.simulation.DrillPolicy;
 import io.depotdesk.testdays.PlayedDay;
 import io.depotdesk.testdays.SampleDay;
@@ -143,15 +144,29 @@ class QueueCalmTest {
     @Test
     void the_rate_of_escalation_and_what_was_decided_alone_are_counted() {
         leaves(1, 3);
-        day.pass(Duration.ofHours(1));
+        day.pass(Duration.ofHours(2));
 
-        Escalation figures = Escalation.of(day.state(), day.now(), 2);
+        Escalation figures = Escalation.of(day.state(), day.now());
 
         assertThat(figures.cases()).isEqualTo(3);
         assertThat(figures.per100Orders()).isEqualTo(10.0);
         assertThat(figures.perOperatorHour()).isEqualTo(1.5);
         assertThat(figures.alone()).hasSize(4); // the plan and three safe defaults
         assertThat(figures.shareAlone()).isEqualTo(1.0);
+    }
+
+    @Test
+    void where_people_sign_in_the_hours_are_those_in_which_somebody_sat_there() {
+        day.report(new Reported.SeatTaken("Anna", day.now(), Actor.MACHINE));
+        leaves(1, 3);
+        day.pass(Duration.ofMinutes(90));
+        day.report(new Reported.SeatTaken(null, day.now(), Actor.MACHINE));
+        day.pass(Duration.ofHours(4)); // nobody there
+        day.report(new Reported.SeatTaken("Sue", day.now(), Actor.MACHINE));
+        day.pass(Duration.ofMinutes(90));
+
+        assertThat(Escalation.of(day.state(), day.now()).perOperatorHour()).isEqualTo(1.0);
+        assertThat(day.restarted()).isEqualTo(day.state());
     }
 
     @Test

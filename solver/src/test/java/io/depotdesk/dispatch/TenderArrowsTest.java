@@ -65,8 +65,7 @@ class TenderArrowsTest {
         assertThat(day.states(2)).containsExactly(ACCEPTED);
         assertThat(day.offer(2).progress().booking().reference()).isEqualTo("r-1");
         assertThat(work())
-                .containsExactly(
-                        new TenderWork.Poll(day.offer(2), TenderWork.Pace.TO_PICKUP));
+                .containsExactly(new TenderWork.Poll(day.offer(2), TenderWork.Pace.TO_PICKUP));
     }
 
     @Test
@@ -79,8 +78,7 @@ class TenderArrowsTest {
                     .hasSeconds(1L << attempt);
         }
         assertThat(work()).isEmpty();
-        assertThat(TenderWork.nextTime(day.state(), day.now()))
-                .contains(day.now().plusSeconds(4));
+        assertThat(TenderWork.nextTime(day.state(), day.now())).contains(day.now().plusSeconds(4));
     }
 
     @Test
@@ -88,9 +86,7 @@ class TenderArrowsTest {
         day.sending(2);
         day.tell(
                 new TenderReport.Answered(
-                        day.key(2),
-                        new TenderAnswer.Unknown("429"),
-                        day.now().plusSeconds(90)));
+                        day.key(2), new TenderAnswer.Unknown("429"), day.now().plusSeconds(90)));
 
         assertThat(day.offer(2).progress().nextAt()).isEqualTo(day.now().plusSeconds(90));
     }
@@ -108,8 +104,7 @@ class TenderArrowsTest {
     @Test
     void what_a_look_up_finds_counts() {
         unknown();
-        day.found(
-                2, new Found.Exists("r-7", List.of(CarrierDay.event("a", ACCEPTED, day.now()))));
+        day.found(2, new Found.Exists("r-7", List.of(CarrierDay.event("a", ACCEPTED, day.now()))));
 
         assertThat(day.states(2)).containsExactly(ACCEPTED);
         assertThat(day.offer(2).progress().booking().reference()).isEqualTo("r-7");
@@ -157,8 +152,7 @@ class TenderArrowsTest {
         assertThat(work()).isEmpty();
 
         day.day.report(
-                new Reported.CaseAnswered(
-                        day.cases().getFirst().id(), 0, null, SampleDay.ANNA));
+                new Reported.CaseAnswered(day.cases().getFirst().id(), 0, null, SampleDay.ANNA));
 
         assertThat(day.states(2)).containsExactly(ACCEPTED);
         assertThat(day.cases()).isEmpty();
@@ -205,8 +199,7 @@ class TenderArrowsTest {
         assertThat(day.states(2)).containsExactly(PENDING);
         assertThat(work()).contains(new TenderWork.LookUp(day.offer(2)));
 
-        day.found(
-                2, new Found.Exists("r-1", List.of(CarrierDay.event("p", PENDING, day.now()))));
+        day.found(2, new Found.Exists("r-1", List.of(CarrierDay.event("p", PENDING, day.now()))));
         assertThat(day.states(2)).containsExactly(WITHDRAWING);
 
         day.cancelled(2, new CancelAnswer.Cancelled(0));
@@ -337,11 +330,7 @@ class TenderArrowsTest {
 
     @Test
     void an_offer_of_nothing_is_flagged() {
-        assertThat(
-                        flags(
-                                day.tell(
-                                        new TenderReport.TimeReached(
-                                                new TenderKey("x")))))
+        assertThat(flags(day.tell(new TenderReport.TimeReached(new TenderKey("x")))))
                 .containsExactly(Flag.UNKNOWN_SUBJECT);
     }
 

@@ -28,6 +28,7 @@ import io.depotdesk.domain.tender.RejectReason;
 import io.depotdesk.domain.tender.TenderAnswer;
 import io.depotdesk.domain.tender.TenderReport;
 import io.depotdesk.domain.watch.Cause;
+import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.TenderRules;
 import io.depotdesk.testdays.SamplePlan;
@@ -54,7 +55,7 @@ class TenderPeopleTest {
         day.act(phoned(true));
 
         assertThat(day.states(2)).containsExactly(ACCEPTED);
-        assertThat(day.offer(2).progress().booking().confirmedBy())
+        assertThat(OwnWords.plain(day.offer(2).progress().booking().confirmedBy()))
                 .isEqualTo("Mme Roux, told by Anna");
         assertThat(day.refusal(phoned(true)))
                 .isEqualTo("The offer 2026-11-23-S-2-1 is accepted; there is nothing to answer.");
@@ -79,8 +80,7 @@ class TenderPeopleTest {
         day.says(2, "a", ACCEPTED, day.now());
 
         assertThat(day.day.refusal(new Reported.Undone(ANNA)))
-                .isEqualTo(
-                        "More is known of the offer 2026-11-23-S-2-1 by now: it is accepted.");
+                .isEqualTo("More is known of the offer 2026-11-23-S-2-1 by now: it is accepted.");
     }
 
     @Test
@@ -108,12 +108,10 @@ class TenderPeopleTest {
         day.planned(3, RIVIERA, 2).settled();
 
         assertThat(day.refusal(offered(2, AZUR)))
-                .isEqualTo(
-                        "S-2 was offered to riviera and is not sent yet. Take it back first.");
+                .isEqualTo("S-2 was offered to riviera and is not sent yet. Take it back first.");
         assertThat(day.refusal(offered(1, AZUR)))
                 .isEqualTo("S-1 is on an own route. Give it to the carrier first.");
-        assertThat(day.refusal(offered(9, AZUR)))
-                .isEqualTo("There is no shipment S-9 today.");
+        assertThat(day.refusal(offered(9, AZUR))).isEqualTo("There is no shipment S-9 today.");
         assertThat(day.refusal(offered(1, new CarrierId("nobody"))))
                 .isEqualTo("There is no carrier nobody today.");
         assertThat(day.refusal(new TenderReport.Withdrawn(day.key(2), "x"))).isEmpty();
@@ -143,8 +141,7 @@ class TenderPeopleTest {
 
         List<Concluded> conclusions =
                 day.day.report(
-                        new Reported.PlanProposed(
-                                day.proposal(CarrierDay.plan(3, RIVIERA))));
+                        new Reported.PlanProposed(day.proposal(CarrierDay.plan(3, RIVIERA))));
 
         assertThat(conclusions)
                 .first()
@@ -170,9 +167,10 @@ class TenderPeopleTest {
 
         day.cancelled(2, new CancelAnswer.TooLate("The courier is there."));
         assertThat(day.cases()).hasSize(1);
-        assertThat(day.cases().getFirst().detail())
+        assertThat(OwnWords.plain(day.cases().getFirst().detail()))
                 .isEqualTo(
-                        "The courier is there. Somebody else has it, too: one of both must not drive.");
+                        "The courier is there. Somebody else has it, too: one of both must not"
+                                + " drive.");
         assertThat(day.state().plan().routeOf(id(2))).isPresent();
     }
 
@@ -200,8 +198,7 @@ class TenderPeopleTest {
         day.day.report(move);
         assertThat(day.states(2)).containsExactly(ACCEPTED);
         assertThat(day.cases()).hasSize(1);
-        assertThat(day.cases().getFirst().cause().kind())
-                .isEqualTo(Cause.Kind.APPROVAL_WANTED);
+        assertThat(day.cases().getFirst().cause().kind()).isEqualTo(Cause.Kind.APPROVAL_WANTED);
         assertThat(day.cases().getFirst().detail())
                 .contains("It takes a shipment from a carrier that has accepted it.");
 
@@ -234,8 +231,7 @@ class TenderPeopleTest {
         assertThat(day.states(2)).containsExactly(INTENDED);
 
         assertThat(day.day.refusal(new Reported.Undone(ANNA)))
-                .isEqualTo(
-                        "S-2 was offered to riviera and is not sent yet. Take it back first.");
+                .isEqualTo("S-2 was offered to riviera and is not sent yet. Take it back first.");
         assertThat(day.asked(2)).as("a person chose Riviera").containsExactly(RIVIERA);
     }
 
@@ -265,7 +261,8 @@ class TenderPeopleTest {
     @Test
     void what_came_twice_by_hand_is_flagged_as_ever() {
         day.planned(3, RIVIERA, 2).settled();
-        Reported told = observed("a-1", new Observation.TenderRejected(RIVIERA, List.of(id(2)), "no"));
+        Reported told =
+                observed("a-1", new Observation.TenderRejected(RIVIERA, List.of(id(2)), "no"));
         day.day.report(told);
         assertThat(day.states(2).getFirst()).isEqualTo(REJECTED);
 
@@ -279,8 +276,7 @@ class TenderPeopleTest {
     }
 
     private TenderReport phoned(boolean accepted) {
-        return new TenderReport.PhoneAnswered(
-                day.key(2), accepted, "Mme Roux", day.now(), "");
+        return new TenderReport.PhoneAnswered(day.key(2), accepted, "Mme Roux", day.now(), "");
     }
 
     private static TenderReport offered(int shipment, CarrierId carrier) {

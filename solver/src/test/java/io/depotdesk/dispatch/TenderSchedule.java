@@ -151,14 +151,12 @@ final class TenderSchedule {
     }
 
     private void answer(Tender tender, TenderAnswer answer) {
-        int sending =
-                desk.state().tenders().of(tender.key()).orElseThrow().progress().sendings();
+        int sending = desk.state().tenders().of(tender.key()).orElseThrow().progress().sendings();
         deliver(new TenderReport.Answered(tender.key(), sending, answer, null), true);
     }
 
     private void lookUp(TenderRecord offer) {
-        Found found =
-                lost() ? new Found.Unreachable("no network") : world.find(offer.key());
+        Found found = lost() ? new Found.Unreachable("no network") : world.find(offer.key());
         deliver(new TenderReport.LookedUp(offer.key(), found, desk.now()), true);
     }
 
@@ -239,8 +237,7 @@ final class TenderSchedule {
     }
 
     private void arrivals() {
-        List<OnTheWay> here =
-                network.stream().filter(it -> !it.at().isAfter(desk.now())).toList();
+        List<OnTheWay> here = network.stream().filter(it -> !it.at().isAfter(desk.now())).toList();
         network.removeAll(here);
         here.forEach(it -> it.arrives().run());
     }
@@ -263,8 +260,7 @@ final class TenderSchedule {
                 .forEach(it ->
                         tell(
                                 new TenderReport.Answered(
-                                        it.key(),
-                                        new TenderAnswer.Unknown("the desk stopped"))));
+                                        it.key(), new TenderAnswer.Unknown("the desk stopped"))));
     }
 
     // --- people and plans
@@ -310,9 +306,7 @@ final class TenderSchedule {
         return new Plan(
                 0,
                 SamplePlan.dealing(own, List.of()).routes(),
-                now.outsourced().stream()
-                        .filter(it -> !it.shipment().equals(shipment))
-                        .toList(),
+                now.outsourced().stream().filter(it -> !it.shipment().equals(shipment)).toList(),
                 now.unserved().stream().filter(it -> !it.shipment().equals(shipment)).toList());
     }
 
@@ -387,7 +381,9 @@ final class TenderSchedule {
                 assertThat(holding.size()).as("holders of %s", shipment).isLessThan(2);
             }
             if (!holding.isEmpty()) {
-                assertThat(state.plan().routeOf(shipment)).as("own route of %s", shipment).isEmpty();
+                assertThat(state.plan().routeOf(shipment))
+                        .as("own route of %s", shipment)
+                        .isEmpty();
                 assertThat(TenderHold.isKept(state.tenders(), state.plan(), shipment))
                         .as("%s is planned where it is held", shipment)
                         .isTrue();
@@ -401,9 +397,7 @@ final class TenderSchedule {
                                                 .all()
                                                 .filter(TenderRecord::holds)
                                                 .filter(it ->
-                                                        it.tender()
-                                                                .carrier()
-                                                                .equals(carrier.id()))
+                                                        it.tender().carrier().equals(carrier.id()))
                                                 .count())
                                 .isLessThanOrEqualTo(carrier.capacity()));
     }
@@ -432,7 +426,9 @@ final class TenderSchedule {
             TenderRecord offer = state.tenders().of(booking.tender.key()).orElseThrow();
             if (booking.isActive() && !offer.isCommitted()) {
                 assertThat(asksSomebody(state, offer))
-                        .as("%s is %s there and %s here", booking.tender.key(), booking.state(), offer)
+                        .as(
+                                "%s is %s there and %s here",
+                                booking.tender.key(), booking.state(), offer)
                         .isTrue();
             }
         }

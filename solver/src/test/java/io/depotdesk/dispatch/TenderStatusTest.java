@@ -130,8 +130,7 @@ class TenderStatusTest {
         CarrierEvent delivered = CarrierDay.event("b", DELIVERED, at(5));
         assertThat(flags(day.tell(new TenderReport.Status(first.key(), delivered))))
                 .containsExactly(Flag.CONTRADICTS);
-        day.tell(
-                new TenderReport.Status(first.key(), CarrierDay.event("c", DELIVERED, at(6))));
+        day.tell(new TenderReport.Status(first.key(), CarrierDay.event("c", DELIVERED, at(6))));
         assertThat(day.states(2)).containsExactly(CANCELLED, INTENDED);
         assertThat(day.cases()).hasSize(1);
         assertThat(day.cases().getFirst().cause())
@@ -245,9 +244,6 @@ class TenderStatusTest {
     }
 
     private TenderRecord first() {
-        return day.state()
-                .tenders()
-                .of(id(2))
-                .getFirst();
+        return day.state().tenders().of(id(2)).getFirst();
     }
 }

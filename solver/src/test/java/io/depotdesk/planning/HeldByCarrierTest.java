@@ -101,8 +101,7 @@ class HeldByCarrierTest {
         day.report(
                 new Reported.Observed(
                         new Origin("phone", "r1", day.now()),
-                        new Observation.CustomerRescheduled(
-                                id(2), List.of(later))));
+                        new Observation.CustomerRescheduled(id(2), List.of(later))));
 
         List<Concluded> conclusions =
                 day.report(

@@ -46,7 +46,7 @@ final class LatenessSteersTest {
         day = day.with(offer(4, TenderState.REJECTED, NOON));
         day = day.with(offer(5, TenderState.PENDING, NOON));
 
-        var cards = Scorecards.NONE.plus(day, SampleDay.DEPOT.point(), ZoneId.of(SampleDay.ZONE));
+        var cards = Scorecards.NONE.plus(day.all().toList(), ZoneId.of(SampleDay.ZONE));
         var tally = cards.of(SampleDay.RIVIERA);
 
         assertThat(tally.accepted()).isEqualTo(new Share(3, 4));

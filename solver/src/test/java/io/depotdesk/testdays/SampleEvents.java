@@ -37,6 +37,7 @@ import io.depotdesk.policy.DecisionRecord.Basis;
 import io.depotdesk.policy.DeskPerson;
 import io.depotdesk.policy.People;
 import io.depotdesk.policy.Role;
+import io.depotdesk.policy.TotalLimits;
 import io.depotdesk.simulation.DrillPolicy;
 
 import java.time.Duration;
@@ -53,7 +54,14 @@ public final class SampleEvents {
     private SampleEvents() {}
 
     public static List<Reported> reports() {
-        return Stream.concat(others().stream(), SampleTenders.reports()).toList();
+        return Stream.of(
+                        others().stream(),
+                        SampleTenders.reports(),
+                        Stream.<Reported>of(
+                                new Reported.SeatTaken("Anna", MORNING, Actor.MACHINE),
+                                new Reported.SeatTaken(null, MORNING, Actor.MACHINE)))
+                .flatMap(each -> each)
+                .toList();
     }
 
     private static List<Reported> others() {
@@ -200,6 +208,7 @@ public final class SampleEvents {
     private static List<Concluded> conclusionsOfWords() {
         return List.of(
                 new Concluded.WordsTaken(List.of(id(1), id(2))),
+                new Concluded.ActCounted("Anna", new TotalLimits.Total(690, 1, 2)),
                 new Concluded.ActReversed(7, "Move S-1 to Van 2", List.of(new CaseId("C5-1"))));
     }
 

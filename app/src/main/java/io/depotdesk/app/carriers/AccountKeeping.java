@@ -88,8 +88,7 @@ public final class AccountKeeping {
     private Optional<String> fault(AccountDraft draft, CarrierAccount account) {
         SecretStore store = Passphrase.store(home);
         Stream<Asked> settings =
-                draft.kind().settings().stream()
-                        .filter(it -> account.setting(it.name()).isBlank());
+                draft.kind().settings().stream().filter(it -> account.setting(it.name()).isBlank());
         Stream<Asked> secrets =
                 draft.kind().secrets().stream()
                         .filter(it -> secret(draft, store, it.name()).isEmpty());

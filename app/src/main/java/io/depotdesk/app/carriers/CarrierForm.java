@@ -130,7 +130,8 @@ final class CarrierForm {
                 .addAll(
                         labelled("Address, if not the usual one", url),
                         labelled("Currency of its prices", field(new TextField(), model.currency)));
-        CheckBox local = new CheckBox("It is on this computer or network, as a simulated carrier is");
+        CheckBox local =
+                new CheckBox("It is on this computer or network, as a simulated carrier is");
         local.selectedProperty().bindBidirectional(model.local);
         fields.getChildren().add(local);
     }

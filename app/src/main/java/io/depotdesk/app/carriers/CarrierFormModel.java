@@ -35,8 +35,7 @@ final class CarrierFormModel {
     private final Executor screen;
     private final List<String> carriers;
     final StringProperty carrier = new SimpleStringProperty("");
-    final ObjectProperty<AdapterKind> kind =
-            new SimpleObjectProperty<>(Adapters.all().getFirst());
+    final ObjectProperty<AdapterKind> kind = new SimpleObjectProperty<>(Adapters.all().getFirst());
     final StringProperty url = new SimpleStringProperty("");
     final StringProperty currency = new SimpleStringProperty("EUR");
     final BooleanProperty local = new SimpleBooleanProperty();
@@ -82,10 +81,7 @@ final class CarrierFormModel {
         secrets.values().forEach(it -> it.set(""));
         result.set(Result.NONE);
         words.set("");
-        keeping.all().stream()
-                .filter(it -> it.name().equals(id))
-                .findFirst()
-                .ifPresent(this::show);
+        keeping.all().stream().filter(it -> it.name().equals(id)).findFirst().ifPresent(this::show);
     }
 
     private void show(AccountReading reading) {

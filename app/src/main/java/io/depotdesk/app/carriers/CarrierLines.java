@@ -23,11 +23,7 @@ public final class CarrierLines {
     private final Executor screen;
 
     public CarrierLines(
-            Desk desk,
-            Overlay overlay,
-            Notices notices,
-            AccountKeeping keeping,
-            Executor screen) {
+            Desk desk, Overlay overlay, Notices notices, AccountKeeping keeping, Executor screen) {
         this.desk = desk;
         this.overlay = overlay;
         this.notices = notices;
@@ -46,8 +42,7 @@ public final class CarrierLines {
                     Tone.INFO,
                     "%s is for %s."
                             .formatted(
-                                    Right.MANAGE_CARRIERS.what(),
-                                    Right.MANAGE_CARRIERS.holders()));
+                                    Right.MANAGE_CARRIERS.what(), Right.MANAGE_CARRIERS.holders()));
             return;
         }
         CarrierForm.open(

@@ -45,6 +45,7 @@ final class CaseSteps {
                 case Concluded.ActTakenBack(_, String label) -> takenBack(label, at);
                 case Concluded.ActReversed(_, String label, _) -> takenBack(label, at);
                 case Concluded.WordsTaken _,
+                        Concluded.ActCounted _,
                         Concluded.PlanAdopted _,
                         Concluded.ProposalRefused _,
                         Concluded.DecisionTaken _,

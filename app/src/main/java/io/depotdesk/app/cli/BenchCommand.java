@@ -32,6 +32,8 @@ import java.util.Locale;
             BenchWaves.class,
             BenchDay.class,
             BenchKeys.class,
+            BenchStart.class,
+            BenchStart.Once.class,
             BenchInvoices.class,
             BenchAllocation.class,
             BenchTenders.class,

@@ -52,7 +52,8 @@ final class BenchEvents implements Callable<Integer> {
         var figures = new EventsBench(events, perDay, steps, seed.seed()).run();
         var out = spec.commandLine().getOut();
         figures.byKind()
-                .forEach((kind, count) -> out.println(String.format(Locale.ROOT, "%,7d %s", count, words(kind))));
+                .forEach((kind, count) ->
+                        out.println(String.format(Locale.ROOT, "%,7d %s", count, words(kind))));
         out.println(
                 String.format(
                         Locale.ROOT,

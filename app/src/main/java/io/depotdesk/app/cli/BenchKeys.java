@@ -73,7 +73,8 @@ final class BenchKeys implements Callable<Integer> {
         PlainValues.atLeast(spec, "--rounds", 1, rounds);
         if (!(events >= 0 && events <= 1_000)) {
             throw new ParameterException(
-                    spec.commandLine(), "--events has to be from 0 to 1000, not %s.".formatted(events));
+                    spec.commandLine(),
+                    "--events has to be from 0 to 1000, not %s.".formatted(events));
         }
         if (!size.matches("[1-9]\\d{2,3}x[1-9]\\d{2,3}")) {
             throw new ParameterException(

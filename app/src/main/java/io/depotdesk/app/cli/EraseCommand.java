@@ -31,7 +31,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Erases name, address text, telephone number, e-mail address and notes of shipments,"
-                + " and what people typed about them, in this journal and in every copy of it,",
+                    + " and what people typed about them, in this journal and in every copy of it,",
             "by destroying the keys they are encrypted with. It cannot be taken back. Numbers,"
                     + " coordinates and decisions stay,",
             "and the journal's signatures stay right. The desk must be closed."

@@ -2,6 +2,7 @@ package io.depotdesk.app.cli;
 
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.domain.carrier.Carrier;
+import io.depotdesk.domain.measure.CostLedger;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.Vehicle;
@@ -48,6 +49,10 @@ final class PlanSheet {
                             .toList();
             long cents = taken.stream().mapToLong(out -> out.price().totalCents()).sum();
             line("%-31s %20d %19.2f", carrier.name(), taken.size(), cents / 100.0);
+            plan.bills().stream()
+                    .filter(bill -> bill.carrier().equals(carrier.id()))
+                    .flatMap(bill -> bill.lines().lines().stream())
+                    .forEach(it -> line("  %-50s %19.2f", words(it), it.cents() / 100.0));
         }
         line("");
         line(
@@ -55,6 +60,12 @@ final class PlanSheet {
                 plan.totalCents() / 100.0, plan.metres() / 1000.0, plan.stopsLate());
         cases();
         return text.toString();
+    }
+
+    /// Returns the clause of a bill with how it came about, as far as there is room.
+    private static String words(CostLedger.Line line) {
+        String basis = line.basis().substring(line.basis().indexOf(':') + 1).strip();
+        return "%s (%s)".formatted(line.term(), basis);
     }
 
     private void route(Route route) {

@@ -135,6 +135,11 @@ final class SolveCommand implements Callable<Integer> {
                         steps,
                         seed,
                         threads);
+        if (output != null && !solve.isVroom()) {
+            throw new IllegalArgumentException(
+                    "Only the answer to a VROOM problem can be written as VROOM does. Leave"
+                            + " --output away.");
+        }
         LoadedProblem loaded = load(solve);
         try (var progress = TerminalProgress.on(System.err, "Searching", json)) {
             SearchListener listener = (done, share, _) -> progress.at("Searching", share);
@@ -157,20 +162,27 @@ final class SolveCommand implements Callable<Integer> {
                                                     answer.feasible()))
                                     : String.format(
                                             Locale.ROOT,
-                                            "Cost %.2f, %d routes, %d unserved, %,d steps in %.2f s"
-                                                    + " CPU, %s",
+                                            "Cost %.2f, %d routes, %d unserved%s, %,d steps in"
+                                                    + " %.2f s CPU, %s",
                                             answer.cost(),
                                             answer.routes(),
                                             answer.unserved(),
+                                            unserved(answer),
                                             answer.steps(),
                                             answer.cpuSeconds(),
-                                            answer.feasible() ? "feasible" : "not feasible"));
+                                            answer.verdict()));
             if (check && !json) {
                 PlanCheck.violations(loaded.problem(), answer.plan())
                         .forEach(each -> spec.commandLine().getOut().println(each.sentence()));
             }
             return 0;
         }
+    }
+
+    private static String unserved(SolveFile.Answer answer) {
+        return answer.unserved() == 0
+                ? ""
+                : String.format(Locale.ROOT, " (%.2f of the cost)", answer.unservedCost());
     }
 
     private LoadedProblem load(SolveFile solve) throws IOException {

@@ -33,9 +33,6 @@ public record DayView(
         Map<Standing, Long> counts,
         Escalation escalation) {
 
-    /// Nobody tells yet how many sit at the desk.
-    private static final int ONE_OPERATOR = 1;
-
     public DayView {
         placements = Collections.unmodifiableSequencedMap(placements);
         counts = Collections.unmodifiableMap(counts);
@@ -51,8 +48,7 @@ public record DayView(
         }
         Map<Standing, Long> counts = new EnumMap<>(Standing.class);
         all.values().forEach(it -> counts.merge(it.standing(), 1L, Long::sum));
-        return new DayView(
-                state, words, all, counts, Escalation.of(state, state.at(), ONE_OPERATOR));
+        return new DayView(state, words, all, counts, Escalation.of(state, state.at()));
     }
 
     private static Placement place(

@@ -57,6 +57,12 @@ final class ShipmentDetails {
         box.getChildren().add(facts());
         place(select, move);
         fixed(release);
+        if (!shown.offers().isEmpty()) {
+            box.getChildren()
+                    .addAll(
+                            Parts.text("Offered to carriers", "section-title"),
+                            OfferLines.of(shown.offers(), shown.words()));
+        }
         if (picker != null) {
             box.getChildren().add(picker.node());
         } else {

@@ -3,6 +3,7 @@ package io.depotdesk.app.details;
 import io.depotdesk.app.day.DayView;
 import io.depotdesk.app.day.Placement;
 import io.depotdesk.app.look.Words;
+import io.depotdesk.app.offers.Offer;
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.goods.Shipment;
@@ -26,8 +27,14 @@ public sealed interface Shown {
     record Nothing() implements Shown {}
 
     /// @param fixedTo to whom a person has given it for good, empty if searches may move it
-    record OfShipment(Shipment shipment, Placement placement, String fixedTo, Words words)
-            implements Shown {}
+    /// @param offers to carriers, newest first
+    record OfShipment(
+            Shipment shipment, Placement placement, String fixedTo, List<Offer> offers, Words words)
+            implements Shown {
+        public OfShipment {
+            offers = List.copyOf(offers);
+        }
+    }
 
     /// @param route null while the vehicle has none
     record OfRoute(Vehicle vehicle, @Nullable Route route, List<Stop> stops, Words words)
@@ -56,7 +63,11 @@ public sealed interface Shown {
                             .shipment(id)
                             .<Shown>map(it ->
                                     new OfShipment(
-                                            it, day.placement(id), fixedTo(day, id), day.words()))
+                                            it,
+                                            day.placement(id),
+                                            fixedTo(day, id),
+                                            Offer.of(day.state(), id),
+                                            day.words()))
                             .orElse(new Nothing());
             case Selected.OfRoute(VehicleId id) ->
                     day.state()

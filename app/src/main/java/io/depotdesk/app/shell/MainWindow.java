@@ -22,6 +22,7 @@ import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.notice.Notice;
 import io.depotdesk.app.notice.NoticePane;
 import io.depotdesk.app.notice.Notices;
+import io.depotdesk.app.offers.OfferActs;
 import io.depotdesk.app.overlay.Overlay;
 import io.depotdesk.app.phone.PhoneReports;
 import io.depotdesk.app.selection.Selected;
@@ -153,6 +154,7 @@ public final class MainWindow {
         scene.addEventFilter(DragEvent.DRAG_DROPPED, importing::dropped);
         new DeskKeys(this).addTo(actions);
         new PhoneReports(desk, selection, overlay, notices, screen).addTo(actions);
+        new OfferActs(desk, selection, overlay, notices).addTo(actions);
         Keyboard.listen(scene, actions, overlay);
         scene.widthProperty().subscribe(_ -> makeRoom());
         settings.textPercentProperty().subscribe(_ -> makeRoom());

@@ -2,10 +2,10 @@ package io.depotdesk.app.carriers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depotdesk.app.sample.SampleDay;
-import io.depotdesk.app.sample.SampleDesk;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.importing.OrdersImporting;
+import io.depotdesk.app.sample.SampleDay;
+import io.depotdesk.app.sample.SampleDesk;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.app.settings.Settings;
 import io.depotdesk.app.settings.Theme;
@@ -117,9 +117,7 @@ class CarrierFormTest {
     private void tried() throws Exception {
         run(() -> model.tryIt());
         WaitForAsyncUtils.waitFor(
-                90,
-                TimeUnit.SECONDS,
-                () -> model.result.get() != CarrierFormModel.Result.RUNNING);
+                90, TimeUnit.SECONDS, () -> model.result.get() != CarrierFormModel.Result.RUNNING);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -48,7 +48,10 @@ class UsageTest {
                 "journal",
                 "audit",
                 "erase",
-                "replay"
+                "replay",
+                "invoices",
+                "scores",
+                "export"
             })
     void every_command_explains_itself(String command) {
         var answer = terminal.type(command, "--help");
@@ -91,7 +94,8 @@ class UsageTest {
                 "journal kill-test --kills 0 | --kills has to be at least 1, not 0.",
                 "replay --threads 0 | --threads has to be at least 1, not 0.",
                 "replay --unit foo | 'foo' is no whole number.",
-                "people add Nora --role boss | expected one of [DISPATCHER, SUPERVISOR, ADMINISTRATOR]",
+                "people add Nora --role boss | expected one of [DISPATCHER, SUPERVISOR,"
+                        + " ADMINISTRATOR]",
                 "people | Looks after the people",
                 "audit | Hands the journal to others",
                 "why-not abc M-1 | \"abc\" is no decision; they have numbers like 1042.1.",
@@ -99,6 +103,7 @@ class UsageTest {
                 "bench day --events -5 | --events has to be at least 1, not -5.",
                 "bench day --shipments 0 | --shipments has to be at least 1, not 0.",
                 "bench keys --size 12 | --size has to be a width and a height as 1280x800, not 12.",
+                "bench start --days 0 | --days has to be at least 1, not 0.",
                 "bench keys --stops 0 | --stops has to be at least 1, not 0.",
                 "bench keys --events -1 | --events has to be from 0 to 1000, not -1.0.",
                 "erase M-1 | Unmatched argument",

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -60,7 +61,7 @@ final class Execution {
             List<Long> prices = new ArrayList<>();
             for (RoutingPlan.Outsourced out : plan.outsourced()) {
                 if (out.carrier().equals(carrier.id().value())) {
-                    int shipment = number.get(out.job());
+                    int shipment = numberOf(out.job());
                     times[shipment]++;
                     prices.add(price(carrier, shipment, faults));
                     onTime += isOnTime(carrier, shipment) ? 1 : 0;
@@ -74,7 +75,7 @@ final class Execution {
                             + CarrierBill.of(carrier, prices, number.size()).lines().totalCents();
         }
         for (RoutingPlan.Unserved left : plan.unserved()) {
-            times[number.get(left.job())]++;
+            times[numberOf(left.job())]++;
         }
         for (int i = 0; i < times.length; i++) {
             if (times[i] != 1) {
@@ -94,6 +95,10 @@ final class Execution {
                 faults);
     }
 
+    private int numberOf(String job) {
+        return Objects.requireNonNull(number.get(job), job);
+    }
+
     private record Driven(long cents, int onTime, long lateSeconds) {}
 
     private Driven drive(PlannedRoute route, int[] times, List<String> faults) {
@@ -109,7 +114,7 @@ final class Execution {
         long late = 0;
         long grams = 0;
         for (RouteStep.Visit visit : route.visits()) {
-            int shipment = number.get(visit.job());
+            int shipment = numberOf(visit.job());
             Shipment goods = pool.day().shipments().get(shipment);
             times[shipment]++;
             grams += goods.load().grams();

@@ -43,7 +43,8 @@ public final class BookingLedger {
     }
 
     synchronized Booking change(String reference, UnaryOperator<Booking> change) {
-        Booking changed = change.apply(Objects.requireNonNull(byReference.get(reference), reference));
+        Booking changed =
+                change.apply(Objects.requireNonNull(byReference.get(reference), reference));
         byReference.put(reference, changed);
         return changed;
     }

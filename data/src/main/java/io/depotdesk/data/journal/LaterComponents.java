@@ -4,6 +4,7 @@ import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.RateCard;
 import io.depotdesk.domain.place.AddressCandidate;
 import io.depotdesk.domain.plan.Plan;
+import io.depotdesk.policy.ApprovalRules;
 import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.policy.DispatchPolicy;
 import io.depotdesk.policy.QueueRules;
@@ -21,6 +22,8 @@ final class LaterComponents {
                     Set.of("overrideReasons"),
                     DispatchPolicy.class,
                     Set.of("approvals", "tendering", "lateness"),
+                    ApprovalRules.class,
+                    Set.of("totals"),
                     DecisionRecord.Basis.class,
                     Set.of("models"),
                     Carrier.class,

@@ -3,6 +3,7 @@ package io.depotdesk.data.policies;
 import io.depotdesk.learning.LatenessPrice;
 import io.depotdesk.policy.DispatchPolicy;
 import io.depotdesk.policy.TenderRules;
+import io.depotdesk.policy.TotalLimits;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -82,10 +83,13 @@ public final class PolicyFile {
         return policy;
     }
 
-    /// A policy need not say anything about offers to carriers, nor about what their lateness counts for.
+    /// A policy need not say anything about offers to carriers, what their lateness counts for, or many small acts.
     private static JsonNode withDefaults(JsonNode policy) {
         if (policy instanceof ObjectNode object && !object.has("tendering")) {
             object.set("tendering", MAPPER.valueToTree(TenderRules.NEVER));
+        }
+        if (policy.path("approvals") instanceof ObjectNode approvals && !approvals.has("totals")) {
+            approvals.set("totals", MAPPER.valueToTree(TotalLimits.NONE));
         }
         if (policy instanceof ObjectNode object && !object.has("lateness")) {
             object.set("lateness", MAPPER.valueToTree(LatenessPrice.NOTHING));

@@ -33,7 +33,8 @@ final class SolomonFile {
         if (fleet == null || rows.isEmpty()) {
             throw new ProblemFileException(
                     "A Solomon file names the number and capacity of vehicles and then its"
-                            + " customers; these were not found.");
+                        + " customers; these were not found. Nor does it look like VROOM, VRPLIB or"
+                        + " VRPPC.");
         }
         if (fleet[0] < 0 || fleet[0] > MOST_VEHICLES || fleet[0] != Math.rint(fleet[0])) {
             throw new ProblemFileException(
@@ -50,6 +51,10 @@ final class SolomonFile {
             try {
                 numbers[i] = Double.parseDouble(words[i]);
             } catch (NumberFormatException notNumbers) {
+                if (i > 0) {
+                    throw new ProblemFileException(
+                            "'%s' is no number, in the row: %s".formatted(words[i], line));
+                }
                 return new double[0];
             }
             if (Double.isNaN(numbers[i]) || Double.isInfinite(numbers[i])) {

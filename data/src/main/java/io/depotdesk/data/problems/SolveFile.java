@@ -41,7 +41,24 @@ public record SolveFile(
             double cpuSeconds,
             boolean feasible,
             LoadedProblem problem,
-            RoutingPlan plan) {}
+            RoutingPlan plan) {
+
+        /// Returns how much of the cost is for leaving jobs out.
+        public double unservedCost() {
+            return problem.cost(plan.unserved().stream().mapToLong(left -> left.cents()).sum());
+        }
+
+        /// Returns how good that is, in words.
+        public String verdict() {
+            boolean sound = PlanCheck.violations(problem.problem(), plan).isEmpty();
+            return feasible ? "feasible" : sound ? "not all served" : "not feasible";
+        }
+    }
+
+    /// Returns whether the file is a VROOM problem, or said to be one.
+    public boolean isVroom() {
+        return format.orElseGet(() -> ProblemFormat.of(file)) == ProblemFormat.VROOM;
+    }
 
     /// Reads the file and solves.
     ///

@@ -118,8 +118,7 @@ public final class Replay {
 
     private Result run(Path folder, Progress progress) {
         JournalReader.read(folder, this::take, progress);
-        return new Result(
-                units, searches, repairs, moves, skipped, byOtherVersions, differences);
+        return new Result(units, searches, repairs, moves, skipped, byOtherVersions, differences);
     }
 
     private void take(JournalUnit unit) {

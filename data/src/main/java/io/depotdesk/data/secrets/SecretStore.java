@@ -76,10 +76,7 @@ public final class SecretStore {
         return SecretFile.read(files)
                 .filter(file -> file.sealed().containsKey(name))
                 .map(file ->
-                        opened(
-                                name,
-                                Objects.requireNonNull(file.sealed().get(name)),
-                                key(file)));
+                        opened(name, Objects.requireNonNull(file.sealed().get(name)), key(file)));
     }
 
     /// Returns the names of all secrets.

@@ -6,6 +6,7 @@ import io.depotdesk.data.journal.SnapshotWriter;
 import io.depotdesk.dispatch.DispatchCore;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.JournalUnit;
+import io.depotdesk.dispatch.Reported;
 import io.depotdesk.progress.Progress;
 
 import java.io.IOException;
@@ -17,14 +18,23 @@ import java.util.List;
 /// again day after day.
 public final class ScriptedDays implements StartTrial.Filling {
 
+    private static final String DRILL = "drill";
+
     private final DispatchCore core = new DispatchCore();
     private final DayTrial first;
     private final int days;
+    private final String region;
 
     /// @param first the day, with a folder of its own beside the journal
     public ScriptedDays(DayTrial first, int days) {
+        this(first, days, DRILL);
+    }
+
+    /// @param region of the days, for a desk that is to open them; their roads are straight lines all the same
+    public ScriptedDays(DayTrial first, int days, String region) {
         this.first = first;
         this.days = days;
+        this.region = region;
     }
 
     @Override
@@ -58,7 +68,11 @@ public final class ScriptedDays implements StartTrial.Filling {
     }
 
     private DispatchState taken(FileJournal open, DispatchState state, ScriptedReport next) {
-        var unit = core.taken(state, next.report(), next.at());
+        Reported report =
+                next.report() instanceof Reported.DayOpened(var date, var zone, var depot, _)
+                        ? new Reported.DayOpened(date, zone, depot, region)
+                        : next.report();
+        var unit = core.taken(state, report, next.at());
         open.append(List.of(unit));
         return state.after(unit);
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.depotdesk.data.journal.FileJournal;
-import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.dispatch.DispatchCore;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Reported;
+import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.simulation.MixedDay;
 import io.depotdesk.testdays.SampleDay;
 

@@ -168,7 +168,7 @@ public final class ProgressDraft {
 
     public TenderProgress made() {
         return new TenderProgress(
-                state, since, nextAt, until, attempts, sent, sendings, inDoubt, known, absentAt, booking,
-                overtaken, tooLate, again, note);
+                state, since, nextAt, until, attempts, sent, sendings, inDoubt, known, absentAt,
+                booking, overtaken, tooLate, again, note);
     }
 }

@@ -17,10 +17,9 @@ final class Breeding {
     private static final double REPAIRED = 0.5;
     private static final double REPAIR_PRICE = 10;
 
-    // The share of children that are annealed: in a simple model of many jobs, and else.
-    private static final double POLISHED_LARGE = 0.25;
-    private static final double POLISHED = 0.05;
-    private static final int LARGE = 300;
+    // The share of children that are annealed: in a simple model, and where a step takes longer.
+    private static final double POLISHED = 0.25;
+    private static final double POLISHED_SLOWLY = 0.05;
 
     /// Over how many steps.
     private static final int POLISH_STEPS = 300;
@@ -68,7 +67,7 @@ final class Breeding {
         visits = new int[model.vehicles];
         order = new int[model.jobs];
         Arrays.setAll(order, i -> i);
-        polished = model.simple && model.jobs >= LARGE ? POLISHED_LARGE : POLISHED;
+        polished = model.simple ? POLISHED : POLISHED_SLOWLY;
         fines.apply(lanes);
     }
 

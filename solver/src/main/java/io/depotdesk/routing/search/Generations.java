@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// What each round of a search begins with.
 ///
 /// A search from nothing anneals once, and then breeds ([Breeding]). Where that is not possible it anneals a few times
-/// anew; each time gets stuck elsewhere. From then on each round begins
-/// with a crossing of two of the plans found and anneals it gently, so that what is good in several plans comes
-/// together. A search that goes on from a plan only ever anneals that plan. What a round does depends on its number
+/// anew; each time gets stuck elsewhere. From then on each round begins with a crossing of two of the plans found and
+/// anneals it gently, so that what is good in several plans comes together. A search that goes on from a plan only ever anneals that plan. What a round does depends on its number
 /// and the plans found alone, so a search is repeated by repeating the lengths of its rounds.
 final class Generations {
     private static final int ANEW = 3;

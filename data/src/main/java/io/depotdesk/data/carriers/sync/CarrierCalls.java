@@ -57,10 +57,20 @@ final class CarrierCalls {
 
     /// @param reached whether the carrier answered something
     /// @param news whether it said anything new
-    record Outcome(boolean reached, boolean news) {
+    /// @param hold how long the same offer is left alone at least
+    record Outcome(boolean reached, boolean news, Duration hold) {
+
+        private static final Duration BREATH = Duration.ofSeconds(1);
 
         static final Outcome FAILED = new Outcome(false, false);
         static final Outcome DONE = new Outcome(true, true);
+
+        /// What cannot even be written down is tried seldom, and keeps no other offer waiting.
+        static final Outcome DEFECT = new Outcome(true, false, Duration.ofMinutes(5));
+
+        Outcome(boolean reached, boolean news) {
+            this(reached, news, BREATH);
+        }
     }
 
     CarrierCalls(
@@ -140,7 +150,7 @@ final class CarrierCalls {
             body = carrier.adapter().body(tender);
         } catch (RuntimeException e) {
             defect(e);
-            return Outcome.FAILED;
+            return Outcome.DEFECT;
         }
         String hash = sha256(body);
         boolean taken = report(new TenderReport.Sending(offer.key(), hash, keyValidUntil()));

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 final class CarrierWorker {
 
     private static final Duration IDLE = Duration.ofMinutes(1);
-    private static final Duration BREATH = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final DispatchLoop loop;
     private final ConnectedCarrier carrier;
@@ -95,7 +95,7 @@ final class CarrierWorker {
             return bucket.when(cost, now);
         }
         if (!breaker.tryAcquirePermission()) {
-            return now.plus(BREATH.multipliedBy(5));
+            return now.plus(PAUSE);
         }
         carryOut(state, first.get(), now);
         return now;
@@ -114,7 +114,7 @@ final class CarrierWorker {
             } else {
                 key(task)
                         .ifPresent(it -> {
-                            notBefore.put(it, now.plus(BREATH));
+                            notBefore.put(it, now.plus(outcome.hold()));
                             rhythm.asked(it, TenderWork.Pace.UNANSWERED, false, now);
                         });
             }

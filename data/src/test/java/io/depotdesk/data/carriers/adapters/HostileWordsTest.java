@@ -33,11 +33,12 @@ class HostileWordsTest {
                     "\"accepted\"",
                     "{}",
                     "{\"data\": [[[]]], \"events\": {\"a\": 1}, \"labels\": 3}",
-                    "{\"delivery_status\": {\"a\": 1}, \"status\": [\"delivered\"], \"event\": true,"
-                            + " \"id\": {}, \"label_id\": [], \"deliveryId\": {}, \"fee\": \"x\"}",
-                    "{\"external_delivery_id\": \"somebody-else\", \"delivery_status\": \"created\","
-                            + " \"orderId\": \"somebody-else\", \"external_id\": \"somebody-else\","
-                            + " \"events\": [{\"type\": \"ORDER_DELIVERED\"}]}");
+                    "{\"delivery_status\": {\"a\": 1}, \"status\": [\"delivered\"], \"event\":"
+                            + " true, \"id\": {}, \"label_id\": [], \"deliveryId\": {}, \"fee\":"
+                            + " \"x\"}",
+                    "{\"external_delivery_id\": \"somebody-else\", \"delivery_status\":"
+                            + " \"created\", \"orderId\": \"somebody-else\", \"external_id\":"
+                            + " \"somebody-else\", \"events\": [{\"type\": \"ORDER_DELIVERED\"}]}");
 
     /// Every language with every senseless body. A token is handed out first where one is wanted.
     static Stream<Object[]> all() {

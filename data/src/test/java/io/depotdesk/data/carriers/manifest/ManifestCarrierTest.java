@@ -73,7 +73,7 @@ class ManifestCarrierTest {
 
     private static String interchange(String group, String transaction, String... segments) {
         return "ISA*00*          *00*          *ZZ*RVRA           *ZZ*DEPOTDESK     "
-                   + " *261123*1230*U*00401*000000007*0*P*>~"
+                + " *261123*1230*U*00401*000000007*0*P*>~"
                 + "GS*%s*RVRA*DEPOTDESK*20261123*1230*7*X*004010~ST*%s*0001~"
                         .formatted(group, transaction)
                 + String.join("~", segments)

@@ -307,6 +307,18 @@ class CarrierWorkerTest {
     }
 
     @Test
+    void an_offer_that_cannot_be_written_down_is_left_alone_and_nothing_is_sent() throws Exception {
+        carrier.body = null;
+        offered();
+
+        Instant again = work();
+
+        assertThat(again).isAfter(clock.instant().plusSeconds(30));
+        assertThat(carrier.calls).isEmpty();
+        assertThat(offer().state()).isEqualTo(TenderState.INTENDED);
+    }
+
+    @Test
     void prices_are_asked_and_told() throws Exception {
         told(
                 new Reported.TenderReported(

@@ -49,7 +49,7 @@ final class ScriptedCarrier implements CarrierAdapter {
 
     @Override
     public byte[] body(Tender tender) {
-        return (body + " " + tender.key()).getBytes(StandardCharsets.UTF_8);
+        return (body.strip() + " " + tender.key()).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

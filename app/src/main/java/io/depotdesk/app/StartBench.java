@@ -1,0 +1,72 @@
+package io.depotdesk.app;
+
+import io.depotdesk.app.bench.WindowStart;
+import io.depotdesk.app.desk.SearchEffort;
+import io.depotdesk.app.home.Home;
+import io.depotdesk.app.settings.Settings;
+import io.depotdesk.app.shell.SnapshotBridge;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+
+/// Opens the desk as usual, says when its window could be used, and closes it.
+final class StartBench {
+
+    private static final int LOOK_MILLIS = 2;
+
+    private StartBench() {}
+
+    /// Opens the desk in `home`. The program's window system is started and cannot be started again afterwards.
+    static WindowStart once(Home home) throws IOException, InterruptedException {
+        var program =
+                new DeskProgram(
+                        home,
+                        Settings.in(home.settings()),
+                        InstantSource.system(),
+                        SearchEffort.USUAL);
+        Platform.startup(() -> program.show(new Stage()));
+        while (program.workstation().isEmpty()) {
+            Thread.sleep(LOOK_MILLIS);
+        }
+        long opened = System.currentTimeMillis();
+        while (program.window().isEmpty()) {
+            Thread.sleep(LOOK_MILLIS);
+        }
+        Scene scene = program.window().orElseThrow().scene();
+        awaitFrame(scene);
+        long painted = System.currentTimeMillis();
+        var machine = ManagementFactory.getRuntimeMXBean();
+        var system =
+                (com.sun.management.OperatingSystemMXBean)
+                        ManagementFactory.getOperatingSystemMXBean();
+        var start =
+                new WindowStart(
+                        machine.getStartTime(),
+                        opened,
+                        painted,
+                        system.getProcessCpuTime() / 1_000_000);
+        SnapshotBridge.screen().execute(() -> scene.getWindow().hide());
+        program.close();
+        return start;
+    }
+
+    /// Waits until the frame after the next one begins: what the renderer does for the next one is over then.
+    private static void awaitFrame(Scene scene) throws InterruptedException {
+        var painted = new CountDownLatch(2);
+        SnapshotBridge.screen()
+                .execute(() -> {
+                    scene.addPreLayoutPulseListener(() -> {
+                        painted.countDown();
+                        Platform.requestNextPulse();
+                    });
+                    Platform.requestNextPulse();
+                });
+        painted.await();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.depotdesk.app.offers;
+
+import org.jspecify.annotations.NullMarked;
