@@ -135,7 +135,7 @@ final class OpenDeliveryApi implements SimulatedApi {
         if (booking.get().stepAt(carrier.now()) != Step.CANCELLED) {
             carrier.ledger().change(booking.get().reference(), it -> it.cancelled(carrier.now()));
         }
-        return SimAnswer.empty(202);
+        return new SimAnswer(202, SimAnswer.object().put("additionalCharges", false));
     }
 
     private static String word(Step step) {
