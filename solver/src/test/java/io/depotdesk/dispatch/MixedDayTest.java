@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What holds after every event of a day on which everything happens.
 class MixedDayTest {
@@ -51,7 +52,14 @@ class MixedDayTest {
             unit.conclusions().forEach(conclusion -> seen.add(conclusion.getClass()));
         });
         assertThat(seen).contains(Reported.class.getPermittedSubclasses());
-        assertThat(seen).contains(Concluded.class.getPermittedSubclasses());
+        // To take back by request, and limits on many small acts, take more than chance: see
+        // ApprovalTest.
+        assertThat(seen)
+                .containsAll(
+                        Stream.of(Concluded.class.getPermittedSubclasses())
+                                .filter(it -> it != Concluded.ActReversed.class)
+                                .filter(it -> it != Concluded.ActCounted.class)
+                                .toList());
         assertThat(units.stream().map(JournalUnit::conclusions).flatMap(List::stream))
                 .as("what needs a second person")
                 .anyMatch(it ->
