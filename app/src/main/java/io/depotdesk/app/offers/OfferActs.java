@@ -52,10 +52,10 @@ public final class OfferActs {
     }
 
     public void addTo(Actions actions) {
-        actions.add(DeskAction.of("Offer the shipment to carriers", "Shipment", "T", this::offer));
+        actions.add(DeskAction.of("Offer the shipment to carriers", "Shipment", "C", this::offer));
         actions.add(
                 DeskAction.of(
-                        "Take the shipment's offer back", "Shipment", "Shift+T", this::takeBack));
+                        "Take the shipment's offer back", "Shipment", "Shift+C", this::takeBack));
         actions.add(
                 DeskAction.of(
                         "Enter what a carrier says about an offer",
