@@ -51,7 +51,7 @@ class SignInEndToEndTest {
             window.press(KeyCode.UP, KeyCode.UP);
             signIn(window, KeyCode.UP, "seven green vans");
             window.until(() -> window.shows("Ada, administrator"));
-            assertThat(window.state().sequence()).isEqualTo(before);
+            assertThat(window.state().sequence()).as("only who sits there").isEqualTo(before + 1);
             activate(window, strict());
 
             window.pressWithControl(KeyCode.L);

@@ -13,6 +13,7 @@ import io.depotdesk.domain.surface.Observation;
 import io.depotdesk.domain.surface.Observation.Stage;
 import io.depotdesk.domain.surface.Origin;
 import io.depotdesk.domain.watch.CaseId;
+import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.simulation.DrillPolicy;
 import io.depotdesk.simulation.ScriptedDay;
@@ -71,7 +72,7 @@ class ChronicleTest {
                                 "Opened as %s: %s."
                                         .formatted(
                                                 state.cases().getFirst().priority(),
-                                                state.cases().getFirst().title()));
+                                                OwnWords.plain(state.cases().getFirst().title())));
 
                 take(journal, new Reported.CaseAcknowledged(id, ANNA));
                 take(
