@@ -37,16 +37,33 @@ final class Conclusions {
     private final Instant at;
     private final long sequence;
     private final List<Concluded> all = new ArrayList<>();
-    private final SequencedMap<ShipmentId, Destination> destinations = new LinkedHashMap<>();
     private final CaseBook book;
     private int decisions;
+
+    /// Few reports are about addresses, and there may be thousands: null until one is.
+    private @Nullable SequencedMap<ShipmentId, Destination> destinations;
 
     Conclusions(DispatchState state, Instant at) {
         this.state = state;
         this.at = at;
         this.sequence = state.sequence() + 1;
         this.book = new CaseBook(state, at, all::add);
-        state.shipments().forEach((id, shipment) -> destinations.put(id, shipment.destination()));
+    }
+
+    private SequencedMap<ShipmentId, Destination> destinations() {
+        SequencedMap<ShipmentId, Destination> known = destinations;
+        if (known == null) {
+            known = of(state.shipments());
+            destinations = known;
+        }
+        return known;
+    }
+
+    private static SequencedMap<ShipmentId, Destination> of(
+            SequencedMap<ShipmentId, Shipment> shipments) {
+        SequencedMap<ShipmentId, Destination> all = new LinkedHashMap<>();
+        shipments.forEach((id, shipment) -> all.put(id, shipment.destination()));
+        return all;
     }
 
     /// Returns everything that follows, with what the passing of time does to the queue.
@@ -102,8 +119,7 @@ final class Conclusions {
     void restored(DayContent content) {
         boolean asked = book.openCase(AddressReview.CAUSE).isPresent();
         book.restored(content);
-        destinations.clear();
-        content.shipments().forEach((id, shipment) -> destinations.put(id, shipment.destination()));
+        destinations = of(content.shipments());
         if (asked) {
             reviewAddresses();
         }
@@ -132,22 +148,22 @@ final class Conclusions {
 
     /// A shipment came with the report, its destination with it.
     void arrived(Shipment shipment) {
-        destinations.put(shipment.id(), shipment.destination());
+        destinations().put(shipment.id(), shipment.destination());
     }
 
     void place(ShipmentId shipment, AddressCandidate place) {
-        Destination old = destinations.get(shipment);
+        Destination old = destinations().get(shipment);
         if (old == null) {
             return;
         }
         var located = new Destination.Located(old.addressText(), place);
-        destinations.put(shipment, located);
+        destinations().put(shipment, located);
         add(new Concluded.ShipmentPlaced(shipment, located));
     }
 
     /// Keeps the one case for uncertain addresses in step with how many there are.
     void reviewAddresses() {
-        var draft = AddressReview.draft(destinations, at);
+        var draft = AddressReview.draft(destinations(), at);
         Optional<ExceptionCase> open = book.openCase(AddressReview.CAUSE);
         if (draft.isPresent()) {
             raise(draft.get());
@@ -299,7 +315,7 @@ final class Conclusions {
                         .toList(),
                 number,
                 overrideReason);
-        var rest = placed ? AddressReview.draft(destinations, at) : Optional.<CaseDraft>empty();
+        var rest = placed ? AddressReview.draft(destinations(), at) : Optional.<CaseDraft>empty();
         if (rest.isPresent()) {
             // The other addresses still need somebody.
             raise(rest.get());

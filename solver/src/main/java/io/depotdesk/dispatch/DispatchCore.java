@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /// Decides what follows from a report. A pure function of the state, the report and its time.
 public final class DispatchCore {
 
+    /// Remembers what it could as well work out anew.
+    private final TenderTimes tenderTimes = new TenderTimes();
+
     /// Returns why `report` cannot be taken now (a sentence for a person), empty if it can. What nobody
     /// asked for, like a finished search, is always taken.
     ///
@@ -218,7 +221,7 @@ public final class DispatchCore {
                 due.add(new Reported.CaseTimeReached(it.id()));
             }
         }
-        due.addAll(TenderDue.at(state, at));
+        due.addAll(TenderDue.at(state, tenderTimes, at));
         return due;
     }
 
@@ -226,7 +229,7 @@ public final class DispatchCore {
     public Optional<Instant> nextDue(DispatchState state) {
         return Stream.concat(
                         state.cases().stream().map(it -> nextTime(state, it)),
-                        Stream.of(TenderDue.next(state)))
+                        Stream.of(TenderDue.next(state, tenderTimes)))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }

@@ -30,10 +30,11 @@ final class TenderDue {
     private TenderDue() {}
 
     /// Returns the reports that are due at `at`.
-    static List<Reported> at(DispatchState state, Instant at) {
+    static List<Reported> at(DispatchState state, TenderTimes times, Instant at) {
         List<TenderKey> keys = new ArrayList<>();
         offers(
                 state,
+                times,
                 (time, key) -> {
                     if (!time.isAfter(at)) {
                         keys.add(key);
@@ -42,6 +43,7 @@ final class TenderDue {
         List<ShipmentId> shipments = new ArrayList<>();
         shipments(
                 state,
+                times,
                 (time, shipment) -> {
                     if (!time.isAfter(at)) {
                         shipments.add(shipment);
@@ -56,20 +58,20 @@ final class TenderDue {
     }
 
     /// Returns when [#at] next has something, empty if nothing waits for a time.
-    static Optional<Instant> next(DispatchState state) {
-        List<Instant> times = new ArrayList<>();
-        offers(state, (time, _) -> times.add(time));
-        shipments(state, (time, _) -> times.add(time));
-        return times.stream().min(Instant::compareTo);
+    static Optional<Instant> next(DispatchState state, TenderTimes times) {
+        List<Instant> all = new ArrayList<>();
+        offers(state, times, (time, _) -> all.add(time));
+        shipments(state, times, (time, _) -> all.add(time));
+        return all.stream().min(Instant::compareTo);
     }
 
     private static Reported told(TenderReport report) {
         return new Reported.TenderReported(report, Actor.MACHINE);
     }
 
-    private static void offers(DispatchState state, BiConsumer<Instant, TenderKey> each) {
-        state.tenders()
-                .all()
+    private static void offers(
+            DispatchState state, TenderTimes times, BiConsumer<Instant, TenderKey> each) {
+        times.waiting(state)
                 .forEach(record -> {
                     Instant until = record.progress().until();
                     if (changed(state, record).isPresent()) {
@@ -96,10 +98,13 @@ final class TenderDue {
         if (state.content().deferred().contains(offered.id())) {
             return Optional.of("It is left for another day.");
         }
-        return now.get().equals(offered) ? Optional.empty() : Optional.of("The order has changed.");
+        return now.get() == offered || now.get().equals(offered)
+                ? Optional.empty()
+                : Optional.of("The order has changed.");
     }
 
-    private static void shipments(DispatchState state, BiConsumer<Instant, ShipmentId> each) {
+    private static void shipments(
+            DispatchState state, TenderTimes times, BiConsumer<Instant, ShipmentId> each) {
         for (ShipmentId shipment : state.tenders().asked().sequencedKeySet()) {
             if (state.tenders().holder(shipment).isEmpty()) {
                 each.accept(answered(state, shipment, state.at()), shipment);
@@ -109,7 +114,7 @@ final class TenderDue {
         if (rules.byItself().isEmpty()) {
             return;
         }
-        for (Outsourced out : state.plan().outsourced()) {
+        for (Outsourced out : times.free(state)) {
             ShipmentId shipment = out.shipment();
             if (!state.tenders().asked().containsKey(shipment)
                     && state.carrier(out.carrier())

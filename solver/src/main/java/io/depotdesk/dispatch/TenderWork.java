@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /// What has to be asked of, sent to or taken back from carriers now, read off the state and nothing else. After a
 /// restart, or hours without a network, whoever does it simply looks again.
@@ -93,32 +95,71 @@ public final class TenderWork {
     /// Returns everything that is due at `now`: quotes, then withdrawals, look-ups and sendings in order of their times,
     /// then what is to be listened to. People's telephone calls are not in it; see [#toPhone].
     public static List<Task> due(DispatchState state, Instant now) {
+        return due(state, null, now);
+    }
+
+    /// Returns what is due at `carrier` at `now`; all that is due if it is null.
+    public static List<Task> due(DispatchState state, @Nullable CarrierId carrier, Instant now) {
         List<Task> tasks = new ArrayList<>(quotes(state, now));
-        List<TenderRecord> offers =
-                state.tenders().all().filter(it -> isRemote(state, it)).toList();
-        offers.stream()
-                .filter(it -> isDue(it, now))
-                .sorted((one, other) -> time(one).compareTo(time(other)))
-                .map(TenderWork::call)
-                .forEach(tasks::add);
-        for (TenderRecord offer : offers) {
-            Pace pace = pace(offer, now);
-            if (pace != null && !isDue(offer, now)) {
-                tasks.add(new Poll(offer, pace));
+        if (carrier != null) {
+            tasks.removeIf(it -> !it.carrier().equals(carrier));
+        }
+        List<TenderRecord> calls = new ArrayList<>();
+        List<Task> listening = new ArrayList<>();
+        remote(
+                state,
+                carrier,
+                offer -> {
+                    if (isDue(offer, now)) {
+                        calls.add(offer);
+                        return;
+                    }
+                    Pace pace = pace(offer, now);
+                    if (pace != null) {
+                        listening.add(new Poll(offer, pace));
+                    }
+                });
+        calls.sort((one, other) -> time(one).compareTo(time(other)));
+        calls.forEach(it -> tasks.add(call(it)));
+        tasks.addAll(listening);
+        return List.copyOf(tasks);
+    }
+
+    /// Shows `each` the offers to carriers that are asked over a line. There may be thousands of them for each report.
+    private static void remote(
+            DispatchState state, @Nullable CarrierId only, Consumer<TenderRecord> each) {
+        Map<CarrierId, Boolean> reached = new HashMap<>();
+        for (List<TenderRecord> attempts : state.tenders().attempts().values()) {
+            for (TenderRecord offer : attempts) {
+                CarrierId carrier = offer.tender().carrier();
+                if ((only == null || only.equals(carrier))
+                        && reached.computeIfAbsent(carrier, _ -> isRemote(state, offer))) {
+                    each.accept(offer);
+                }
             }
         }
-        return List.copyOf(tasks);
     }
 
     /// Returns the earliest time after `now` at which [#due] holds a call that it does not hold now, empty if none is
     /// waited for. Listening has a rhythm of its own and is not looked at.
     public static Optional<Instant> nextTime(DispatchState state, Instant now) {
-        return state.tenders()
-                .all()
-                .filter(it -> isRemote(state, it))
-                .flatMap(it -> Stream.ofNullable(it.progress().nextAt()))
-                .filter(time -> time.isAfter(now))
-                .min(Instant::compareTo);
+        return nextTime(state, null, now);
+    }
+
+    /// Returns the same for one carrier; for all if it is null.
+    public static Optional<Instant> nextTime(
+            DispatchState state, @Nullable CarrierId carrier, Instant now) {
+        var first = new Instant[] {Instant.MAX};
+        remote(
+                state,
+                carrier,
+                offer -> {
+                    Instant next = offer.progress().nextAt();
+                    if (next != null && next.isAfter(now) && next.isBefore(first[0])) {
+                        first[0] = next;
+                    }
+                });
+        return first[0].equals(Instant.MAX) ? Optional.empty() : Optional.of(first[0]);
     }
 
     /// Returns the offers that a person has to make or ask about by telephone, the oldest first.

@@ -53,15 +53,21 @@ public record Tenders(
     }
 
     public Tenders {
-        attempts = Collections.unmodifiableSequencedMap(attempts);
-        keys = Collections.unmodifiableSequencedMap(keys);
-        quotes = Collections.unmodifiableSequencedMap(quotes);
+        // Each report about an offer makes new ones of these.
+        attempts = LayeredMap.of(attempts);
+        keys = LayeredMap.of(keys);
+        quotes = LayeredMap.of(quotes);
         standing = Collections.unmodifiableSequencedMap(standing);
         asked = Collections.unmodifiableSequencedMap(asked);
     }
 
     public Stream<TenderRecord> all() {
         return attempts.sequencedValues().stream().flatMap(List::stream);
+    }
+
+    /// Returns the attempts with what most of them were before.
+    public LayeredMap<ShipmentId, List<TenderRecord>> layers() {
+        return LayeredMap.of(attempts);
     }
 
     public List<TenderRecord> of(ShipmentId shipment) {
@@ -156,8 +162,6 @@ public record Tenders(
     }
 
     private static <K, V> SequencedMap<K, V> plus(SequencedMap<K, V> map, K key, V value) {
-        var more = new LinkedHashMap<>(map);
-        more.put(key, value);
-        return more;
+        return LayeredMap.of(map).plus(key, value);
     }
 }

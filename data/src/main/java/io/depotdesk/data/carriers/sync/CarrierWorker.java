@@ -78,10 +78,7 @@ final class CarrierWorker {
         if (carrier.http().quietUntil().isAfter(now)) {
             return sooner(carrier.http().quietUntil(), now.plus(IDLE));
         }
-        List<Task> due =
-                TenderWork.due(state, now).stream()
-                        .filter(task -> task.carrier().equals(carrier.carrier()))
-                        .toList();
+        List<Task> due = TenderWork.due(state, carrier.carrier(), now);
         forget(due);
         Map<Errand, Task> waiting = new EnumMap<>(Errand.class);
         due.stream()
@@ -160,7 +157,7 @@ final class CarrierWorker {
     private Instant nextLook(DispatchState state, List<Task> due, Instant now) {
         List<Instant> times = new ArrayList<>();
         due.forEach(task -> times.add(from(task, now)));
-        TenderWork.nextTime(state, now).ifPresent(times::add);
+        TenderWork.nextTime(state, carrier.carrier(), now).ifPresent(times::add);
         times.add(now.plus(IDLE));
         return times.stream()
                 .filter(time -> time.isAfter(now))
