@@ -36,7 +36,7 @@ class TenderScheduleTest {
                 throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
             }
         }
-        System.out.printf("%d days, %d kills, offers ended as %s%n", DAYS, kills, ends);
+
         assertThat(ends.keySet())
                 .contains(
                         TenderState.ACCEPTED,
