@@ -19,6 +19,7 @@ import io.depotdesk.app.selection.Selection;
 import io.depotdesk.app.settings.Settings;
 import io.depotdesk.app.settings.Theme;
 import io.depotdesk.app.shell.MainWindow;
+import io.depotdesk.app.shell.NextFrame;
 import io.depotdesk.app.shell.SnapshotBridge;
 import io.depotdesk.app.shell.StartScreen;
 import io.depotdesk.app.shell.Surfaces;
@@ -122,6 +123,7 @@ public final class DeskProgram {
                             MainWindow made = desktop(opened);
                             new Doorway(stage, made, session, settings, opened.desk());
                             window.set(made);
+                            NextFrame.painted(stage.getScene(), opened::checkPast);
                         });
                     } catch (WorkCancelledException e) {
                         screen.execute(stage::close);

@@ -4,6 +4,7 @@ import io.depotdesk.app.bench.WindowStart;
 import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.settings.Settings;
+import io.depotdesk.app.shell.NextFrame;
 import io.depotdesk.app.shell.SnapshotBridge;
 
 import javafx.application.Platform;
@@ -56,17 +57,9 @@ final class StartBench {
         return start;
     }
 
-    /// Waits until the frame after the next one begins: what the renderer does for the next one is over then.
     private static void awaitFrame(Scene scene) throws InterruptedException {
-        var painted = new CountDownLatch(2);
-        SnapshotBridge.screen()
-                .execute(() -> {
-                    scene.addPreLayoutPulseListener(() -> {
-                        painted.countDown();
-                        Platform.requestNextPulse();
-                    });
-                    Platform.requestNextPulse();
-                });
+        var painted = new CountDownLatch(1);
+        SnapshotBridge.screen().execute(() -> NextFrame.painted(scene, painted::countDown));
         painted.await();
     }
 }

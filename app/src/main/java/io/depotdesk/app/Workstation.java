@@ -117,16 +117,15 @@ public final class Workstation implements AutoCloseable {
         people.start();
         desk.start();
         carriers = CarrierOffice.open(home, loop, clock);
-        checkPast();
         if (isUntouched(loop.state())) {
             // Nobody has signed in yet where people do.
             openDemoDay(loop.state().people().isEmpty() ? person : Actor.MACHINE, clock, progress);
         }
     }
 
-    /// The start has looked at what is behind the newest snapshot only; the rest is read while the desk is at
-    /// work.
-    private void checkPast() {
+    /// Begins to read what is before the newest snapshot, which the start has not looked at. It takes a processor for
+    /// some seconds, so it is begun when the desk can be used.
+    public void checkPast() {
         Thread.ofPlatform()
                 .name("journal-check")
                 .daemon()
