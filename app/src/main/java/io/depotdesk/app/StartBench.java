@@ -7,9 +7,7 @@ import io.depotdesk.app.settings.Settings;
 import io.depotdesk.app.shell.NextFrame;
 import io.depotdesk.app.shell.SnapshotBridge;
 
-import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -31,7 +29,7 @@ final class StartBench {
                         Settings.in(home.settings()),
                         InstantSource.system(),
                         SearchEffort.USUAL);
-        Platform.startup(() -> program.show(new Stage()));
+        program.start();
         while (program.workstation().isEmpty()) {
             Thread.sleep(LOOK_MILLIS);
         }

@@ -66,7 +66,7 @@ public final class Workstation implements AutoCloseable {
         this.journal = journal;
         this.region = region;
         this.loop = new DispatchLoop(journal, clock, restored);
-        this.projection = Projection.start(home.projection(), journal, loop.state());
+        this.projection = Projection.waiting(home.projection(), journal, loop.state());
         this.snapshots = SnapshotWriter.start(journal);
         this.desk = new LiveDesk(loop, journal, region, person, clock, effort);
         this.people = new PeopleWatch(Accounts.in(home.people()), loop);
@@ -123,9 +123,15 @@ public final class Workstation implements AutoCloseable {
         }
     }
 
-    /// Begins to read what is before the newest snapshot, which the start has not looked at. It takes a processor for
-    /// some seconds, so it is begun when the desk can be used.
-    public void checkPast() {
+    /// Begins what need not be done before the desk can be used and would take a processor from that: the tables are
+    /// brought up to date, and the journal is read before its newest snapshot, which the start has not looked at. Called
+    /// once.
+    public void beginBehind() {
+        projection.begin();
+        checkPast();
+    }
+
+    private void checkPast() {
         Thread.ofPlatform()
                 .name("journal-check")
                 .daemon()
