@@ -155,7 +155,12 @@ final class TenderSchedule {
         deliver(new TenderReport.Answered(tender.key(), sending, answer, null), true);
     }
 
+    /// The world knows its bookings by their keys, so what nobody knows of may be sent again instead.
     private void lookUp(TenderRecord offer) {
+        if (offer.state() == TenderState.UNKNOWN && dice.nextInt(5) == 0) {
+            send(offer);
+            return;
+        }
         Found found = lost() ? new Found.Unreachable("no network") : world.find(offer.key());
         deliver(new TenderReport.LookedUp(offer.key(), found, desk.now()), true);
     }
