@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,24 +33,47 @@ public final class CarrierSimulator implements AutoCloseable {
     private final InstantSource clock;
     private final AtomicInteger trapped = new AtomicInteger();
 
-    private CarrierSimulator(HttpServer server, SimulatorSetup setup, InstantSource clock) {
+    private CarrierSimulator(
+            HttpServer server, SimulatorSetup setup, InstantSource clock, LedgerFiles ledgers) {
         this.server = server;
         this.clock = clock;
         for (CarrierTraits traits : setup.carriers()) {
             carriers.put(
                     traits.name(),
-                    new SimulatedCarrier(traits, setup.seed(), setup.speed(), clock));
+                    new SimulatedCarrier(
+                            traits,
+                            setup.seed(),
+                            setup.speed(),
+                            clock,
+                            ledgers.ledger(traits.name())));
         }
     }
 
-    /// Starts one.
+    /// Starts one that forgets its bookings when it ends.
     ///
     /// @param port 0 for any that is free
     /// @throws IOException if the port is taken
     public static CarrierSimulator serving(SimulatorSetup setup, int port, InstantSource clock)
             throws IOException {
+        return serving(setup, port, clock, LedgerFiles.NONE);
+    }
+
+    /// Starts one that goes on with the bookings in `folder` and keeps its own there. Prices that it has named are
+    /// forgotten when it ends, and so are offers that it turned down at once.
+    ///
+    /// @param port 0 for any that is free
+    /// @throws IOException if the port is taken or the folder cannot be used
+    public static CarrierSimulator serving(
+            SimulatorSetup setup, int port, InstantSource clock, Path folder) throws IOException {
+        return serving(setup, port, clock, LedgerFiles.in(folder));
+    }
+
+    private static CarrierSimulator serving(
+            SimulatorSetup setup, int port, InstantSource clock, LedgerFiles ledgers)
+            throws IOException {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        var simulator = new CarrierSimulator(HttpServer.create(address, 1_000), setup, clock);
+        var simulator =
+                new CarrierSimulator(HttpServer.create(address, 1_000), setup, clock, ledgers);
         simulator.start();
         return simulator;
     }
