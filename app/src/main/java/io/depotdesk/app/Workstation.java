@@ -210,6 +210,14 @@ public final class Workstation implements AutoCloseable {
         return office == null ? OfficeView.CLOSED : office.view();
     }
 
+    /// Cuts the simulated carriers off for a drill, or ends that.
+    public void cutOffCarriers(boolean cut) throws IOException {
+        CarrierOffice office = carriers;
+        if (office != null) {
+            office.cutOff(cut);
+        }
+    }
+
     /// Opens the lines to carriers anew, after an account was changed.
     public void reopenCarriers() {
         CarrierOffice office = carriers;

@@ -151,12 +151,23 @@ public final class CarrierOffice implements AutoCloseable {
     /// Returns how the lines are, without waiting.
     public OfficeView view() {
         Open now = open;
-        return new OfficeView(now.languages, now.sync.lines(), now.simulated, now.notes);
+        return new OfficeView(
+                now.languages,
+                now.sync.lines(),
+                now.simulated,
+                simulated != null && simulated.simulator().isCutOff(),
+                now.notes);
     }
 
-    /// Returns the carriers that are simulated for this desk, null if none are.
-    @Nullable SimulatedCarriers simulated() {
-        return simulated;
+    /// Cuts the simulated carriers off, or lets them be reached again. Other carriers are not touched.
+    ///
+    /// @throws IOException if they cannot be reached at the same place again
+    public synchronized void cutOff(boolean cut) throws IOException {
+        if (simulated != null && cut) {
+            simulated.simulator().cutOff();
+        } else if (simulated != null) {
+            simulated.simulator().reconnect();
+        }
     }
 
     @Override

@@ -14,16 +14,18 @@ import java.util.SequencedMap;
 /// @param languages what is spoken on each open line, for people
 /// @param lines how each open line is
 /// @param simulated the carriers that are simulated on this machine
+/// @param cutOff whether these are cut off for a drill
 /// @param notes why accounts cannot be used, each a sentence
 public record OfficeView(
         SequencedMap<CarrierId, String> languages,
         List<LineState> lines,
         List<CarrierId> simulated,
+        boolean cutOff,
         List<Note> notes) {
 
     /// No line is open.
     public static final OfficeView CLOSED =
-            new OfficeView(new LinkedHashMap<>(), List.of(), List.of(), List.of());
+            new OfficeView(new LinkedHashMap<>(), List.of(), List.of(), false, List.of());
 
     /// @param carrier as its account is called; empty if it is about all of them
     public record Note(String carrier, String words) {}
