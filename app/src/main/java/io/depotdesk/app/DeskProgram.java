@@ -2,6 +2,7 @@ package io.depotdesk.app;
 
 import io.depotdesk.app.carriers.AccountKeeping;
 import io.depotdesk.app.carriers.CarrierLines;
+import io.depotdesk.app.carriers.NetworkDrill;
 import io.depotdesk.app.desk.DaySwitch;
 import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
@@ -204,7 +205,8 @@ public final class DeskProgram {
                         (what, start, others, chosen) ->
                                 map.askForPin(
                                         new PinRequest(
-                                                what, start, others, _ -> {}, chosen, () -> {})));
+                                                what, start, others, _ -> {}, chosen, () -> {})),
+                        opened::carriers);
         var window =
                 new MainWindow(
                         days,
@@ -229,6 +231,8 @@ public final class DeskProgram {
                         window.notices(),
                         new AccountKeeping(home, opened::reopenCarriers),
                         screen)
+                .addTo(window.actions());
+        new NetworkDrill(opened::carriers, opened::cutOffCarriers, window.notices())
                 .addTo(window.actions());
         lookingBack.set(
                 new LookingBack(home, days, opened.region().roads(), window, selection, screen));

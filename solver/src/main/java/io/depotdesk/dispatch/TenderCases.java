@@ -102,26 +102,19 @@ final class TenderCases {
                                     "Call the carrier if it has to come back.",
                                     TenderOptions.leave(now),
                                     0);
-            case LOST ->
-                    stuck(
-                            now,
-                            "%s has lost %s",
-                            step.why(),
-                            "Call the carrier, and tell the customer.",
-                            List.of(
-                                    TenderOptions.keep(
-                                            "Leave it as it is",
-                                            "The carrier keeps looking for it"),
-                                    TenderOptions.settle(
-                                            now, TenderState.DELIVERED, "It was delivered"),
-                                    TenderOptions.settle(
-                                            now, TenderState.RETURNED, "It has come back")),
-                            0);
+            case LOST -> isPhonedOnly(now) ? unknownThere(now) : lost(step, now);
             case FAILED -> failed(step, now);
             case CONTRADICTION -> contradiction(step, now);
             case UNREACHABLE -> unreachable(now);
             case ACCOUNT -> account(step, now);
         };
+    }
+
+    /// Whether only a person's word says that the carrier does it.
+    private static boolean isPhonedOnly(TenderRecord now) {
+        return now.state() == TenderState.ACCEPTED
+                && now.progress().booking().confirmedBy() != null
+                && !TenderLattice.hasSaidYes(now);
     }
 
     // --- one offer
@@ -162,6 +155,32 @@ final class TenderCases {
                 day.at().plus(TIME_TO_ANSWER),
                 options,
                 safe);
+    }
+
+    private CaseDraft unknownThere(TenderRecord now) {
+        return stuck(
+                now,
+                "%s knows nothing of %s",
+                "%s, said that it takes the shipment. The carrier's own system knows no such booking."
+                        .formatted(now.progress().booking().confirmedBy()),
+                "Call the carrier. Until then the shipment stays with it.",
+                List.of(
+                        TenderOptions.keep("Leave it with the carrier", "Somebody there has said yes"),
+                        TenderOptions.settle(now, TenderState.REJECTED, "It does not take it")),
+                0);
+    }
+
+    private CaseDraft lost(TenderStep step, TenderRecord now) {
+        return stuck(
+                now,
+                "%s has lost %s",
+                step.why(),
+                "Call the carrier, and tell the customer.",
+                List.of(
+                        TenderOptions.keep("Leave it as it is", "The carrier keeps looking for it"),
+                        TenderOptions.settle(now, TenderState.DELIVERED, "It was delivered"),
+                        TenderOptions.settle(now, TenderState.RETURNED, "It has come back")),
+                0);
     }
 
     /// Two have the shipment. Who has the goods decides it, if the carrier has said that it does: then whoever else was to
