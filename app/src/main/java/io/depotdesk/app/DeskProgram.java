@@ -172,6 +172,11 @@ public final class DeskProgram {
         return Optional.ofNullable(shownDays.get());
     }
 
+    /// Returns what the desk is opened as; it fails if it cannot be.
+    CompletableFuture<@Nullable Workstation> opened() {
+        return workstation;
+    }
+
     /// Returns the workstation, empty while it is being opened.
     Optional<Workstation> workstation() {
         return workstation.isCompletedExceptionally()

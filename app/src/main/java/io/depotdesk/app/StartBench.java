@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.InstantSource;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 
 /// Opens the desk as usual, says when its window could be used, and closes it.
@@ -22,6 +23,8 @@ final class StartBench {
     private StartBench() {}
 
     /// Opens the desk in `home`. The program's window system is started and cannot be started again afterwards.
+    ///
+    /// @throws IOException if the desk cannot be opened
     static WindowStart once(Home home) throws IOException, InterruptedException {
         var program =
                 new DeskProgram(
@@ -30,8 +33,10 @@ final class StartBench {
                         InstantSource.system(),
                         SearchEffort.USUAL);
         program.start();
-        while (program.workstation().isEmpty()) {
-            Thread.sleep(LOOK_MILLIS);
+        try {
+            program.opened().join();
+        } catch (CompletionException e) {
+            throw new IOException("The desk cannot be opened: " + e.getCause(), e);
         }
         long opened = System.currentTimeMillis();
         while (program.window().isEmpty()) {

@@ -34,8 +34,7 @@ class OffersEndToEndTest {
 
     @Test
     void a_newcomer_sees_quotes_acceptances_a_rejection_and_a_call_to_make() throws Exception {
-        try (RealWindow window =
-                RealWindow.start(MonacoHome.in(folder), OpenDesk.fromMorning())) {
+        try (RealWindow window = RealWindow.start(MonacoHome.in(folder), OpenDesk.fromMorning())) {
             window.planned();
             window.until(() -> window.shows("Simulated carriers"));
             window.pressWithControl(KeyCode.DIGIT5);
@@ -60,8 +59,7 @@ class OffersEndToEndTest {
 
     @Test
     void a_call_is_made_and_its_answer_entered_with_two_keys() throws Exception {
-        try (RealWindow window =
-                RealWindow.start(MonacoHome.in(folder), OpenDesk.fromMorning())) {
+        try (RealWindow window = RealWindow.start(MonacoHome.in(folder), OpenDesk.fromMorning())) {
             window.planned();
             window.until(() -> !TenderWork.toPhone(window.state()).isEmpty());
             TenderRecord call = TenderWork.toPhone(window.state()).getFirst();
@@ -93,8 +91,7 @@ class OffersEndToEndTest {
 
     @Test
     void c_offers_a_shipment_and_shift_c_takes_the_offer_back() throws Exception {
-        try (RealWindow window =
-                RealWindow.start(MonacoHome.in(folder), OpenDesk.fromMorning())) {
+        try (RealWindow window = RealWindow.start(MonacoHome.in(folder), OpenDesk.fromMorning())) {
             window.planned();
             window.until(() -> accepted(window.state(), ZIP));
             TenderRecord taken = committed(window.state(), ZIP).orElseThrow();
@@ -114,15 +111,20 @@ class OffersEndToEndTest {
             window.keep("offer-whom-dark-1280x800");
             window.press(KeyCode.DIGIT4);
             window.until(() ->
-                    window.state().tenders().of(shipment).getLast().tender().carrier().equals(ROCHER));
+                    window.state()
+                            .tenders()
+                            .of(shipment)
+                            .getLast()
+                            .tender()
+                            .carrier()
+                            .equals(ROCHER));
             window.until(() -> window.shows("Call Rocher Messengers, offer it"));
         }
     }
 
     @Test
     void offers_that_cannot_be_sent_are_seen_to_wait() throws Exception {
-        try (RealWindow window =
-                RealWindow.start(MonacoHome.in(folder), OpenDesk.fromMorning())) {
+        try (RealWindow window = RealWindow.start(MonacoHome.in(folder), OpenDesk.fromMorning())) {
             window.until(window::isOpen);
             find(window, "cut the simulated carriers off");
             window.planned();

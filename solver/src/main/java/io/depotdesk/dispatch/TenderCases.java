@@ -165,7 +165,8 @@ final class TenderCases {
                         .formatted(now.progress().booking().confirmedBy()),
                 "Call the carrier. Until then the shipment stays with it.",
                 List.of(
-                        TenderOptions.keep("Leave it with the carrier", "Somebody there has said yes"),
+                        TenderOptions.keep(
+                                "Leave it with the carrier", "Somebody there has said yes"),
                         TenderOptions.settle(now, TenderState.REJECTED, "It does not take it")),
                 0);
     }

@@ -54,7 +54,8 @@ final class CarrierSheet {
                                                 line.term(),
                                                 Words.money(line.cents()),
                                                 line.basis())));
-        box.getChildren().addAll(facts.node(), Parts.text("How it has done today", "section-title"));
+        box.getChildren()
+                .addAll(facts.node(), Parts.text("How it has done today", "section-title"));
         Facts scores = new Facts();
         score(scores, "Offers taken", row.scored().tally().accepted());
         score(scores, "Fetched in time", row.scored().tally().pickedUpInTime());

@@ -123,7 +123,8 @@ final class Descent {
         for (int v : neighbours.before[u]) {
             int b = lanes.route[v];
             if (b >= 0 && changed[b] > since) {
-                if (serve(choices, u, v) || lanes.prev[v] >= ground.jobs && serve(choices, u, lanes.prev[v])) {
+                if (serve(choices, u, v)
+                        || lanes.prev[v] >= ground.jobs && serve(choices, u, lanes.prev[v])) {
                     return true;
                 }
             }
