@@ -41,9 +41,7 @@ final class CarriedAgain {
             boolean asItWas = sameRoads && order.equals(order(live.plan(), vehicle));
             routes.add(
                     asItWas
-                            ? live.plan()
-                                    .route(vehicle.id())
-                                    .orElseGet(() -> desk.unused(vehicle))
+                            ? live.plan().route(vehicle.id()).orElseGet(() -> desk.unused(vehicle))
                             : desk.timed(vehicle, order));
         }
         Plan plan =

@@ -89,8 +89,9 @@ class RepairTest {
         assertThat(it.options()).hasSizeGreaterThan(1);
         assertThat(day.state().plan().unserved())
                 .isNotEmpty()
-                .allSatisfy(left -> assertThat(left.reasons().getFirst().reason())
-                        .startsWith("The best option is beyond the machine's authority."));
+                .allSatisfy(left ->
+                        assertThat(left.reasons().getFirst().reason())
+                                .startsWith("The best option is beyond the machine's authority."));
     }
 
     @Test

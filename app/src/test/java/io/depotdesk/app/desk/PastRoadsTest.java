@@ -72,33 +72,30 @@ class PastRoadsTest {
 
     @Test
     void the_ways_to_serve_it_are_those_on_the_roads_of_then() {
-        PastDesk past = past(version -> Optional.of(PLAIN));
+        PastDesk past = past(_ -> Optional.of(PLAIN));
 
         assertThat(past.options(shipment).join())
                 .isNotEmpty()
                 .isEqualTo(
-                        planner.options(
-                                then, DayTravel.of(then, PLAIN, Progress.NONE), shipment));
+                        planner.options(then, DayTravel.of(then, PLAIN, Progress.NONE), shipment));
     }
 
     @Test
     void another_second_of_the_day_may_be_on_other_roads() {
         Roads now = desk.workstation().region().roads();
-        PastDesk past =
-                past(version -> Optional.of(version.equals(PLAIN.version()) ? PLAIN : now));
+        PastDesk past = past(version -> Optional.of(version.equals(PLAIN.version()) ? PLAIN : now));
         past.options(shipment).join();
 
         past.show(new PastDesk.Moment(today, today.at()));
 
         assertThat(past.options(shipment).join())
                 .isEqualTo(
-                        planner.options(
-                                today, DayTravel.of(today, now, Progress.NONE), shipment));
+                        planner.options(today, DayTravel.of(today, now, Progress.NONE), shipment));
     }
 
     @Test
     void roads_that_are_not_kept_are_said_and_no_others_are_taken() {
-        assertThatThrownBy(() -> past(version -> Optional.empty()).options(shipment).join())
+        assertThatThrownBy(() -> past(_ -> Optional.empty()).options(shipment).join())
                 .hasRootCauseMessage(
                         "It was planned on the roads %s, which are not kept here any more."
                                 .formatted(PLAIN.version()));

@@ -141,22 +141,18 @@ public final class Replay {
         ConclusionDifference.first(unit.conclusions(), again)
                 .ifPresent(difference ->
                         differences.add(new Difference(unit.sequence(), difference.text())));
-        switch (unit.report()) {
-            case Reported.PlanProposed(PlanProposal proposal) ->
-                    planAgain(
-                            unit.sequence(),
-                            proposal,
-                            (known, then) -> again(known, then, proposal));
-            case Reported.CarriedOver carried ->
-                    planAgain(
-                            unit.sequence(),
-                            carried.proposal(),
-                            (known, then) -> {
-                                moves++;
-                                return hands.carriedAgain(
-                                        known, changed -> travel(changed, then), carried);
-                            });
-            default -> {}
+        if (unit.report() instanceof Reported.PlanProposed(PlanProposal proposal)) {
+            planAgain(
+                    unit.sequence(), proposal, (known, then) -> again(known, then, proposal));
+        } else if (unit.report() instanceof Reported.CarriedOver carried) {
+            planAgain(
+                    unit.sequence(),
+                    carried.proposal(),
+                    (known, then) -> {
+                        moves++;
+                        return hands.carriedAgain(
+                                known, changed -> travel(changed, then), carried);
+                    });
         }
     }
 

@@ -128,7 +128,8 @@ class ReplayTest {
         copy =
                 after(
                         copy,
-                        new Reported.PlanProposed(planner.repair(copy, travel(copy), "burst main")));
+                        new Reported.PlanProposed(
+                                planner.repair(copy, travel(copy), "burst main")));
         Route longest =
                 copy.plan().routes().stream()
                         .max(Comparator.comparingInt(route -> route.visits().size()))
@@ -145,8 +146,7 @@ class ReplayTest {
                                                 0,
                                                 ANNA)
                                         .proposal()));
-        CarryOver over =
-                planner.carryOver(day, copy, day, MORNING, ReplayTest::travel, ANNA);
+        CarryOver over = planner.carryOver(day, copy, day, MORNING, ReplayTest::travel, ANNA);
         assertThat(over).isInstanceOf(CarryOver.Fits.class);
         return ((CarryOver.Fits) over).report();
     }
