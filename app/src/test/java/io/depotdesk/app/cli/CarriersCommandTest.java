@@ -144,4 +144,33 @@ class CarriersCommandTest {
         assertThat(terminal.type("carriers", "list").out()).contains("cannot be used:", "no JSON");
         assertThat(terminal.type("carriers", "test").out()).contains("does not work:");
     }
+
+    @Test
+    void a_carrier_that_is_told_by_letter_is_set_up_like_any_other() {
+        assertThat(terminal.type("carriers", "kinds").out())
+                .contains("mail: Manifest by e-mail")
+                .contains("--set smtp: Our mail server for sending, such as mail.example.com")
+                .contains("asked: password: Password for the mail server (may be left out)");
+
+        var answer =
+                terminal.typeWith(
+                        SECRET,
+                        "carriers",
+                        "add",
+                        "riviera",
+                        "--kind",
+                        "mail",
+                        "--set",
+                        "to=dispatch@riviera.example",
+                        "--set",
+                        "from=depot@north.example",
+                        "--set",
+                        "smtp=smtp://127.0.0.1:9",
+                        "--local");
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.out())
+                .contains("riviera is kept.")
+                .contains("No connection to the mail server 127.0.0.1:9.");
+    }
 }

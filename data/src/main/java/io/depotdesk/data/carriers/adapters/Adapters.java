@@ -1,6 +1,7 @@
 package io.depotdesk.data.carriers.adapters;
 
 import io.depotdesk.data.carriers.AdapterKind;
+import io.depotdesk.data.carriers.manifest.MailManifestCarrier;
 import io.depotdesk.data.carriers.manifest.ManifestCarrier;
 
 import java.util.List;
@@ -16,7 +17,8 @@ public final class Adapters {
                     ShipEngine.KIND,
                     UberDirect.KIND,
                     Lalamove.KIND,
-                    ManifestCarrier.KIND);
+                    ManifestCarrier.KIND,
+                    MailManifestCarrier.KIND);
 
     private Adapters() {}
 

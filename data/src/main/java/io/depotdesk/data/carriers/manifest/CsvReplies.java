@@ -10,8 +10,8 @@ import io.depotdesk.domain.tender.TenderState;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +27,10 @@ final class CsvReplies {
     private CsvReplies() {}
 
     /// @param at when the file was written
-    static List<Reply> read(Path file, Instant at) throws IOException, UnreadableReplyException {
+    static List<Reply> read(byte[] file, Instant at) throws UnreadableReplyException {
         List<Reply> replies = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+                CsvReader.builder().ofNamedCsvRecord(new String(file, StandardCharsets.UTF_8))) {
             for (NamedCsvRecord line : csv) {
                 if (line.findField("key").isEmpty() || line.findField("answer").isEmpty()) {
                     throw new UnreadableReplyException(
@@ -53,6 +53,8 @@ final class CsvReplies {
             }
         } catch (CsvParseException e) {
             throw new UnreadableReplyException("It is no CSV: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Text in memory can be read.", e);
         }
         return replies;
     }

@@ -83,10 +83,11 @@ final class ReplyFolder {
                                 .formatted(size >> 20, LARGEST >> 20));
             }
             Instant written = changed.toInstant();
+            byte[] bytes = Files.readAllBytes(file);
             replies =
                     isCsv
-                            ? CsvReplies.read(file, written)
-                            : new X12Replies(file, written, zone).read();
+                            ? CsvReplies.read(bytes, written)
+                            : new X12Replies(bytes, written, zone).read();
         } catch (UnreadableReplyException e) {
             LOG.warn("{} cannot be read: {}", file, e.getMessage());
             Files.writeString(

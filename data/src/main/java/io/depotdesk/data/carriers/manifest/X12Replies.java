@@ -9,10 +9,10 @@ import io.xlate.edi.stream.EDIStreamReader;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -32,7 +32,7 @@ final class X12Replies {
 
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmm");
 
-    private final Path file;
+    private final byte[] file;
     private final Instant written;
     private final ZoneId zone;
     private final List<Reply> replies = new ArrayList<>();
@@ -42,14 +42,14 @@ final class X12Replies {
 
     /// @param written when the file was, for answers that do not say
     /// @param zone of its local times
-    X12Replies(Path file, Instant written, ZoneId zone) {
+    X12Replies(byte[] file, Instant written, ZoneId zone) {
         this.file = file;
         this.written = written;
         this.zone = zone;
     }
 
-    List<Reply> read() throws IOException, UnreadableReplyException {
-        try (InputStream in = Files.newInputStream(file);
+    List<Reply> read() throws UnreadableReplyException {
+        try (InputStream in = new ByteArrayInputStream(file);
                 EDIStreamReader reader = EDIInputFactory.newFactory().createEDIStreamReader(in)) {
             List<String> segment = new ArrayList<>();
             while (reader.hasNext()) {
@@ -72,6 +72,8 @@ final class X12Replies {
             throw new UnreadableReplyException(
                     "It is no whole X12 interchange (%s). Please send it again."
                             .formatted(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Bytes in memory can be read.", e);
         }
         return replies;
     }

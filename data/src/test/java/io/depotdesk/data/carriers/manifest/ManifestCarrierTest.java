@@ -260,12 +260,15 @@ class ManifestCarrierTest {
         assumeTrue(Files.isDirectory(samples), "The samples are not at " + samples);
 
         List<Reply> read =
-                new X12Replies(samples.resolve("x12-214-1.edi"), Instant.EPOCH, ZoneOffset.UTC)
+                new X12Replies(
+                                Files.readAllBytes(samples.resolve("x12-214-1.edi")),
+                                Instant.EPOCH,
+                                ZoneOffset.UTC)
                         .read();
         assertThat(read.stream().filter(it -> it.names().contains("99997666")).toList())
                 .extracting(it -> it.event().state())
                 .containsExactly(null, TenderState.PICKED_UP, null, TenderState.DELIVERED);
-        Path malformed = samples.resolve("x12-214-2.edi");
+        byte[] malformed = Files.readAllBytes(samples.resolve("x12-214-2.edi"));
         assertThatExceptionOfType(UnreadableReplyException.class)
                 .isThrownBy(() -> new X12Replies(malformed, Instant.EPOCH, ZoneOffset.UTC).read());
     }

@@ -2,6 +2,7 @@ package io.depotdesk.data.carriers.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depotdesk.data.carriers.CarrierAdapter;
 import io.depotdesk.data.carriers.TenderDay;
 import io.depotdesk.data.carriers.accounts.ConnectedCarrier;
 import io.depotdesk.data.carriers.http.CarrierHttp;
@@ -86,11 +87,16 @@ abstract class WorkerDay {
                         loop,
                         new ConnectedCarrier(
                                 ID,
-                                carrier,
+                                adapter(),
                                 new CarrierHttp(
                                         "http://127.0.0.1:9", true, HttpLimits.USUAL, clock),
-                                carrier.capabilities()),
+                                adapter().capabilities()),
                         clock);
+    }
+
+    /// Returns how the carrier is spoken to.
+    CarrierAdapter adapter() {
+        return carrier;
     }
 
     static Carrier swift() {
