@@ -2,7 +2,6 @@ package io.depotdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depotdesk.app.carriers.OfficeView;
 import io.depotdesk.app.monaco.MonacoHome;
 import io.depotdesk.app.monaco.OpenDesk;
 import io.depotdesk.app.settings.Theme;
@@ -34,8 +33,7 @@ class OffersEndToEndTest {
 
     @Test
     void a_newcomer_sees_quotes_acceptances_a_rejection_and_a_call_to_make() throws Exception {
-        try (RealWindow window =
-                RealWindow.start(MonacoHome.in(folder), OpenDesk.fromMorning())) {
+        try (RealWindow window = RealWindow.start(MonacoHome.in(folder), OpenDesk.fromMorning())) {
             window.planned();
             window.until(() -> window.shows("Simulated carriers"));
             window.pressWithControl(KeyCode.DIGIT5);
@@ -60,8 +58,7 @@ class OffersEndToEndTest {
 
     @Test
     void a_call_is_made_and_its_answer_entered_with_two_keys() throws Exception {
-        try (RealWindow window =
-                RealWindow.start(MonacoHome.in(folder), OpenDesk.fromMorning())) {
+        try (RealWindow window = RealWindow.start(MonacoHome.in(folder), OpenDesk.fromMorning())) {
             window.planned();
             window.until(() -> !TenderWork.toPhone(window.state()).isEmpty());
             TenderRecord call = TenderWork.toPhone(window.state()).getFirst();
@@ -123,8 +120,7 @@ class OffersEndToEndTest {
 
     @Test
     void what_a_courier_has_accepted_is_taken_back_over_its_line() throws Exception {
-        try (RealWindow window =
-                RealWindow.start(MonacoHome.in(folder), OpenDesk.fromMorning())) {
+        try (RealWindow window = RealWindow.start(MonacoHome.in(folder), OpenDesk.fromMorning())) {
             window.planned();
             window.until(() -> accepted(window.state(), ZIP));
             TenderRecord taken = committed(window.state(), ZIP).orElseThrow();
@@ -140,25 +136,31 @@ class OffersEndToEndTest {
     }
 
     @Test
-    void offers_that_cannot_be_sent_are_seen_to_wait() throws Exception {
-        try (RealWindow window =
-                RealWindow.start(MonacoHome.in(folder), OpenDesk.fromMorning())) {
-            window.atDesk();
+    void an_offer_that_cannot_be_sent_is_seen_to_wait() throws Exception {
+        try (RealWindow window = RealWindow.open(MonacoHome.planned(folder))) {
+            ShipmentId shipment = withCarrier(window.state(), KESTREL);
             find(window, "cut the simulated carriers off");
-            window.keep("carriers-cutting");
             window.until(() -> window.shows("The simulated carriers are cut off."));
-            window.planned();
+            find(window, shipment.value());
+            window.press(KeyCode.C, KeyCode.DIGIT2);
+            window.until(() -> window.shows("waits for the network"));
             window.pressWithControl(KeyCode.DIGIT5);
-            window.until(() -> window.shows("wait for the network"));
-            window.until(() -> window.shows("not reached") || window.shows("rests"));
-            pictures(window, "carriers-cut");
-            OfficeView office = window.workstation().carriers();
-            assertThat(office.lines()).anySatisfy(it -> assertThat(it.trouble()).isNotNull());
+            window.until(() -> window.shows("not reached"));
 
-            find(window, "simulated carriers be reached again");
-            window.until(() -> accepted(window.state(), KESTREL));
-            window.until(() -> window.shows("line is up"));
+            assertThat(window.shows("1 waits for the network")).isTrue();
+            assertThat(window.shows("For a drill they are cut off now.")).isTrue();
+            assertThat(window.shows("The last request failed: the connection was refused"))
+                    .isTrue();
+            pictures(window, "carriers-cut");
         }
+    }
+
+    private static ShipmentId withCarrier(DispatchState state, CarrierId carrier) {
+        return state.plan().outsourced().stream()
+                .filter(it -> it.carrier().equals(carrier))
+                .findFirst()
+                .orElseThrow()
+                .shipment();
     }
 
     /// Enters what somebody at a carrier has said; of two answers the first.

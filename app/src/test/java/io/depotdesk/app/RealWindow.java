@@ -57,8 +57,7 @@ public final class RealWindow implements AutoCloseable {
         FxToolkit.registerPrimaryStage();
         var settings = Settings.in(home.settings());
         settings.personProperty().set(OpenDesk.NORA.name());
-        var program =
-                new DeskProgram(home, settings, clock, OpenDesk.SHORT);
+        var program = new DeskProgram(home, settings, clock, OpenDesk.SHORT);
         Stage stage =
                 onFx(() -> {
                     var made = new Stage();

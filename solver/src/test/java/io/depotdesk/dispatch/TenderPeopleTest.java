@@ -118,7 +118,8 @@ class TenderPeopleTest {
 
         assertThat(day.states(2)).containsExactly(ACCEPTED);
         ExceptionCase raised = day.cases().getFirst();
-        assertThat(OwnWords.plain(raised.title())).isEqualTo("riviera contradicts itself about S-2");
+        assertThat(OwnWords.plain(raised.title()))
+                .isEqualTo("riviera contradicts itself about S-2");
         assertThat(OwnWords.plain(raised.detail()))
                 .isEqualTo(
                         "Mme Roux, told by Anna, said that it takes the shipment. The carrier's own"

@@ -42,8 +42,7 @@ final class OfferCell extends ListCell<Offer> {
                                                         shipment.id(), shipment.consignee().name()),
                                         "case-title"),
                                 Parts.spring(),
-                                Parts.text(
-                                        words.time(offer.record().progress().since()), "muted"),
+                                Parts.text(words.time(offer.record().progress().since()), "muted"),
                                 Parts.chip(offer.tone(), offer.icon(), offer.word())),
                         Parts.paragraph(
                                 call.isEmpty() ? offer.detail(words) : call, "case-advice"));

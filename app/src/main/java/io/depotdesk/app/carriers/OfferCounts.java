@@ -98,7 +98,8 @@ record OfferCounts(
                 good == 0
                         ? "none holds now"
                         : "%d %s now, the next until %s"
-                                .formatted(good, good == 1 ? "holds" : "hold", words.time(next(next)));
+                                .formatted(
+                                        good, good == 1 ? "holds" : "hold", words.time(next(next)));
         return "%s asked for%s, %s"
                 .formatted(
                         Words.count(asked, "price", "prices"),

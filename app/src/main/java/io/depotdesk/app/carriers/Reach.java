@@ -94,7 +94,8 @@ record Reach(
             sentences.add(
                     "Its clock is %s %s ours."
                             .formatted(
-                                    Words.duration(ahead), ahead.isNegative() ? "behind" : "ahead of"));
+                                    Words.duration(ahead),
+                                    ahead.isNegative() ? "behind" : "ahead of"));
         }
         return line.rests()
                 ? reach(language, simulated, Tone.WARN, Icons.WARNING, "rests", sentences)
@@ -113,7 +114,9 @@ record Reach(
                                         Tone.INFO,
                                         Icons.WAITING,
                                         "not asked yet",
-                                        List.of("Nothing had to be sent since the desk was opened."))
+                                        List.of(
+                                                "Nothing had to be sent since the desk was"
+                                                    + " opened."))
                                 : reach(
                                         language,
                                         simulated,

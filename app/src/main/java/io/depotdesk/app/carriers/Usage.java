@@ -72,7 +72,8 @@ record Usage(
         }
         return planned >= promised
                 ? "%d promised today, %d planned: kept".formatted(promised, planned)
-                : "%d promised today, %d planned: %d short".formatted(promised, planned, promised - planned);
+                : "%d promised today, %d planned: %d short"
+                        .formatted(promised, planned, promised - planned);
     }
 
     String spendWords() {

@@ -32,7 +32,9 @@ final class OfferLines {
                                 Parts.paragraph(offer.call(), "guidance"),
                                 Parts.row(
                                         Parts.button(
-                                                Icons.PHONE, "Enter the answer (Shift+R)", answer)));
+                                                Icons.PHONE,
+                                                "Enter the answer (Shift+R)",
+                                                answer)));
             }
             one.getChildren().add(Parts.paragraph(offer.detail(words), "muted"));
             one.getStyleClass().add("why");

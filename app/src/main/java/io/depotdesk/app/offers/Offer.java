@@ -25,9 +25,7 @@ public record Offer(String carrier, boolean byPhone, TenderRecord record) {
 
     /// Returns the offers of `shipment`, newest first.
     public static List<Offer> of(DispatchState state, ShipmentId shipment) {
-        return state.tenders().of(shipment).reversed().stream()
-                .map(it -> of(state, it))
-                .toList();
+        return state.tenders().of(shipment).reversed().stream().map(it -> of(state, it)).toList();
     }
 
     public static Offer of(DispatchState state, TenderRecord record) {
@@ -49,7 +47,9 @@ public record Offer(String carrier, boolean byPhone, TenderRecord record) {
     public String word() {
         return switch (record.state()) {
             case INTENDED ->
-                    byPhone ? "call to make" : queued() ? "waits for the network" : "about to be sent";
+                    byPhone
+                            ? "call to make"
+                            : queued() ? "waits for the network" : "about to be sent";
             case SENT -> "being sent";
             case UNKNOWN -> "outcome unknown";
             case PENDING -> byPhone ? "call to make" : "waits for an answer";

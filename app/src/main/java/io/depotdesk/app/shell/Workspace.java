@@ -28,15 +28,15 @@ final class Workspace {
     private boolean arranged;
     private double textScale = 1;
 
-    record Panes(Node queue, Node review, Node orders, Node decisions, Node carriers, Node details) {}
+    record Panes(
+            Node queue, Node review, Node orders, Node decisions, Node carriers, Node details) {}
 
     Workspace(Surfaces surfaces, Panes panes) {
         this.panes = panes;
         left = new SplitPane(panes.queue(), surfaces.map());
         above = new SplitPane(left, surfaces.timeline());
         above.setOrientation(Orientation.VERTICAL);
-        middle.getChildren()
-                .setAll(panes.orders(), panes.decisions(), panes.carriers(), above);
+        middle.getChildren().setAll(panes.orders(), panes.decisions(), panes.carriers(), above);
         whole = new SplitPane(middle, panes.details());
         whole.getStyleClass().add("workspace");
         whole.addEventFilter(

@@ -94,10 +94,7 @@ class DemoCarriersTest {
         try (OpenDesk desk = OpenDesk.in(MonacoHome.in(folder), OpenDesk.SHORT, clock)) {
             desk.workstation().cutOffCarriers(true);
             desk.until(state ->
-                    state.tenders()
-                            .all()
-                            .map(it -> Offer.of(state, it))
-                            .anyMatch(Offer::queued));
+                    state.tenders().all().map(it -> Offer.of(state, it)).anyMatch(Offer::queued));
 
             desk.workstation().cutOffCarriers(false);
             desk.until(state -> accepted(state, KESTREL) > 0);
