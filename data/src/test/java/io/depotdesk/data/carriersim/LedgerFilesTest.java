@@ -56,7 +56,9 @@ class LedgerFilesTest {
         BookingLedger first = LedgerFiles.in(folder).ledger("dash");
         enter(first, "a");
         Files.writeString(
-                folder.resolve("dash.bookings"), "\n{\"key\":\"b\",\"ta", StandardOpenOption.APPEND);
+                folder.resolve("dash.bookings"),
+                "\n{\"key\":\"b\",\"ta",
+                StandardOpenOption.APPEND);
         enter(LedgerFiles.in(folder).ledger("dash"), "c");
 
         assertThat(LedgerFiles.in(folder).ledger("dash").all())
@@ -74,9 +76,7 @@ class LedgerFilesTest {
         for (String key : List.of("a", "b", "c", "d", "e", "f")) {
             ledger.enter(
                     Optional::empty,
-                    () ->
-                            new Booking(
-                                    key, key, key, "", NOON, 1, carrier.path(key, 3, true)));
+                    () -> new Booking(key, key, key, "", NOON, 1, carrier.path(key, 3, true)));
         }
 
         assertThat(ledger.all())
