@@ -71,7 +71,7 @@ public final class Workstation implements AutoCloseable {
         this.journal = journal;
         this.region = region;
         this.loop = new DispatchLoop(journal, clock, restored);
-        this.projection = Projection.start(home.projection(), journal, loop.state());
+        this.projection = Projection.waiting(home.projection(), journal, loop.state());
         this.snapshots = SnapshotWriter.start(journal);
         this.desk = new LiveDesk(loop, journal, region, person, clock, effort);
         this.people = new PeopleWatch(Accounts.in(home.people()), loop);
@@ -124,7 +124,6 @@ public final class Workstation implements AutoCloseable {
         }
         people.start();
         desk.start();
-        checkPast();
         if (demo) {
             SimulatedCarriers.set(
                     home.simulatedCarriers(), DemoCarriers.simulated(DemoDay.USUAL_SEED));
@@ -140,8 +139,14 @@ public final class Workstation implements AutoCloseable {
         }
     }
 
-    /// The start has looked at what is behind the newest snapshot only; the rest is read while the desk is at
-    /// work.
+    /// Begins what need not be done before the desk can be used and would take a processor from that: the tables are
+    /// brought up to date, and the journal is read before its newest snapshot, which the start has not looked at. Called
+    /// once.
+    public void beginBehind() {
+        projection.begin();
+        checkPast();
+    }
+
     private void checkPast() {
         Thread.ofPlatform()
                 .name("journal-check")

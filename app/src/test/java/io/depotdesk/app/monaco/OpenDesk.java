@@ -48,6 +48,7 @@ public final class OpenDesk implements AutoCloseable {
 
     private OpenDesk(Workstation workstation) {
         this.workstation = workstation;
+        workstation.beginBehind();
         workstation.desk().onPlanning(this::planning);
     }
 

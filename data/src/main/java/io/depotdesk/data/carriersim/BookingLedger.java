@@ -1,5 +1,6 @@
 package io.depotdesk.data.carriersim;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -44,6 +46,7 @@ public final class BookingLedger {
                     }
                     keeper.accept(booking);
                     put(booking);
+                    notifyAll();
                     return booking;
                 });
     }
@@ -72,6 +75,20 @@ public final class BookingLedger {
 
     public synchronized int size() {
         return byReference.size();
+    }
+
+    /// Waits until `count` bookings were entered.
+    ///
+    /// @return whether they were within `patience`
+    public synchronized boolean awaitSize(int count, Duration patience)
+            throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        for (long left = patience.toNanos();
+                size() < count && left > 0;
+                left = until - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return size() >= count;
     }
 
     /// Returns the bookings that stand at `now`: neither refused, given up nor cancelled.

@@ -70,7 +70,7 @@ final class Generations {
             return most;
         }
         if (number == 1) {
-            if (!barred && Breeding.whole(annealing.elite()) && Ground.holds(model)) {
+            if (!barred && Breeding.possible(model, annealing.elite())) {
                 return beforeBreeding(most);
             }
             long least = STEPS_PER_JOB * model.jobs;
@@ -95,12 +95,13 @@ final class Generations {
     /// Returns what round `number` breeds with, null if it is a round of annealing: while some job is on no route
     /// there is no breeding.
     @Nullable Breeding breeding(int number) {
-        if (barred || number < 2 || !Breeding.whole(best())) {
+        if (barred || number < 2) {
             return null;
         }
+        Elite best = best();
         if (breeding == null) {
-            if (!Ground.holds(model)) {
-                barred = true;
+            barred = !Ground.holds(model);
+            if (barred || !Breeding.possible(model, best)) {
                 return null;
             }
             breeding = new Breeding(model, annealing, neighbours, seed);
