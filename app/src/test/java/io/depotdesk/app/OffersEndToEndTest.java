@@ -2,7 +2,6 @@ package io.depotdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depotdesk.app.carriers.OfficeView;
 import io.depotdesk.app.monaco.MonacoHome;
 import io.depotdesk.app.monaco.OpenDesk;
 import io.depotdesk.app.settings.Theme;
@@ -68,6 +67,7 @@ class OffersEndToEndTest {
             window.until(() -> window.shows("Call Rocher Messengers, offer it"));
             assertThat(window.shows("call to make")).isTrue();
             assertThat(window.shows("about to be sent")).isFalse();
+            assertThat(window.placeOf("Enter the answer (Shift+R)").getMaxY()).isLessThan(770);
             pictures(window, "offer-call");
 
             window.pressWithShift(KeyCode.R);
@@ -81,64 +81,97 @@ class OffersEndToEndTest {
             window.until(() -> state(window, call) == TenderState.ACCEPTED);
             window.until(() -> window.shows("said by M. Roux, told by Nora Keller"));
 
-            window.pressWithShift(KeyCode.R);
-            assertThat(window.shows("Rocher Messengers gives it back")).isTrue();
-            window.robot.write("M. Roux");
-            window.press(KeyCode.ENTER);
+            answer(window, "Rocher Messengers gives it back");
             window.until(() -> state(window, call) == TenderState.CANCELLED);
         }
     }
 
+    /// The clock stands still, so that nothing is offered but by keys.
     @Test
     void c_offers_a_shipment_and_shift_c_takes_the_offer_back() throws Exception {
-        try (RealWindow window = RealWindow.start(MonacoHome.in(folder), OpenDesk.fromMorning())) {
-            window.planned();
-            window.until(() -> accepted(window.state(), ZIP));
-            TenderRecord taken = committed(window.state(), ZIP).orElseThrow();
-            ShipmentId shipment = taken.tender().shipment().id();
+        try (RealWindow window = RealWindow.open(MonacoHome.planned(folder))) {
+            ShipmentId shipment = window.state().plan().outsourced().getFirst().shipment();
             find(window, shipment.value());
-            window.until(() -> window.shows("accepted"));
-
-            window.pressWithShift(KeyCode.C);
-            assertThat(window.shows("Take the offer to Zip Couriers back?")).isTrue();
-            window.keep("offer-back-dark-1280x800");
-            window.press(KeyCode.DIGIT4);
-            window.until(() -> state(window, taken) == TenderState.WITHDRAWN);
-            window.until(() -> window.shows("taken back"));
-
             window.press(KeyCode.C);
-            window.until(() -> window.shows("Offer %s to whom?".formatted(shipment)));
+            assertThat(window.shows("Offer %s to whom?".formatted(shipment))).isTrue();
             window.keep("offer-whom-dark-1280x800");
             window.press(KeyCode.DIGIT4);
-            window.until(() ->
-                    window.state()
-                            .tenders()
-                            .of(shipment)
-                            .getLast()
-                            .tender()
-                            .carrier()
-                            .equals(ROCHER));
-            window.until(() -> window.shows("Call Rocher Messengers, offer it"));
+            window.until(() -> window.shows("call to make"));
+            TenderRecord offer = window.state().tenders().of(shipment).getLast();
+            assertThat(offer.tender().carrier()).isEqualTo(ROCHER);
+
+            answer(window, "Rocher Messengers takes the shipment");
+            window.until(() -> window.shows("said by M. Roux, told by Nora Keller"));
+            assertThat(state(window, offer)).isEqualTo(TenderState.ACCEPTED);
+
+            window.pressWithShift(KeyCode.C);
+            assertThat(window.shows("Take the offer to Rocher Messengers back?")).isTrue();
+            window.keep("offer-back-dark-1280x800");
+            window.press(KeyCode.DIGIT4);
+            window.until(() -> window.shows("Call Rocher Messengers, take it back"));
+            assertThat(state(window, offer)).isEqualTo(TenderState.WITHDRAWING);
+            pictures(window, "offer-call-back");
+
+            answer(window, "Rocher Messengers gives it back");
+            window.until(() -> state(window, offer) == TenderState.WITHDRAWN);
+            window.until(() -> window.shows("taken back"));
         }
     }
 
     @Test
-    void offers_that_cannot_be_sent_are_seen_to_wait() throws Exception {
+    void what_a_courier_has_accepted_is_taken_back_over_its_line() throws Exception {
         try (RealWindow window = RealWindow.start(MonacoHome.in(folder), OpenDesk.fromMorning())) {
-            window.until(window::isOpen);
-            find(window, "cut the simulated carriers off");
             window.planned();
-            window.pressWithControl(KeyCode.DIGIT5);
-            window.until(() -> window.shows("wait for the network"));
-            window.until(() -> window.shows("not reached") || window.shows("rests"));
-            pictures(window, "carriers-cut");
-            OfficeView office = window.workstation().carriers();
-            assertThat(office.lines()).anySatisfy(it -> assertThat(it.trouble()).isNotNull());
+            window.until(() -> accepted(window.state(), ZIP));
+            TenderRecord taken = committed(window.state(), ZIP).orElseThrow();
+            find(window, taken.tender().shipment().id().value());
+            window.until(() -> window.shows("accepted"));
 
-            find(window, "simulated carriers be reached again");
-            window.until(() -> accepted(window.state(), KESTREL));
-            window.until(() -> window.shows("line is up"));
+            window.pressWithShift(KeyCode.C);
+            window.press(KeyCode.DIGIT4);
+
+            window.until(() -> state(window, taken) == TenderState.WITHDRAWN);
+            window.until(() -> window.shows("taken back"));
         }
+    }
+
+    @Test
+    void an_offer_that_cannot_be_sent_is_seen_to_wait() throws Exception {
+        try (RealWindow window = RealWindow.open(MonacoHome.planned(folder))) {
+            ShipmentId shipment = withCarrier(window.state(), KESTREL);
+            find(window, "cut the simulated carriers off");
+            window.until(() -> window.shows("The simulated carriers are cut off."));
+            find(window, shipment.value());
+            window.press(KeyCode.C, KeyCode.DIGIT2);
+            window.until(() -> window.shows("waits for the network"));
+            window.pressWithControl(KeyCode.DIGIT5);
+            window.until(() -> window.shows("not reached"));
+
+            assertThat(window.shows("1 waits for the network")).isTrue();
+            assertThat(window.shows("For a drill they are cut off now.")).isTrue();
+            assertThat(window.shows("The last request failed: the connection was refused"))
+                    .isTrue();
+            pictures(window, "carriers-cut");
+        }
+    }
+
+    private static ShipmentId withCarrier(DispatchState state, CarrierId carrier) {
+        return state.plan().outsourced().stream()
+                .filter(it -> it.carrier().equals(carrier))
+                .findFirst()
+                .orElseThrow()
+                .shipment();
+    }
+
+    /// Enters what somebody at a carrier has said; of two answers the first.
+    private static void answer(RealWindow window, String sentence) {
+        window.pressWithShift(KeyCode.R);
+        if (window.shows("What does ")) {
+            window.press(KeyCode.DIGIT1);
+        }
+        assertThat(window.shows(sentence)).isTrue();
+        window.robot.write("M. Roux");
+        window.press(KeyCode.ENTER);
     }
 
     /// Finds something in the palette and asks for it.
@@ -152,9 +185,13 @@ class OffersEndToEndTest {
         for (Theme theme : Theme.values()) {
             window.fx(() -> window.settings.themeProperty().set(theme));
             String themed = name + "-" + theme.name().toLowerCase(Locale.ROOT);
+            window.resize(1280, 800);
             window.keep(themed + "-1280x800");
+            window.resize(1920, 1080);
+            window.keep(themed + "-1920x1080");
         }
         window.fx(() -> window.settings.themeProperty().set(Theme.DARK));
+        window.resize(1280, 800);
     }
 
     private static TenderState state(RealWindow window, TenderRecord offer) {

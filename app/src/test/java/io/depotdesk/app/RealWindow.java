@@ -78,11 +78,6 @@ public final class RealWindow implements AutoCloseable {
         return program.workstation().orElseThrow();
     }
 
-    /// Returns whether the desk is shown in place of the start screen.
-    public boolean isOpen() {
-        return program.window().isPresent();
-    }
-
     public MainWindow main() {
         return program.window().orElseThrow();
     }
@@ -100,8 +95,8 @@ public final class RealWindow implements AutoCloseable {
         return stage.getScene();
     }
 
-    /// Waits until no plan is wanted and none is being searched; returns the day.
-    public DispatchState planned() {
+    /// Waits until the desk is shown in place of the start screen.
+    public void atDesk() {
         until(() -> program.window().isPresent());
         if (!sized) {
             sized = true;
@@ -109,6 +104,11 @@ public final class RealWindow implements AutoCloseable {
                     1280,
                     800); // a scene that follows another gets a size of its own on such a screen
         }
+    }
+
+    /// Waits until no plan is wanted and none is being searched; returns the day.
+    public DispatchState planned() {
+        atDesk();
         until(() -> state().plan().version() > 0 && state().replanWanted() == null);
         until(() -> shows("Planned"));
         return state();

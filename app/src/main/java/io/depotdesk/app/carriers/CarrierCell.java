@@ -3,6 +3,7 @@ package io.depotdesk.app.carriers;
 import io.depotdesk.app.look.Icons;
 import io.depotdesk.app.look.Parts;
 import io.depotdesk.app.look.Tone;
+import io.depotdesk.app.look.Words;
 
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
@@ -45,8 +46,10 @@ final class CarrierCell extends ListCell<CarrierRow> {
                                     Parts.chip(
                                             Tone.WARN,
                                             Icons.WAITING,
-                                            "%d wait for the network"
-                                                    .formatted(row.counts().unreached()))));
+                                            Words.count(
+                                                    row.counts().unreached(),
+                                                    "waits for the network",
+                                                    "wait for the network"))));
         }
         card.getStyleClass().add("case-card");
         setGraphic(card);

@@ -31,8 +31,12 @@ final class CarrierSheet {
             box.getChildren()
                     .add(
                             note(
-                                    "%d of its offers cannot be sent: it was not reached. They wait here and leave as soon as it is."
-                                            .formatted(row.counts().unreached())));
+                                    "%s be sent, because the carrier was not reached. That is tried again by itself."
+                                            .formatted(
+                                                    Words.count(
+                                                            row.counts().unreached(),
+                                                            "offer cannot",
+                                                            "offers cannot"))));
         }
         Facts facts =
                 new Facts()

@@ -116,7 +116,7 @@ record Reach(
                                         "not asked yet",
                                         List.of(
                                                 "Nothing had to be sent since the desk was"
-                                                    + " opened."))
+                                                        + " opened."))
                                 : reach(
                                         language,
                                         simulated,

@@ -57,7 +57,7 @@ record Scored(Tally tally, List<String> kinds, boolean steers, String steering) 
         long late = Share.MILLION - onTime.atMost();
         return late == 0
                 ? "It counts when work is given out, and makes nothing dearer: it may be in time"
-                      + " always."
+                        + " always."
                 : "It counts when work is given out: at least %s of its promises are broken for certain, %s for each."
                         .formatted(
                                 Words.percent(late / (double) Share.MILLION),

@@ -57,6 +57,12 @@ final class ShipmentDetails {
                         : null;
         heading();
         box.getChildren().add(facts());
+        if (!shown.offers().isEmpty()) {
+            box.getChildren()
+                    .addAll(
+                            Parts.text("Offered to carriers", "section-title"),
+                            OfferLines.of(shown.offers(), shown.words(), answer));
+        }
         place(select, move);
         fixed(release);
         if (TimesOfStop.areTold(shown.times())) {
@@ -64,12 +70,6 @@ final class ShipmentDetails {
                     .addAll(
                             Parts.text("Times", "section-title"),
                             TimesOfStop.of(shown.times(), shown.words()));
-        }
-        if (!shown.offers().isEmpty()) {
-            box.getChildren()
-                    .addAll(
-                            Parts.text("Offered to carriers", "section-title"),
-                            OfferLines.of(shown.offers(), shown.words(), answer));
         }
         if (picker != null) {
             box.getChildren().add(picker.node());

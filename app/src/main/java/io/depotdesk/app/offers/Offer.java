@@ -147,13 +147,16 @@ public record Offer(String carrier, boolean byPhone, TenderRecord record) {
         if (it.booking().confirmedBy() != null) {
             parts.add("said by " + it.booking().confirmedBy());
         }
-        if (it.booking().arrival() != null) {
+        boolean drives =
+                record.state() == TenderState.ACCEPTED || record.state() == TenderState.PICKED_UP;
+        if (it.booking().arrival() != null && drives) {
             parts.add("at the door about " + words.time(it.booking().arrival()));
         }
         if (!it.note().isBlank()) {
             parts.add(it.note());
         }
-        return OwnWords.plain(String.join("; ", parts)) + ".";
+        String all = OwnWords.plain(String.join("; ", parts)).strip();
+        return all.endsWith(".") ? all : all + ".";
     }
 
     /// Returns whether a person may say what the carrier answered.

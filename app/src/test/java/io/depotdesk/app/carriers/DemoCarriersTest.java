@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.monaco.MonacoHome;
 import io.depotdesk.app.monaco.OpenDesk;
+import io.depotdesk.app.offers.Offer;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.TenderWork;
 import io.depotdesk.domain.carrier.CarrierId;
@@ -83,6 +84,20 @@ class DemoCarriersTest {
                         assertThat(now.isCommitted()).isTrue();
                         assertThat(now.progress().absentAt()).isNull();
                     });
+        }
+    }
+
+    @Test
+    void offers_that_cannot_be_sent_wait_and_leave_when_the_carrier_can_be_reached_again()
+            throws Exception {
+        InstantSource clock = OpenDesk.fromMorning();
+        try (OpenDesk desk = OpenDesk.in(MonacoHome.in(folder), OpenDesk.SHORT, clock)) {
+            desk.workstation().cutOffCarriers(true);
+            desk.until(state ->
+                    state.tenders().all().map(it -> Offer.of(state, it)).anyMatch(Offer::queued));
+
+            desk.workstation().cutOffCarriers(false);
+            desk.until(state -> accepted(state, KESTREL) > 0);
         }
     }
 
