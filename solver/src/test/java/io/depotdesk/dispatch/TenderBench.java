@@ -54,8 +54,7 @@ final class TenderBench {
         List<Outsourced> given = new ArrayList<>();
         for (Shipment each : goods) {
             tenders = tenders.with(new TenderRecord(tender(each), accepted(), List.of()));
-            given.add(
-                    new Outsourced(each.id(), RIVIERA, SampleTenders.price(690), List.of()));
+            given.add(new Outsourced(each.id(), RIVIERA, SampleTenders.price(690), List.of()));
         }
         state =
                 imported.with(imported.content().with(new Plan(1, List.of(), given, List.of())))
@@ -90,13 +89,9 @@ final class TenderBench {
         var key = TenderKey.of(SampleDay.DATE, id(1 + (round * 7919) % offers), 1);
         var event =
                 new CarrierEvent(
-                        "e" + now.toEpochMilli(),
-                        TenderState.ACCEPTED,
-                        "still",
-                        now,
-                        null,
-                        "");
-        var report = new Reported.TenderReported(new TenderReport.Status(key, event), Actor.MACHINE);
+                        "e" + now.toEpochMilli(), TenderState.ACCEPTED, "still", now, null, "");
+        var report =
+                new Reported.TenderReported(new TenderReport.Status(key, event), Actor.MACHINE);
         state = state.after(core.taken(state, report, now));
     }
 

@@ -142,16 +142,14 @@ public final class Replay {
                 .ifPresent(difference ->
                         differences.add(new Difference(unit.sequence(), difference.text())));
         if (unit.report() instanceof Reported.PlanProposed(PlanProposal proposal)) {
-            planAgain(
-                    unit.sequence(), proposal, (known, then) -> again(known, then, proposal));
+            planAgain(unit.sequence(), proposal, (known, then) -> again(known, then, proposal));
         } else if (unit.report() instanceof Reported.CarriedOver carried) {
             planAgain(
                     unit.sequence(),
                     carried.proposal(),
                     (known, then) -> {
                         moves++;
-                        return hands.carriedAgain(
-                                known, changed -> travel(changed, then), carried);
+                        return hands.carriedAgain(known, changed -> travel(changed, then), carried);
                     });
         }
     }
