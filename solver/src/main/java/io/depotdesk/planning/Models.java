@@ -8,7 +8,7 @@ import java.util.List;
 final class Models {
 
     /// Changes whenever equal seeds and steps may give another plan.
-    static final String PLANNING = "planning/2026-11-23";
+    static final String PLANNING = "planning/2026-11-23.2";
 
     private Models() {}
 

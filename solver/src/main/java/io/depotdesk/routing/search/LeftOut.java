@@ -2,8 +2,6 @@ package io.depotdesk.routing.search;
 
 import io.depotdesk.routing.Carrier;
 
-import java.util.Arrays;
-
 /// What it costs to have a job on no route, where that is a price of its own: nobody serves it, or a carrier whose bill is
 /// the sum of its quotes.
 final class LeftOut {
