@@ -4,11 +4,10 @@ import io.depotdesk.app.bench.WindowStart;
 import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.settings.Settings;
+import io.depotdesk.app.shell.NextFrame;
 import io.depotdesk.app.shell.SnapshotBridge;
 
-import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -30,7 +29,7 @@ final class StartBench {
                         Settings.in(home.settings()),
                         InstantSource.system(),
                         SearchEffort.USUAL);
-        Platform.startup(() -> program.show(new Stage()));
+        program.start();
         while (program.workstation().isEmpty()) {
             Thread.sleep(LOOK_MILLIS);
         }
@@ -56,17 +55,9 @@ final class StartBench {
         return start;
     }
 
-    /// Waits until the frame after the next one begins: what the renderer does for the next one is over then.
     private static void awaitFrame(Scene scene) throws InterruptedException {
-        var painted = new CountDownLatch(2);
-        SnapshotBridge.screen()
-                .execute(() -> {
-                    scene.addPreLayoutPulseListener(() -> {
-                        painted.countDown();
-                        Platform.requestNextPulse();
-                    });
-                    Platform.requestNextPulse();
-                });
+        var painted = new CountDownLatch(1);
+        SnapshotBridge.screen().execute(() -> NextFrame.painted(scene, painted::countDown));
         painted.await();
     }
 }

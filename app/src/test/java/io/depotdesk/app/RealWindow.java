@@ -49,12 +49,16 @@ public final class RealWindow implements AutoCloseable {
 
     /// Starts the program in `home`. The start screen is there when this returns.
     public static RealWindow start(Home home) throws TimeoutException {
+        return start(home, InstantSource.fixed(OpenDesk.MORNING));
+    }
+
+    /// Starts the program in `home` with this clock.
+    public static RealWindow start(Home home, InstantSource clock) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         var settings = Settings.in(home.settings());
         settings.personProperty().set(OpenDesk.NORA.name());
         var program =
-                new DeskProgram(
-                        home, settings, InstantSource.fixed(OpenDesk.MORNING), OpenDesk.SHORT);
+                new DeskProgram(home, settings, clock, OpenDesk.SHORT);
         Stage stage =
                 onFx(() -> {
                     var made = new Stage();
@@ -73,6 +77,11 @@ public final class RealWindow implements AutoCloseable {
 
     public Workstation workstation() {
         return program.workstation().orElseThrow();
+    }
+
+    /// Returns whether the desk is shown in place of the start screen.
+    public boolean isOpen() {
+        return program.window().isPresent();
     }
 
     public MainWindow main() {
@@ -164,6 +173,11 @@ public final class RealWindow implements AutoCloseable {
 
     public void pressWithControl(KeyCode key) {
         robot.press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
+        settle();
+    }
+
+    public void pressWithShift(KeyCode key) {
+        robot.press(KeyCode.SHIFT, key).release(key, KeyCode.SHIFT);
         settle();
     }
 

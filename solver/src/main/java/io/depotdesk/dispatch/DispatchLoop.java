@@ -75,6 +75,11 @@ public final class DispatchLoop implements AutoCloseable {
         listeners.add(listener);
     }
 
+    /// Calls `listener` no more, except with a state that is being told right now.
+    public void leave(Consumer<DispatchState> listener) {
+        listeners.remove(listener);
+    }
+
     /// Returns why nothing can be changed any more, null while all is well.
     public @Nullable JournalUnavailableException readOnly() {
         return readOnly;

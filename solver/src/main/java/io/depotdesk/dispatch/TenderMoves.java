@@ -37,6 +37,9 @@ final class TenderMoves {
     /// Who cannot be reached or does not say for so long is a matter for a person.
     static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /// After so many calls in one doubt that led nowhere, which takes about as long as [#PATIENCE], a person is asked.
+    private static final int PATIENT_CALLS = 9;
+
     private static final Duration MOST_BACKOFF = Duration.ofMinutes(5);
 
     private final TenderStep step;
@@ -76,13 +79,21 @@ final class TenderMoves {
                         .note(""));
     }
 
+    /// Nobody knows whether it is booked. Where it was a repetition, the doubt goes on: pauses grow, and it does not stay
+    /// from people for longer than a doubt that is only looked into.
     void inDoubt(String cause, Instant next) {
+        int attempts = step.now().inDoubt() ? step.now().attempts() + 1 : 0;
+        Instant earliest = attempts == 0 ? at : at.plus(backoff(attempts));
         step.become(
                 draft().to(UNKNOWN, at)
                         .inDoubt(true)
-                        .next(next)
-                        .until(at.plus(PATIENCE))
+                        .attempts(attempts)
+                        .next(later(next, earliest))
+                        .until(attempts < PATIENT_CALLS ? at.plus(PATIENCE) : null)
                         .note(cause));
+        if (attempts == PATIENT_CALLS) {
+            step.trouble(Trouble.UNREACHABLE, "Nobody knows whether it is booked.");
+        }
     }
 
     void intended(Instant next, int attempts, String note) {

@@ -62,6 +62,22 @@ class DispatchLoopTest {
     }
 
     @Test
+    void a_listener_that_has_left_hears_no_more_and_others_do() throws Exception {
+        List<Long> left = new CopyOnWriteArrayList<>();
+        List<Long> stayed = new CopyOnWriteArrayList<>();
+        Consumer<DispatchState> listener = state -> left.add(state.sequence());
+        try (var loop = started()) {
+            loop.onState(listener);
+            loop.onState(state -> stayed.add(state.sequence()));
+            loop.submit(opened()).get(30, TimeUnit.SECONDS);
+            loop.leave(listener);
+            loop.submit(imported(1)).get(30, TimeUnit.SECONDS);
+        }
+        assertThat(stayed).contains(2L);
+        assertThat(left).doesNotContain(2L);
+    }
+
+    @Test
     void reports_that_wait_together_are_made_durable_together_in_their_order() throws Exception {
         List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
         try (var loop = new DispatchLoop(journal, () -> now)) {

@@ -6,6 +6,8 @@ import io.depotdesk.domain.tender.TenderRecord;
 import io.depotdesk.domain.tender.TenderState;
 
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Map;
 /// More of them: `-Ddepotdesk.trials.schedules=20000`; others: `-Ddepotdesk.trials.seed=5000`.
 class TenderScheduleTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TenderScheduleTest.class);
     private static final int DAYS = Integer.getInteger("depotdesk.trials.schedules", 2_000);
     private static final long FIRST = Long.getLong("depotdesk.trials.seed", 1);
 
@@ -36,7 +39,7 @@ class TenderScheduleTest {
                 throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
             }
         }
-        System.out.printf("%d days, %d kills, offers ended as %s%n", DAYS, kills, ends);
+        LOG.info("{} days, {} kills, offers ended as {}", DAYS, kills, ends);
         assertThat(ends.keySet())
                 .contains(
                         TenderState.ACCEPTED,

@@ -77,21 +77,4 @@ final class BenchStart implements Callable<Integer> {
             TrialFolder.remove(work);
         }
     }
-
-    /// What `start` runs: one start in a program of its own.
-    @Command(name = "start-once", hidden = true, description = "One start of the desk.")
-    static final class Once implements Callable<Integer> {
-
-        @ParentCommand private BenchCommand bench;
-        @Spec private CommandSpec spec;
-
-        @Override
-        public Integer call() throws Exception {
-            var program = bench.program();
-            spec.commandLine()
-                    .getOut()
-                    .println(Output.json(program.window().measureStart(program.home())));
-            return 0;
-        }
-    }
 }

@@ -40,13 +40,15 @@ final class ShipmentDetails {
     private final @Nullable PlacePicker picker;
 
     /// @param choose carries out the placement option with that index
+    /// @param answer asks what a carrier has said
     ShipmentDetails(
             Shown.OfShipment shown,
             PlaceAnswers places,
             Consumer<Selected> select,
             IntConsumer choose,
             Runnable move,
-            Runnable release) {
+            Runnable release,
+            Runnable answer) {
         this.shown = shown;
         this.options = new OptionList(choose);
         this.picker =
@@ -67,7 +69,7 @@ final class ShipmentDetails {
             box.getChildren()
                     .addAll(
                             Parts.text("Offered to carriers", "section-title"),
-                            OfferLines.of(shown.offers(), shown.words()));
+                            OfferLines.of(shown.offers(), shown.words(), answer));
         }
         if (picker != null) {
             box.getChildren().add(picker.node());

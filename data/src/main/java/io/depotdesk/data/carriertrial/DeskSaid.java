@@ -17,6 +17,7 @@ final class DeskSaid {
     private volatile boolean isReady;
     private volatile boolean isAtRest;
     private volatile String open = "?";
+    private volatile String failure = "";
     private int rests;
 
     private DeskSaid() {}
@@ -41,9 +42,14 @@ final class DeskSaid {
         return open;
     }
 
+    /// Returns why it ended by itself, empty if it did not say.
+    String failure() {
+        return failure;
+    }
+
     void awaitReady(Duration patience) throws InterruptedException {
         if (!ready.await(patience.toMillis(), TimeUnit.MILLISECONDS) || !isReady) {
-            throw new IllegalStateException("The desk did not come up.");
+            throw new IllegalStateException("The desk did not come up. " + failure);
         }
     }
 
@@ -70,6 +76,8 @@ final class DeskSaid {
         if (line.equals("READY")) {
             isReady = true;
             ready.countDown();
+        } else if (line.startsWith("FAILED ")) {
+            failure = line;
         } else if (line.startsWith("OPEN ")) {
             open = line.substring("OPEN ".length());
             rests = open.startsWith("0 ") ? rests + 1 : 0;

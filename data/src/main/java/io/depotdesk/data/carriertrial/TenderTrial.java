@@ -199,8 +199,11 @@ public final class TenderTrial {
             }
             if (!desk.isAlive()) {
                 throw new IllegalStateException(
-                        "The desk ended by itself (code %d); its words are in %s."
-                                .formatted(desk.exitValue(), trial.resolve("desk.log")));
+                        "The desk ended by itself (code %d, %s); its words are in %s."
+                                .formatted(
+                                        desk.exitValue(),
+                                        said.failure(),
+                                        trial.resolve("desk.log")));
             }
         } finally {
             desk.toHandle().destroyForcibly();

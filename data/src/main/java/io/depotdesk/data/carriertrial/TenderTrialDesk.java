@@ -11,6 +11,9 @@ import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.tender.TenderReport;
 import io.depotdesk.policy.Actor;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -25,10 +28,12 @@ import java.util.TreeMap;
 ///
 /// - `READY`: it is open, has a plan and talks to the carriers
 /// - `OPEN 17 {…}`: so much is still to be settled, told four times a second
+/// - `FAILED …`: it ends by itself; the stack is in its log
 public final class TenderTrialDesk {
 
     static final String JOURNAL = "journal";
 
+    private static final Logger LOG = LoggerFactory.getLogger(TenderTrialDesk.class);
     private static final Actor.Person ANNA = new Actor.Person("Anna");
     private static final int FAILED = 70;
     private static final long BEAT_MILLIS = 250;
@@ -52,7 +57,8 @@ public final class TenderTrialDesk {
                     out);
         } catch (IOException | RuntimeException e) {
             // Threads of the desk would keep a failed process alive and silent.
-            e.printStackTrace();
+            LOG.error("The desk of the trial failed", e);
+            say(out, "FAILED " + e);
             Runtime.getRuntime().halt(FAILED);
         }
     }

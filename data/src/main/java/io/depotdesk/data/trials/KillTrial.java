@@ -107,9 +107,10 @@ public final class KillTrial {
         try {
             awaitMoment(desk, said, dice);
             if (!desk.isAlive()) {
+                said.awaitEnd();
                 throw new IllegalStateException(
-                        "The desk ended by itself (code %d); its words are in %s."
-                                .formatted(desk.exitValue(), log));
+                        "The desk ended by itself (code %d, %s); its words are in %s."
+                                .formatted(desk.exitValue(), said.complaints(), log));
             }
         } finally {
             // Not by the process itself: that closes its output, and what it said last would be

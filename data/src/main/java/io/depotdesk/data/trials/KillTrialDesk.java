@@ -13,6 +13,9 @@ import io.depotdesk.dispatch.JournalUnit;
 import io.depotdesk.dispatch.Outcome;
 import io.depotdesk.simulation.MixedDay;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -32,6 +35,8 @@ import java.util.random.RandomGeneratorFactory;
 ///
 /// - `READY 17`: it is open, the journal ends at unit 17
 /// - `A 18 9f3c…`: unit 18 was acknowledged, the day then had this digest
+/// - `X 18 …`: something is wrong at unit 18
+/// - `F …`: it ends by itself; the stack is in its log
 public final class KillTrialDesk {
 
     static final String JOURNAL = "journal";
@@ -40,6 +45,7 @@ public final class KillTrialDesk {
     /// Small, so that a trial passes many borders between segments.
     static final long SEGMENT_BYTES = 4L << 20;
 
+    private static final Logger LOG = LoggerFactory.getLogger(KillTrialDesk.class);
     private static final Instant MORNING = Instant.parse("2026-11-23T07:00:00Z");
     private static final int SECONDS_BETWEEN_REPORTS = 20;
     private static final int LARGEST_BURST = 4;
@@ -82,13 +88,15 @@ public final class KillTrialDesk {
             journal = new ForgetfulJournal(file);
         }
         // The raw descriptor: what was written is the parent's, whatever happens to this process.
-        var out = new FileOutputStream(FileDescriptor.out);
+        var desk =
+                new KillTrialDesk(
+                        journal, Long.parseLong(args[1]), new FileOutputStream(FileDescriptor.out));
         try {
-            new KillTrialDesk(journal, Long.parseLong(args[1]), out)
-                    .run(home.resolve(TABLES), SnapshotWriter.start(file));
+            desk.run(home.resolve(TABLES), SnapshotWriter.start(file));
         } catch (IOException | ExecutionException | RuntimeException e) {
             // Threads of the desk would keep a failed process alive and silent.
-            e.printStackTrace();
+            LOG.error("The desk of the trial failed", e);
+            desk.say("F " + e);
             Runtime.getRuntime().halt(FAILED);
         }
     }

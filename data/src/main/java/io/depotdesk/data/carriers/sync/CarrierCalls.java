@@ -85,7 +85,10 @@ final class CarrierCalls {
         return switch (task) {
             case TenderWork.AskQuotes(_, List<ShipmentId> shipments) -> quotes(state, shipments);
             case TenderWork.Send(TenderRecord offer) -> send(offer);
-            case TenderWork.LookUp(TenderRecord offer) -> lookUp(offer);
+            case TenderWork.LookUp(TenderRecord offer) ->
+                    Repetition.isDue(offer, carrier.capabilities(), clock.instant())
+                            ? send(offer)
+                            : lookUp(offer);
             case TenderWork.Cancel(TenderRecord offer) -> cancel(offer);
             case TenderWork.Poll(TenderRecord offer, _) -> listen(offer);
         };
@@ -154,14 +157,19 @@ final class CarrierCalls {
         }
         String hash = sha256(body);
         boolean taken = report(new TenderReport.Sending(offer.key(), hash, keyValidUntil()));
-        if (!taken || !TenderWork.maySend(loop.state(), offer.key(), hash)) {
+        DispatchState state = loop.state();
+        if (!taken || !TenderWork.maySend(state, offer.key(), hash)) {
             return Outcome.DONE; // The state says why; nothing has left.
         }
+        int sending = state.tenders().of(offer.key()).map(it -> it.progress().sendings()).orElse(0);
         TenderAnswer answer = sent(tender, body);
         Instant quiet = carrier.http().quietUntil();
         report(
                 new TenderReport.Answered(
-                        offer.key(), answer, quiet.isAfter(clock.instant()) ? quiet : null));
+                        offer.key(),
+                        sending,
+                        answer,
+                        quiet.isAfter(clock.instant()) ? quiet : null));
         return switch (answer) {
             case TenderAnswer.Unknown(String cause) -> failed(cause);
             case TenderAnswer.NotSent(String cause) -> failed(cause);
@@ -192,13 +200,15 @@ final class CarrierCalls {
     }
 
     private Outcome lookUp(TenderRecord offer) throws InterruptedException {
+        Instant askedAt = clock.instant();
         Found found = asked(offer, null);
-        report(new TenderReport.LookedUp(offer.key(), found));
+        report(new TenderReport.LookedUp(offer.key(), found, askedAt));
         return outcome(found, true);
     }
 
     /// Reports what is new only, so that listening does not fill the journal.
     private Outcome listen(TenderRecord offer) throws InterruptedException {
+        Instant askedAt = clock.instant();
         Found found = asked(offer, offer.progress().booking().reference());
         boolean news = false;
         if (found instanceof Found.Exists(_, List<CarrierEvent> events)) {
@@ -209,7 +219,7 @@ final class CarrierCalls {
                 }
             }
         } else if (found instanceof Found.Absent) {
-            report(new TenderReport.LookedUp(offer.key(), found));
+            report(new TenderReport.LookedUp(offer.key(), found, askedAt));
         }
         return outcome(found, news);
     }

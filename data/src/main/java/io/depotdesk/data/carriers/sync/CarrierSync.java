@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// The sender: looks at every newer state and does at each carrier what is due there, on a virtual thread of the
 /// carrier's own, so that a slow one holds up no other.
@@ -35,6 +36,7 @@ public final class CarrierSync implements AutoCloseable {
     private final InstantSource clock;
     private final List<ConnectedCarrier> carriers;
     private final List<Line> lines;
+    private final Consumer<DispatchState> listener = _ -> lookAgain();
     private volatile boolean running = true;
 
     private record Line(CarrierWorker worker, Semaphore news, Thread thread) {}
@@ -51,9 +53,13 @@ public final class CarrierSync implements AutoCloseable {
             DispatchLoop loop, List<ConnectedCarrier> carriers, InstantSource clock) {
         var sync = new CarrierSync(loop, carriers, clock);
         sync.doubtWhatWasBeingSent();
-        loop.onState(_ -> sync.lines.forEach(line -> line.news.release()));
+        loop.onState(sync.listener);
         sync.lines.forEach(line -> line.thread.start());
         return sync;
+    }
+
+    private void lookAgain() {
+        lines.forEach(line -> line.news.release());
     }
 
     private void doubtWhatWasBeingSent() {
@@ -117,7 +123,8 @@ public final class CarrierSync implements AutoCloseable {
     @Override
     public void close() {
         running = false;
-        lines.forEach(line -> line.news.release());
+        loop.leave(listener);
+        lookAgain();
         long until = System.nanoTime() + LAST_CALLS.toNanos();
         try {
             for (Line line : lines) {

@@ -14,18 +14,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Does what is due at one carrier, one thing at a time, within its limits. It remembers nothing that matters: what is
 /// due is in the state.
 ///
-/// First calls about offers in order of their times, then prices, then listening; listening stops when little of the
-/// limit is left. Ten requests of which half failed let the carrier rest for half a minute (a circuit breaker).
+/// Withdrawals, offers with look-ups, prices and listening have a share each ([FairTurns]), and what waits longest goes
+/// first in each; listening stops when little of the limit is left. Ten requests of which half failed let the carrier
+/// rest for half a minute (a circuit breaker).
 final class CarrierWorker {
 
     private static final Duration IDLE = Duration.ofMinutes(1);
@@ -36,6 +38,7 @@ final class CarrierWorker {
     private final InstantSource clock;
     private final TokenBucket bucket;
     private final CircuitBreaker breaker;
+    private final FairTurns turns = new FairTurns();
     private final PollRhythm rhythm = new PollRhythm();
     private final Map<TenderKey, Instant> notBefore = new HashMap<>();
     private final CarrierCalls calls;
@@ -80,14 +83,14 @@ final class CarrierWorker {
                         .filter(task -> task.carrier().equals(carrier.carrier()))
                         .toList();
         forget(due);
-        Optional<Task> first =
-                due.stream()
-                        .filter(task -> !from(task, now).isAfter(now))
-                        .filter(task -> !(task instanceof TenderWork.Poll) || !bucket.isLow(now))
-                        .min(
-                                Comparator.comparingInt(CarrierWorker::rank)
-                                        .thenComparing(task -> from(task, now)));
-        if (first.isEmpty()) {
+        Map<Errand, Task> waiting = new EnumMap<>(Errand.class);
+        due.stream()
+                .filter(task -> !from(task, now).isAfter(now))
+                .filter(task -> !(task instanceof TenderWork.Poll) || !bucket.isLow(now))
+                .forEach(task ->
+                        waiting.merge(
+                                Errand.of(task), task, (one, other) -> first(one, other, now)));
+        if (waiting.isEmpty()) {
             return nextLook(state, due, now);
         }
         int cost = carrier.capabilities().callsToTender();
@@ -97,7 +100,8 @@ final class CarrierWorker {
         if (!breaker.tryAcquirePermission()) {
             return now.plus(PAUSE);
         }
-        carryOut(state, first.get(), now);
+        Errand turn = turns.next(waiting.keySet());
+        carryOut(state, Objects.requireNonNull(waiting.get(turn)), now);
         return now;
     }
 
@@ -119,7 +123,9 @@ final class CarrierWorker {
                         });
             }
         } finally {
-            bucket.made(carrier.http().calls() - before, clock.instant());
+            int made = carrier.http().calls() - before;
+            bucket.made(made, clock.instant());
+            turns.took(Errand.of(task), made, reached);
             if (!ended) {
                 breaker.releasePermission();
             } else if (reached) {
@@ -147,6 +153,10 @@ final class CarrierWorker {
         return task instanceof TenderWork.AskQuotes ? calls.quotesFrom(now) : held;
     }
 
+    private Task first(Task one, Task other, Instant now) {
+        return from(other, now).isBefore(from(one, now)) ? other : one;
+    }
+
     private Instant nextLook(DispatchState state, List<Task> due, Instant now) {
         List<Instant> times = new ArrayList<>();
         due.forEach(task -> times.add(from(task, now)));
@@ -171,16 +181,6 @@ final class CarrierWorker {
             case TenderWork.LookUp(var offer) -> Optional.of(offer.key());
             case TenderWork.Cancel(var offer) -> Optional.of(offer.key());
             case TenderWork.Poll(var offer, _) -> Optional.of(offer.key());
-        };
-    }
-
-    private static int rank(Task task) {
-        return switch (task) {
-            case TenderWork.Cancel _ -> 0;
-            case TenderWork.Send _ -> 1;
-            case TenderWork.LookUp _ -> 1;
-            case TenderWork.AskQuotes _ -> 2;
-            case TenderWork.Poll _ -> 3;
         };
     }
 

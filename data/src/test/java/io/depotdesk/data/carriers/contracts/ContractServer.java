@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -76,26 +77,28 @@ final class ContractServer implements Closeable {
                         .redirectErrorStream(true)
                         .start();
         var words = new CopyOnWriteArrayList<String>();
-        Thread reader = Thread.ofVirtual().start(() -> read(prism.inputReader(), words));
-        long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
-        while (words.stream().noneMatch(line -> line.contains("is listening"))) {
-            if (System.nanoTime() > last || !prism.isAlive()) {
-                prism.destroyForcibly();
-                reader.join();
-                throw new IOException("Prism did not start: " + words);
-            }
-            Thread.sleep(100);
+        var listening = new CompletableFuture<Boolean>();
+        Thread.ofVirtual().start(() -> read(prism.inputReader(), words, listening));
+        if (!listening.completeOnTimeout(false, SECONDS_TO_START, TimeUnit.SECONDS).join()) {
+            prism.destroyForcibly();
+            throw new IOException("Prism did not start: " + words);
         }
         return new ContractServer(prism, port);
     }
 
-    private static void read(BufferedReader from, List<String> into) {
+    private static void read(
+            BufferedReader from, List<String> into, CompletableFuture<Boolean> listening) {
         try (from) {
             for (String line = from.readLine(); line != null; line = from.readLine()) {
                 into.add(line);
+                if (line.contains("is listening")) {
+                    listening.complete(true);
+                }
             }
         } catch (IOException e) {
             // Prism has ended.
+        } finally {
+            listening.complete(false);
         }
     }
 

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /// Whatever a carrier's host answers, it ends in an outcome with a sentence, and the request was made once.
 class HostileAnswerTest {
@@ -110,22 +114,44 @@ class HostileAnswerTest {
     @Test
     void a_dripping_answer_is_cut() throws Exception {
         lostOnce(
-                new RawServer((socket, out) -> {
+                new RawServer((_, out) -> {
                     out.write(
                             ("HTTP/1.1 200 OK\r\n" + JSON + "\r\nContent-Length: 9000\r\n\r\n")
                                     .getBytes(StandardCharsets.UTF_8));
-                    while (!socket.isClosed()) {
-                        out.write(' ');
-                        out.flush();
-                        Thread.sleep(100);
-                    }
+                    drip(out);
                 }),
                 HASTY);
     }
 
+    /// Ten bytes a second until the client has gone.
+    private static void drip(OutputStream out) throws InterruptedException {
+        var gone = new CountDownLatch(1);
+        try (var drops = Executors.newSingleThreadScheduledExecutor()) {
+            drops.scheduleAtFixedRate(
+                    () -> {
+                        try {
+                            out.write(' ');
+                            out.flush();
+                        } catch (IOException e) {
+                            gone.countDown();
+                        }
+                    },
+                    0,
+                    100,
+                    TimeUnit.MILLISECONDS);
+            gone.await();
+            drops.shutdownNow();
+        }
+    }
+
     @Test
     void silence_is_cut() throws Exception {
-        lostOnce(new RawServer((_, _) -> Thread.sleep(10_000)), HASTY);
+        lostOnce(
+                new RawServer((socket, _) -> {
+                    int gone = socket.getInputStream().read();
+                    assertThat(gone).as("what the client says next").isNegative();
+                }),
+                HASTY);
     }
 
     @Test

@@ -30,6 +30,7 @@ import io.depotdesk.policy.Actor;
 
 import org.junit.jupiter.api.Test;
 
+import java.lang.ref.WeakReference;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -84,6 +85,28 @@ class CarrierSyncTest {
             assertThat(ledger.standing(clock.instant())).hasSize(SHIPMENTS);
             assertThat(ledger.doubled(clock.instant())).isEmpty();
         }
+    }
+
+    /// Whoever set up a line in the form left the senders of all times before listening, with all that they held.
+    @Test
+    void a_sender_that_was_closed_hears_no_more_and_is_forgotten() throws Exception {
+        InstantSource clock = InstantSource.system();
+        try (var loop = new DispatchLoop(new MemoryJournal(DispatchState.EMPTY), clock)) {
+            loop.start();
+            WeakReference<ConnectedCarrier> closed = openedAndClosed(loop, clock);
+            for (int i = 0; i < 50 && closed.get() != null; i++) {
+                System.gc();
+            }
+
+            assertThat(closed.get()).isNull();
+        }
+    }
+
+    private static WeakReference<ConnectedCarrier> openedAndClosed(
+            DispatchLoop loop, InstantSource clock) {
+        var carrier = connected("http://127.0.0.1:9");
+        CarrierSync.start(loop, List.of(carrier), clock).close();
+        return new WeakReference<>(carrier);
     }
 
     private static ConnectedCarrier connected(String url) {

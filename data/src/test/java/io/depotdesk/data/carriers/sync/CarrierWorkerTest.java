@@ -2,146 +2,21 @@ package io.depotdesk.data.carriers.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depotdesk.data.carriers.TenderDay;
-import io.depotdesk.data.carriers.accounts.ConnectedCarrier;
-import io.depotdesk.data.carriers.http.CarrierHttp;
-import io.depotdesk.data.carriers.http.HttpLimits;
-import io.depotdesk.dispatch.DispatchLoop;
-import io.depotdesk.dispatch.DispatchState;
-import io.depotdesk.dispatch.MemoryJournal;
-import io.depotdesk.dispatch.Outcome;
 import io.depotdesk.dispatch.Reported;
-import io.depotdesk.domain.carrier.Carrier;
-import io.depotdesk.domain.carrier.CarrierId;
-import io.depotdesk.domain.carrier.CarrierKind;
-import io.depotdesk.domain.carrier.CarrierTerms;
-import io.depotdesk.domain.carrier.Channel;
-import io.depotdesk.domain.carrier.RateCard;
-import io.depotdesk.domain.goods.ShipmentId;
-import io.depotdesk.domain.measure.Load;
-import io.depotdesk.domain.tender.CarrierEvent;
 import io.depotdesk.domain.tender.Found;
 import io.depotdesk.domain.tender.TenderAnswer;
-import io.depotdesk.domain.tender.TenderRecord;
 import io.depotdesk.domain.tender.TenderReport;
 import io.depotdesk.domain.tender.TenderState;
-import io.depotdesk.policy.Actor;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
-/// The real core and loop, a clock that a test moves, and a carrier that answers what a test says.
-class CarrierWorkerTest {
-
-    private static final Actor.Person ANNA = new Actor.Person("Anna");
-    private static final CarrierId ID = new CarrierId("swift");
-    private static final ShipmentId S1 = new ShipmentId("S1");
-
-    private final AtomicReference<Instant> now = new AtomicReference<>(TenderDay.NOON);
-    private final InstantSource clock = now::get;
-    private final MemoryJournal journal = new MemoryJournal(DispatchState.EMPTY);
-    private final ScriptedCarrier carrier = new ScriptedCarrier();
-    private DispatchLoop loop;
-    private CarrierWorker worker;
-
-    @BeforeEach
-    void aDayWithOneCarrier() {
-        restart();
-        told(
-                new Reported.DayOpened(
-                        LocalDate.of(2026, 11, 23),
-                        "America/Los_Angeles",
-                        TenderDay.DEPOT,
-                        "none"));
-        told(new Reported.FleetImported("fleet.csv", List.of(), List.of(swift()), ANNA));
-        told(
-                new Reported.ShipmentsImported(
-                        "orders.csv", List.of(TenderDay.shipment("S1")), 0, ANNA));
-    }
-
-    @AfterEach
-    void close() {
-        loop.close();
-    }
-
-    private void restart() {
-        if (loop != null) {
-            loop.close();
-        }
-        loop = new DispatchLoop(journal, clock, DispatchLoop.restore(journal));
-        loop.start();
-        worker =
-                new CarrierWorker(
-                        loop,
-                        new ConnectedCarrier(
-                                ID,
-                                carrier,
-                                new CarrierHttp(
-                                        "http://127.0.0.1:9", true, HttpLimits.USUAL, clock),
-                                carrier.capabilities()),
-                        clock);
-    }
-
-    private static Carrier swift() {
-        return new Carrier(
-                ID,
-                "Swift",
-                CarrierKind.CONTRACT,
-                new RateCard("1", 700, List.of(), 50, 0),
-                new Load(30_000, 120_000, 4),
-                50_000,
-                List.of(),
-                false,
-                1_000,
-                CarrierTerms.NONE,
-                Channel.API);
-    }
-
-    private void told(Reported report) {
-        assertThat(loop.submit(report).join()).isInstanceOf(Outcome.Accepted.class);
-    }
-
-    private void offered() {
-        told(
-                new Reported.TenderReported(
-                        new TenderReport.Offered(List.of(S1), List.of(ID), 1), ANNA));
-    }
-
-    private TenderRecord offer() {
-        return loop.state().tenders().of(S1).getLast();
-    }
-
-    /// Steps until there is nothing to do at this moment.
-    private Instant work() throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
-            Instant again = worker.step();
-            if (again.isAfter(clock.instant())) {
-                return again;
-            }
-        }
-        throw new AssertionError("There is no end to it: " + carrier.calls);
-    }
-
-    private void pass(Duration time) {
-        now.updateAndGet(it -> it.plus(time));
-    }
-
-    private static Found.Exists booked(TenderState state, String word) {
-        return new Found.Exists(
-                "R1",
-                List.of(
-                        new CarrierEvent(
-                                word, state, word, TenderDay.NOON.plusSeconds(5), null, "")));
-    }
+/// What the sender does at one carrier, and when.
+class CarrierWorkerTest extends WorkerDay {
 
     @Test
     void an_offer_is_journalled_as_being_sent_before_it_is() throws Exception {

@@ -25,6 +25,9 @@ final class ScriptedCarrier implements CarrierAdapter {
     final Deque<Found> found = new ArrayDeque<>();
     final List<String> calls = new ArrayList<>();
     Runnable whenTendered = () -> {};
+    Runnable whenAsked = () -> {};
+    CancelAnswer cancelled = new CancelAnswer.Cancelled(0);
+    boolean finds = true;
     String body = "body";
 
     @Override
@@ -33,7 +36,7 @@ final class ScriptedCarrier implements CarrierAdapter {
                 Replay.NATURAL_KEY,
                 null,
                 true,
-                true,
+                finds,
                 true,
                 400,
                 Duration.ofMinutes(1),
@@ -62,13 +65,14 @@ final class ScriptedCarrier implements CarrierAdapter {
     @Override
     public Found find(Tender tender) {
         calls.add("find " + tender.key());
+        whenAsked.run();
         return found.isEmpty() ? new Found.Unreachable("no network") : found.poll();
     }
 
     @Override
     public CancelAnswer cancel(Tender tender, String reference, String reason) {
         calls.add("cancel " + tender.key());
-        return new CancelAnswer.Cancelled(0);
+        return cancelled;
     }
 
     @Override
