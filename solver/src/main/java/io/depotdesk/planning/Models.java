@@ -8,7 +8,7 @@ import java.util.List;
 final class Models {
 
     /// Changes whenever equal seeds and steps may give another plan, or other words in it.
-    static final String PLANNING = "planning/2026-11-23.2";
+    static final String PLANNING = "planning/2026-11-23.3";
 
     private Models() {}
 

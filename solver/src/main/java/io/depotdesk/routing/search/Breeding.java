@@ -31,7 +31,7 @@ final class Breeding {
     private static final int STEPS_PER_JOB = 10;
 
     /// With jobs that may be left out, most of those near each other are on no route.
-    private static final int AROUND_OPTIONAL = 100;
+    private static final int AROUND_OPTIONAL = 60;
 
     // A first plan pretends that leaving jobs out is dearer by such factors, or no route would ever
     // pay.

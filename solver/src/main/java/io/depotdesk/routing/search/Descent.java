@@ -20,6 +20,7 @@ final class Descent {
     private final int[] changed;
     private final int[] looked;
     private int now;
+    private int swapped;
 
     /// How many pairs have been looked at so far.
     long pairs;
@@ -43,6 +44,7 @@ final class Descent {
     /// @param settled routes that need not be looked at as long as they do not change
     void run(boolean[] settled) {
         now = 1;
+        swapped = 0;
         Arrays.fill(looked, 0);
         for (int v = 0; v < ground.vehicles; v++) {
             changed[v] = settled[v] ? 0 : 1;
@@ -57,6 +59,7 @@ final class Descent {
                 better |= look(u, !first);
             }
             better |= choices != null && close(choices);
+            better |= spares.kinds() > 1 && changeVehicles();
             first = false;
         }
     }
@@ -129,12 +132,6 @@ final class Descent {
                 }
             }
         }
-        for (int v : neighbours.after[u]) {
-            int b = lanes.route[v];
-            if (b >= 0 && changed[b] > since && serve(choices, u, lanes.prev[v])) {
-                return true;
-            }
-        }
         for (int k = 0; open && since == 0 && k < spares.kinds(); k++) {
             if (spares.of(k) >= 0 && serve(choices, u, lanes.start(spares.of(k)))) {
                 return true;
@@ -150,6 +147,28 @@ final class Descent {
         }
         heard(lanes.route[u]);
         return true;
+    }
+
+    /// Lets routes that have changed since the last time swap their vehicles with any other, or with an empty one.
+    private boolean changeVehicles() {
+        int since = swapped;
+        swapped = now;
+        int[] kind = ground.model.vehicleClass;
+        boolean any = false;
+        for (int a = 0; a < ground.vehicles; a++) {
+            for (int b = 0; b < ground.vehicles && lanes.visits[a] > 0; b++) {
+                boolean news = Math.max(changed[a], changed[b]) > since;
+                boolean other = kind[a] != kind[b] && (lanes.visits[b] == 0 || b > a);
+                boolean spare = lanes.visits[b] > 0 || spares.of(kind[b]) == b;
+                if (news && other && spare && moves.changeVehicles(a, b)) {
+                    heard(a);
+                    changed[b] = now;
+                    spares.shrank(b);
+                    any = true;
+                }
+            }
+        }
+        return any;
     }
 
     private boolean close(Choices choices) {

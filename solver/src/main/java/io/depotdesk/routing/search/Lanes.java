@@ -63,6 +63,7 @@ final class Lanes {
         ways = new long[ground.vehicles];
         fine = new double[ground.vehicles];
         none = new int[ground.vehicles][];
+        Arrays.fill(route, 0, ground.jobs, -1);
         for (int v = 0; v < ground.vehicles; v++) {
             none[v] = new int[] {start(v), end(v)};
             link(start(v), end(v));
