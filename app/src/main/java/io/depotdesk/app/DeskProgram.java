@@ -2,6 +2,7 @@ package io.depotdesk.app;
 
 import io.depotdesk.app.carriers.AccountKeeping;
 import io.depotdesk.app.carriers.CarrierLines;
+import io.depotdesk.app.carriers.NetworkDrill;
 import io.depotdesk.app.desk.DaySwitch;
 import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
@@ -19,6 +20,7 @@ import io.depotdesk.app.selection.Selection;
 import io.depotdesk.app.settings.Settings;
 import io.depotdesk.app.settings.Theme;
 import io.depotdesk.app.shell.MainWindow;
+import io.depotdesk.app.shell.NextFrame;
 import io.depotdesk.app.shell.SnapshotBridge;
 import io.depotdesk.app.shell.StartScreen;
 import io.depotdesk.app.shell.Surfaces;
@@ -38,8 +40,10 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -56,7 +60,10 @@ public final class DeskProgram {
     private final SearchEffort effort;
     private final Executor screen = SnapshotBridge.screen();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final AtomicReference<@Nullable Workstation> workstation = new AtomicReference<>();
+    private final AtomicBoolean opening = new AtomicBoolean();
+    private final OpeningProgress progress = new OpeningProgress();
+    private final CompletableFuture<@Nullable Workstation> workstation = new CompletableFuture<>();
+    private final Session session;
     private final AtomicReference<@Nullable MainWindow> window = new AtomicReference<>();
     private final AtomicReference<@Nullable LookingBack> lookingBack = new AtomicReference<>();
     private final AtomicReference<@Nullable DaySwitch> shownDays = new AtomicReference<>();
@@ -68,16 +75,40 @@ public final class DeskProgram {
         this.settings = settings;
         this.clock = clock;
         this.effort = effort;
+        this.session = new Session(Accounts.in(home.people()), usualName(), clock, screen);
     }
 
     /// Shows the desk and waits until it is closed.
     ///
     /// @return the exit code
     public int run() throws InterruptedException, IOException {
-        Platform.startup(() -> show(new Stage()));
+        start();
         closed.await();
         close();
         return 0;
+    }
+
+    /// Starts the window system and opens the desk meanwhile. Returns at once.
+    void start() {
+        open();
+        Platform.startup(() -> show(new Stage()));
+    }
+
+    /// Begins to open the desk, on a thread of its own; does nothing if that has begun.
+    private void open() {
+        if (opening.compareAndSet(false, true)) {
+            Thread.ofPlatform()
+                    .name("opening")
+                    .start(() -> {
+                        try {
+                            workstation.complete(
+                                    Workstation.open(
+                                            home, session::person, clock, effort, progress));
+                        } catch (IOException | RuntimeException | Error e) {
+                            workstation.completeExceptionally(e);
+                        }
+                    });
+        }
     }
 
     /// Gives back what the window used, once it is closed.
@@ -94,7 +125,7 @@ public final class DeskProgram {
         if (days != null) {
             days.close();
         }
-        var opened = workstation.get();
+        var opened = workstation().orElse(null);
         if (opened != null) {
             opened.close();
         }
@@ -102,35 +133,33 @@ public final class DeskProgram {
 
     /// Shows the desk in `stage`. Called on the FX thread; returns at once.
     void show(Stage stage) {
+        open();
         stage.setTitle("Depotdesk");
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
         stage.setOnHidden(_ -> closed.countDown());
         var start = new StartScreen(settings, stage::close);
+        progress.showOn(start.progress());
         stage.setScene(start.scene());
         stage.show();
-        var session = new Session(Accounts.in(home.people()), usualName(), clock, screen);
-        Thread.ofPlatform()
-                .name("opening")
-                .start(() -> {
-                    try {
-                        Workstation opened =
-                                Workstation.open(
-                                        home, session::person, clock, effort, start.progress());
-                        workstation.set(opened);
-                        screen.execute(() -> {
-                            MainWindow made = desktop(opened);
-                            new Doorway(stage, made, session, settings, opened.desk());
-                            window.set(made);
-                        });
-                    } catch (WorkCancelledException e) {
-                        screen.execute(stage::close);
-                    } catch (IOException | RuntimeException e) {
-                        LOG.error("The desk cannot be opened", e);
-                        String reason = String.valueOf(e.getMessage());
-                        screen.execute(() -> start.failed(reason));
+        workstation.whenComplete((opened, failure) ->
+                screen.execute(() -> {
+                    if (opened != null) {
+                        enter(stage, opened);
+                    } else if (failure instanceof WorkCancelledException) {
+                        stage.close();
+                    } else {
+                        LOG.error("The desk cannot be opened", failure);
+                        start.failed(String.valueOf(failure.getMessage()));
                     }
-                });
+                }));
+    }
+
+    private void enter(Stage stage, Workstation opened) {
+        MainWindow made = desktop(opened);
+        new Doorway(stage, made, session, settings, opened.desk());
+        window.set(made);
+        NextFrame.painted(stage.getScene(), opened::beginBehind);
     }
 
     /// Returns the window, empty while the desk is being opened.
@@ -143,9 +172,16 @@ public final class DeskProgram {
         return Optional.ofNullable(shownDays.get());
     }
 
+    /// Returns what the desk is opened as; it fails if it cannot be.
+    CompletableFuture<@Nullable Workstation> opened() {
+        return workstation;
+    }
+
     /// Returns the workstation, empty while it is being opened.
     Optional<Workstation> workstation() {
-        return Optional.ofNullable(workstation.get());
+        return workstation.isCompletedExceptionally()
+                ? Optional.empty()
+                : Optional.ofNullable(workstation.getNow(null));
     }
 
     /// The name is set on the FX thread and asked for on others.
@@ -174,7 +210,8 @@ public final class DeskProgram {
                         (what, start, others, chosen) ->
                                 map.askForPin(
                                         new PinRequest(
-                                                what, start, others, _ -> {}, chosen, () -> {})));
+                                                what, start, others, _ -> {}, chosen, () -> {})),
+                        opened::carriers);
         var window =
                 new MainWindow(
                         days,
@@ -199,6 +236,8 @@ public final class DeskProgram {
                         window.notices(),
                         new AccountKeeping(home, opened::reopenCarriers),
                         screen)
+                .addTo(window.actions());
+        new NetworkDrill(opened::carriers, opened::cutOffCarriers, window.notices())
                 .addTo(window.actions());
         lookingBack.set(
                 new LookingBack(home, days, opened.region().roads(), window, selection, screen));

@@ -5,6 +5,7 @@ import io.depotdesk.app.decisions.DecisionLinks;
 import io.depotdesk.app.desk.DaySwitch;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.past.TimeMachine;
+import io.depotdesk.app.region.RoadsOfThen;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.app.shell.MainWindow;
 import io.depotdesk.app.whynot.WhyNotDesk;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executor;
 /// The ways from the window into the past: the board as it was, and questions to decisions.
 final class LookingBack implements AutoCloseable {
 
+    private final RoadsOfThen then;
     private final TimeMachine machine;
     private final WhyNotDesk questions;
 
@@ -25,15 +27,17 @@ final class LookingBack implements AutoCloseable {
             MainWindow window,
             Selection selection,
             Executor screen) {
+        then = new RoadsOfThen(home, roads);
         machine =
                 new TimeMachine(
                         days,
                         home.journal(),
+                        then,
                         window.overlay(),
                         window.notices(),
                         window::mark,
                         screen);
-        questions = new WhyNotDesk(home, roads, window.overlay(), selection, screen);
+        questions = new WhyNotDesk(home, then, window.overlay(), selection, screen);
         machine.addTo(window.actions());
         window.offer(new DecisionLinks(machine::enter, questions::ask));
         window.onEscape(this::left);
@@ -68,5 +72,6 @@ final class LookingBack implements AutoCloseable {
     public void close() {
         machine.close();
         questions.close();
+        then.close();
     }
 }

@@ -2,13 +2,15 @@ package io.depotdesk.app;
 
 import io.depotdesk.app.bench.KeyFindings;
 import io.depotdesk.app.bench.KeyTrial;
-import io.depotdesk.app.bench.WindowStart;
+import io.depotdesk.app.bench.WindowStarts;
 import io.depotdesk.app.cli.DepotdeskCommand;
 import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.home.Logging;
 import io.depotdesk.app.settings.Settings;
 import io.depotdesk.progress.Progress;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +29,31 @@ public final class Main {
 
     public static void main(String[] args) {
         Logging.quiet();
-        System.exit(DepotdeskCommand.run(new Windows(), args));
+        System.exit(run(args));
+    }
+
+    /// A start of the desk does not read in the commands: that takes half a second.
+    private static int run(String[] args) {
+        if (args.length == 0) {
+            return open(Home.ofUser());
+        }
+        if (args.length == 2 && args[0].equals(WindowStarts.ONCE)) {
+            return measureStart(new Home(Path.of(args[1])));
+        }
+        return DepotdeskCommand.run(new Windows(), args);
+    }
+
+    private static int measureStart(Home home) {
+        try {
+            System.out.println(new JsonMapper().writeValueAsString(StartBench.once(home)));
+            return 0;
+        } catch (IOException e) {
+            System.err.println(e.getMessage());
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
     }
 
     private static int open(Home home) {
@@ -68,12 +94,6 @@ public final class Main {
                 throws IOException, InterruptedException {
             requireDisplay();
             return KeyBench.measure(folder, trial, progress);
-        }
-
-        @Override
-        public WindowStart measureStart(Home home) throws IOException, InterruptedException {
-            requireDisplay();
-            return StartBench.once(home);
         }
 
         @Override

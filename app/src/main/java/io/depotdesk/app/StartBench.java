@@ -4,15 +4,15 @@ import io.depotdesk.app.bench.WindowStart;
 import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.settings.Settings;
+import io.depotdesk.app.shell.NextFrame;
 import io.depotdesk.app.shell.SnapshotBridge;
 
-import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.InstantSource;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 
 /// Opens the desk as usual, says when its window could be used, and closes it.
@@ -23,6 +23,8 @@ final class StartBench {
     private StartBench() {}
 
     /// Opens the desk in `home`. The program's window system is started and cannot be started again afterwards.
+    ///
+    /// @throws IOException if the desk cannot be opened
     static WindowStart once(Home home) throws IOException, InterruptedException {
         var program =
                 new DeskProgram(
@@ -30,9 +32,11 @@ final class StartBench {
                         Settings.in(home.settings()),
                         InstantSource.system(),
                         SearchEffort.USUAL);
-        Platform.startup(() -> program.show(new Stage()));
-        while (program.workstation().isEmpty()) {
-            Thread.sleep(LOOK_MILLIS);
+        program.start();
+        try {
+            program.opened().join();
+        } catch (CompletionException e) {
+            throw new IOException("The desk cannot be opened: " + e.getCause(), e);
         }
         long opened = System.currentTimeMillis();
         while (program.window().isEmpty()) {
@@ -56,17 +60,9 @@ final class StartBench {
         return start;
     }
 
-    /// Waits until the frame after the next one begins: what the renderer does for the next one is over then.
     private static void awaitFrame(Scene scene) throws InterruptedException {
-        var painted = new CountDownLatch(2);
-        SnapshotBridge.screen()
-                .execute(() -> {
-                    scene.addPreLayoutPulseListener(() -> {
-                        painted.countDown();
-                        Platform.requestNextPulse();
-                    });
-                    Platform.requestNextPulse();
-                });
+        var painted = new CountDownLatch(1);
+        SnapshotBridge.screen().execute(() -> NextFrame.painted(scene, painted::countDown));
         painted.await();
     }
 }

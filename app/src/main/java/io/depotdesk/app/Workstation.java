@@ -1,6 +1,7 @@
 package io.depotdesk.app;
 
 import io.depotdesk.app.carriers.CarrierOffice;
+import io.depotdesk.app.carriers.OfficeView;
 import io.depotdesk.app.desk.LiveDesk;
 import io.depotdesk.app.desk.SearchEffort;
 import io.depotdesk.app.home.Home;
@@ -10,6 +11,9 @@ import io.depotdesk.app.people.PeopleWatch;
 import io.depotdesk.app.region.OpenRegion;
 import io.depotdesk.app.region.Regions;
 import io.depotdesk.data.accounts.Accounts;
+import io.depotdesk.data.demo.DemoCarriers;
+import io.depotdesk.data.demo.DemoDay;
+import io.depotdesk.data.drill.SimulatedCarriers;
 import io.depotdesk.data.intake.MappingStore;
 import io.depotdesk.data.journal.FileJournal;
 import io.depotdesk.data.journal.JournalDamage;
@@ -22,6 +26,7 @@ import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Reported;
 import io.depotdesk.maps.region.RegionStore;
 import io.depotdesk.policy.Actor;
+import io.depotdesk.policy.DispatchPolicy;
 import io.depotdesk.progress.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -66,7 +71,7 @@ public final class Workstation implements AutoCloseable {
         this.journal = journal;
         this.region = region;
         this.loop = new DispatchLoop(journal, clock, restored);
-        this.projection = Projection.start(home.projection(), journal, loop.state());
+        this.projection = Projection.waiting(home.projection(), journal, loop.state());
         this.snapshots = SnapshotWriter.start(journal);
         this.desk = new LiveDesk(loop, journal, region, person, clock, effort);
         this.people = new PeopleWatch(Accounts.in(home.people()), loop);
@@ -111,21 +116,37 @@ public final class Workstation implements AutoCloseable {
         loop.onState(projection::show);
         loop.onState(snapshots::show);
         loop.start();
-        if (!loop.state().policy().isInForce()) {
-            loop.submit(new Reported.PolicyActivated(PolicyFile.shipped(), Actor.MACHINE)).join();
+        boolean demo = isUntouched(loop.state());
+        if (demo) {
+            activate(DemoCarriers.policy(PolicyFile.shipped()));
+        } else if (!loop.state().policy().isInForce()) {
+            activate(PolicyFile.shipped());
         }
         people.start();
         desk.start();
-        carriers = CarrierOffice.open(home, loop, clock);
-        checkPast();
-        if (isUntouched(loop.state())) {
+        if (demo) {
+            SimulatedCarriers.set(
+                    home.simulatedCarriers(), DemoCarriers.simulated(DemoDay.USUAL_SEED));
             // Nobody has signed in yet where people do.
             openDemoDay(loop.state().people().isEmpty() ? person : Actor.MACHINE, clock, progress);
         }
+        carriers = CarrierOffice.open(home, loop, clock);
     }
 
-    /// The start has looked at what is behind the newest snapshot only; the rest is read while the desk is at
-    /// work.
+    private void activate(DispatchPolicy policy) {
+        if (!loop.state().policy().isInForce()) {
+            loop.submit(new Reported.PolicyActivated(policy, Actor.MACHINE)).join();
+        }
+    }
+
+    /// Begins what need not be done before the desk can be used and would take a processor from that: the tables are
+    /// brought up to date, and the journal is read before its newest snapshot, which the start has not looked at. Called
+    /// once.
+    public void beginBehind() {
+        projection.begin();
+        checkPast();
+    }
+
     private void checkPast() {
         Thread.ofPlatform()
                 .name("journal-check")
@@ -186,6 +207,20 @@ public final class Workstation implements AutoCloseable {
     /// Returns how columns of import files were read before.
     public MappingStore mappings() {
         return new MappingStore(home.columnMappings());
+    }
+
+    /// Returns how the lines to carriers are, never waiting for any of them.
+    public OfficeView carriers() {
+        CarrierOffice office = carriers;
+        return office == null ? OfficeView.CLOSED : office.view();
+    }
+
+    /// Cuts the simulated carriers off for a drill, or ends that.
+    public void cutOffCarriers(boolean cut) throws IOException {
+        CarrierOffice office = carriers;
+        if (office != null) {
+            office.cutOff(cut);
+        }
     }
 
     /// Opens the lines to carriers anew, after an account was changed.

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +27,7 @@ class ClosedWindowTest {
     private static final int MOST_LOOKS = 120;
 
     @TempDir private Path folder;
+    private final ReferenceQueue<MainWindow> left = new ReferenceQueue<>();
 
     @Test
     void a_closed_window_leaves_memory() throws Exception {
@@ -32,12 +35,14 @@ class ClosedWindowTest {
         Stage other = RealWindow.onFx(ClosedWindowTest::other);
         new FxRobot().type(KeyCode.A); // the keyboard of a screen in memory holds its last window
 
-        for (int i = 0; i < MOST_LOOKS && closed.get() != null; i++) {
+        // Threads that draw tiles end some seconds after the last one.
+        Reference<?> gone = null;
+        for (int i = 0; i < MOST_LOOKS && gone == null; i++) {
             System.gc();
-            Thread.sleep(250); // threads that draw tiles end some seconds after the last one
+            gone = left.remove(250);
         }
 
-        assertThat(closed.get()).isNull();
+        assertThat(gone).isSameAs(closed);
         RealWindow.onFx(() -> {
             other.hide();
             return other;
@@ -48,7 +53,7 @@ class ClosedWindowTest {
     private WeakReference<MainWindow> closed() throws IOException, TimeoutException {
         try (RealWindow window = RealWindow.open(MonacoHome.planned(folder))) {
             window.press(KeyCode.J);
-            return new WeakReference<>(window.main());
+            return new WeakReference<>(window.main(), left);
         }
     }
 

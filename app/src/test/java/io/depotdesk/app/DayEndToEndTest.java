@@ -147,7 +147,7 @@ class DayEndToEndTest {
     void the_first_start_opens_the_demo_day_and_plans_it() {
         assertThat(planned.shipments()).hasSizeBetween(185, 195);
         assertThat(planned.vehicles()).hasSize(6);
-        assertThat(planned.carriers()).hasSize(2);
+        assertThat(planned.carriers()).hasSize(3);
         assertThat(planned.plan().routes())
                 .filteredOn(route -> !route.visits().isEmpty())
                 .hasSizeGreaterThan(2);

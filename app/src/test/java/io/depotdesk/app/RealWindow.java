@@ -49,12 +49,15 @@ public final class RealWindow implements AutoCloseable {
 
     /// Starts the program in `home`. The start screen is there when this returns.
     public static RealWindow start(Home home) throws TimeoutException {
+        return start(home, InstantSource.fixed(OpenDesk.MORNING));
+    }
+
+    /// Starts the program in `home` with this clock.
+    public static RealWindow start(Home home, InstantSource clock) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         var settings = Settings.in(home.settings());
         settings.personProperty().set(OpenDesk.NORA.name());
-        var program =
-                new DeskProgram(
-                        home, settings, InstantSource.fixed(OpenDesk.MORNING), OpenDesk.SHORT);
+        var program = new DeskProgram(home, settings, clock, OpenDesk.SHORT);
         Stage stage =
                 onFx(() -> {
                     var made = new Stage();
@@ -92,8 +95,8 @@ public final class RealWindow implements AutoCloseable {
         return stage.getScene();
     }
 
-    /// Waits until no plan is wanted and none is being searched; returns the day.
-    public DispatchState planned() {
+    /// Waits until the desk is shown in place of the start screen.
+    public void atDesk() {
         until(() -> program.window().isPresent());
         if (!sized) {
             sized = true;
@@ -101,6 +104,11 @@ public final class RealWindow implements AutoCloseable {
                     1280,
                     800); // a scene that follows another gets a size of its own on such a screen
         }
+    }
+
+    /// Waits until no plan is wanted and none is being searched; returns the day.
+    public DispatchState planned() {
+        atDesk();
         until(() -> state().plan().version() > 0 && state().replanWanted() == null);
         until(() -> shows("Planned"));
         return state();
@@ -164,6 +172,11 @@ public final class RealWindow implements AutoCloseable {
 
     public void pressWithControl(KeyCode key) {
         robot.press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
+        settle();
+    }
+
+    public void pressWithShift(KeyCode key) {
+        robot.press(KeyCode.SHIFT, key).release(key, KeyCode.SHIFT);
         settle();
     }
 

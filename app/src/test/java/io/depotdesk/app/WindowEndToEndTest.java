@@ -151,7 +151,7 @@ class WindowEndToEndTest {
         try (RealWindow window = RealWindow.open(home)) {
             Path workbook = home.demo().resolve("monaco").resolve("fleet.xlsx");
             window.fx(() -> window.main().importing().open(workbook));
-            window.until(() -> window.shows("6 vehicles and 2 carriers"));
+            window.until(() -> window.shows("6 vehicles and 3 carriers"));
             assertThat(List.of("Depot", "Vehicles", "Carriers", "Rates"))
                     .allMatch(sheet -> window.shows(sheet));
             window.keep("real-import-workbook");

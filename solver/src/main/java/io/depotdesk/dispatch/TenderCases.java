@@ -22,12 +22,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Turns what goes no further by itself into cases, and ends these when it does.
 final class TenderCases {
 
     private static final Duration TIME_TO_ANSWER = Duration.ofMinutes(20);
-    private static final Duration ASK_LATER = Duration.ofMinutes(15);
 
     private final TenderDay day;
 
@@ -60,7 +61,7 @@ final class TenderCases {
                             "Nobody knows whether %s has booked %s",
                             step.why(),
                             "Call the carrier. Until somebody knows, nobody else can be asked.",
-                            bookedOrNot(now, true),
+                            TenderOptions.bookedOrNot(now, true),
                             2);
             case UNANSWERED ->
                     stuck(
@@ -68,7 +69,7 @@ final class TenderCases {
                             "%s has not said whether it takes %s",
                             step.why(),
                             "Call the carrier and say here what it answers.",
-                            bookedOrNot(now, false),
+                            TenderOptions.bookedOrNot(now, false),
                             2);
             case CHANGED ->
                     stuck(
@@ -77,7 +78,7 @@ final class TenderCases {
                             step.why(),
                             "It is not sent again. Withdraw it; it is then offered anew.",
                             List.of(
-                                    tell(
+                                    TenderOptions.tell(
                                             "Withdraw it and offer it anew",
                                             "The carrier is asked first whether it has booked it",
                                             new TenderReport.Withdrawn(
@@ -89,42 +90,31 @@ final class TenderCases {
                             "Nobody knows whether %s still comes for %s",
                             step.why(),
                             "Call the carrier.",
-                            offOrNot(now),
-                            offOrNot(now).size() - 1);
+                            TenderOptions.offOrNot(now),
+                            TenderOptions.offOrNot(now).size() - 1);
             case TOO_LATE ->
                     now.progress().overtaken()
-                            ? stuck(
-                                    now,
-                                    "%s does not give %s back",
-                                    step.why()
-                                            + " Somebody else has it, too: one of both must not"
-                                            + " drive.",
-                                    "Call the carrier.",
-                                    offOrNot(now),
-                                    offOrNot(now).size() - 1)
+                            ? twice(step, now)
                             : stuck(
                                     now,
                                     "%s does not give %s back",
                                     step.why() + " It stays with the carrier.",
                                     "Call the carrier if it has to come back.",
-                                    leave(now),
+                                    TenderOptions.leave(now),
                                     0);
-            case LOST ->
-                    stuck(
-                            now,
-                            "%s has lost %s",
-                            step.why(),
-                            "Call the carrier, and tell the customer.",
-                            List.of(
-                                    keep("Leave it as it is", "The carrier keeps looking for it"),
-                                    settle(now, TenderState.DELIVERED, "It was delivered"),
-                                    settle(now, TenderState.RETURNED, "It has come back")),
-                            0);
+            case LOST -> isPhonedOnly(now) ? unknownThere(now) : lost(step, now);
             case FAILED -> failed(step, now);
             case CONTRADICTION -> contradiction(step, now);
             case UNREACHABLE -> unreachable(now);
             case ACCOUNT -> account(step, now);
         };
+    }
+
+    /// Whether only a person's word says that the carrier does it.
+    private static boolean isPhonedOnly(TenderRecord now) {
+        return now.state() == TenderState.ACCEPTED
+                && now.progress().booking().confirmedBy() != null
+                && !TenderLattice.hasSaidYes(now);
     }
 
     // --- one offer
@@ -167,52 +157,80 @@ final class TenderCases {
                 safe);
     }
 
-    private List<CaseOption> bookedOrNot(TenderRecord now, boolean sent) {
-        return List.of(
-                settle(now, TenderState.ACCEPTED, sent ? "It is booked" : "It takes it"),
-                settle(
-                        now,
-                        TenderState.REJECTED,
-                        sent ? "It is not booked" : "It does not take it"),
-                later(now));
+    private CaseDraft unknownThere(TenderRecord now) {
+        return stuck(
+                now,
+                "%s knows nothing of %s",
+                "%s, said that it takes the shipment. The carrier's own system knows no such booking."
+                        .formatted(now.progress().booking().confirmedBy()),
+                "Call the carrier. Until then the shipment stays with it.",
+                List.of(
+                        TenderOptions.keep(
+                                "Leave it with the carrier", "Somebody there has said yes"),
+                        TenderOptions.settle(now, TenderState.REJECTED, "It does not take it")),
+                0);
     }
 
-    private List<CaseOption> offOrNot(TenderRecord now) {
+    private CaseDraft lost(TenderStep step, TenderRecord now) {
+        return stuck(
+                now,
+                "%s has lost %s",
+                step.why(),
+                "Call the carrier, and tell the customer.",
+                List.of(
+                        TenderOptions.keep("Leave it as it is", "The carrier keeps looking for it"),
+                        TenderOptions.settle(now, TenderState.DELIVERED, "It was delivered"),
+                        TenderOptions.settle(now, TenderState.RETURNED, "It has come back")),
+                0);
+    }
+
+    /// Two have the shipment. Who has the goods decides it, if the carrier has said that it does: then whoever else was to
+    /// come would come for nothing. Else somebody has to ask.
+    private CaseDraft twice(TenderStep step, TenderRecord now) {
+        ShipmentId shipment = now.tender().shipment().id();
+        Optional<TenderState> under = goodsAreAt(now);
+        Optional<TenderRecord> other = day.tenders().holder(shipment);
+        boolean otherHasGoods =
+                other.map(TenderRecord::hasGoods)
+                        .orElse(day.now().facts().stops().containsKey(shipment));
         List<CaseOption> options = new ArrayList<>();
-        options.add(settle(now, TenderState.WITHDRAWN, "It is off"));
-        if (!now.progress().overtaken()) {
-            options.add(settle(now, TenderState.ACCEPTED, "It stays with the carrier"));
+        if (under.isPresent() && !otherHasGoods) {
+            options.add(
+                    TenderOptions.tell(
+                            other.map(it ->
+                                            "It stays with %s; %s is asked back"
+                                                    .formatted(name(now), name(it)))
+                                    .orElse(
+                                            "It stays with %s; no own vehicle goes there"
+                                                    .formatted(name(now))),
+                            "%s has the goods; nobody else goes for nothing".formatted(name(now)),
+                            new TenderReport.Settled(now.key(), under.get(), "It has the goods.")));
         }
-        options.add(later(now));
-        return options;
+        boolean mayStay = !options.isEmpty();
+        options.addAll(TenderOptions.offOrNot(now));
+        if (under.isPresent() && otherHasGoods) {
+            options.add(
+                    TenderOptions.keep("Leave it as it is", "Both say that they have the goods"));
+        }
+        return stuck(
+                now,
+                "%s does not give %s back",
+                step.why() + " Somebody else has it, too: one of both must not drive.",
+                under.isPresent()
+                        ? "Call both. Whoever has the goods keeps them."
+                        : "Call the carrier.",
+                options,
+                mayStay ? 0 : options.size() - 1);
     }
 
-    private static List<CaseOption> leave(TenderRecord now) {
-        return List.of(
-                keep("Leave it with the carrier", "The plan stays as it is"),
-                settle(now, TenderState.WITHDRAWN, "It is off after all"));
-    }
-
-    private static CaseOption later(TenderRecord now) {
-        return tell(
-                "Ask again later",
-                "In %d min".formatted(ASK_LATER.toMinutes()),
-                new TenderReport.AskAgain(now.key(), ASK_LATER));
-    }
-
-    private static CaseOption settle(TenderRecord now, TenderState state, String label) {
-        return tell(
-                label,
-                "The offer is %s from now on".formatted(TenderEvents.word(state)),
-                new TenderReport.Settled(now.key(), state, label + "."));
-    }
-
-    private static CaseOption tell(String label, String effect, TenderReport report) {
-        return new CaseOption(label, effect, 0, new Action.Tell(report));
-    }
-
-    private static CaseOption keep(String label, String effect) {
-        return new CaseOption(label, effect, 0, new Action.KeepPlan());
+    /// Returns what the carrier said last, if that was that its courier has or had the goods.
+    private static Optional<TenderState> goodsAreAt(TenderRecord now) {
+        return now.heard().reversed().stream()
+                .filter(TenderRecord.Heard::counts)
+                .map(heard -> TenderLattice.meaning(heard.event()))
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .filter(TenderLattice::isDriving);
     }
 
     private CaseDraft failed(TenderStep step, TenderRecord now) {
@@ -224,7 +242,8 @@ final class TenderCases {
                 "The courier of %s was there.".formatted(name(now)),
                 "The carrier tries again or brings the goods back. Tell the customer.",
                 List.of(
-                        keep("Leave it to the carrier", "It tries again or brings it back"),
+                        TenderOptions.keep(
+                                "Leave it to the carrier", "It tries again or brings it back"),
                         new CaseOption(
                                 "Leave for another day",
                                 "The promise is broken; the customer knows that somebody was there",
@@ -236,11 +255,12 @@ final class TenderCases {
 
     private CaseDraft contradiction(TenderStep step, TenderRecord now) {
         List<CaseOption> options = new ArrayList<>();
-        options.add(keep("Keep what was known before", "The new report is set aside"));
+        options.add(
+                TenderOptions.keep("Keep what was known before", "The new report is set aside"));
         @Nullable TenderState claimed = step.claimed();
         if (claimed != null && claimed != now.state()) {
             options.add(
-                    settle(
+                    TenderOptions.settle(
                             now,
                             claimed,
                             "Believe that it is %s".formatted(TenderEvents.word(claimed))));
@@ -280,7 +300,7 @@ final class TenderCases {
                                                 "It stays with the carrier",
                                                 more,
                                                 new Action.KeepPlan()),
-                                        tell(
+                                        TenderOptions.tell(
                                                 "Withdraw it and ask the next",
                                                 "The carrier may charge for it",
                                                 new TenderReport.Withdrawn(
@@ -313,7 +333,9 @@ final class TenderCases {
         List<TenderKey> waiting = waiting(now);
         List<CaseOption> options = new ArrayList<>();
         options.add(
-                keep("Wait until it can be reached", "What waits is sent as soon as that is so"));
+                TenderOptions.keep(
+                        "Wait until it can be reached",
+                        "What waits is sent as soon as that is so"));
         if (!waiting.isEmpty()) {
             options.add(
                     new CaseOption(
@@ -349,7 +371,7 @@ final class TenderCases {
                 "%s does not accept what we send".formatted(name(now)),
                 step.why(),
                 "Check the account with the carrier. Until then others are asked.",
-                List.of(keep("Leave it", "Others are asked")),
+                List.of(TenderOptions.keep("Leave it", "Others are asked")),
                 0);
     }
 

@@ -53,6 +53,21 @@ final class TenderEvents {
     }
 
     private void booked(TenderState to, CarrierEvent event) {
+        String person = step.now().booking().confirmedBy();
+        if (person != null
+                && step.state() == ACCEPTED
+                && TenderLattice.isOff(to)
+                && !TenderLattice.hasSaidYes(step.record)) {
+            contradicts(
+                    to,
+                    event,
+                    "%s, said that it takes the shipment. The carrier's own system says that it is %s%s"
+                            .formatted(
+                                    person,
+                                    word(to),
+                                    event.note().isBlank() ? "." : ": " + event.note()));
+            return;
+        }
         switch (TenderLattice.move(step.now(), to, event)) {
             case GOES -> goes(to, event);
             case SAME -> {
@@ -64,7 +79,7 @@ final class TenderEvents {
                 step.hear(event, false, "More was known by then.");
             }
             case REFUSED -> refused(event, "It was %s before.".formatted(word(step.state())));
-            case CONTRADICTS -> contradicts(to, event);
+            case CONTRADICTS -> contradicts(to, event, otherwise(to));
         }
     }
 
@@ -109,7 +124,7 @@ final class TenderEvents {
         if (TenderLattice.isOff(to)) {
             step.hear(event, false, "It had ended already.");
         } else if (TenderLattice.isDriving(to)) {
-            contradicts(to, event);
+            contradicts(to, event, otherwise(to));
         } else if (step.now().known() && event.at().isBefore(ended())) {
             step.odd(Flag.OUT_OF_ORDER, event, "It has ended since.");
             step.hear(event, false, "It had ended since.");
@@ -130,10 +145,12 @@ final class TenderEvents {
         step.hear(event, false, why);
     }
 
-    private void contradicts(TenderState to, CarrierEvent event) {
-        String why =
-                "It says that the shipment is %s, but it was %s before."
-                        .formatted(word(to), word(step.state()));
+    private String otherwise(TenderState to) {
+        return "It says that the shipment is %s, but it was %s before."
+                .formatted(word(to), word(step.state()));
+    }
+
+    private void contradicts(TenderState to, CarrierEvent event, String why) {
         refused(event, why);
         step.contradiction(to, why);
     }

@@ -2,6 +2,7 @@ package io.depotdesk.dispatch;
 
 import io.depotdesk.domain.tender.CarrierEvent;
 import io.depotdesk.domain.tender.TenderProgress;
+import io.depotdesk.domain.tender.TenderRecord;
 import io.depotdesk.domain.tender.TenderState;
 
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,14 @@ final class TenderLattice {
     /// Returns whether `to` says that a courier has, or had, the goods.
     static boolean isDriving(TenderState to) {
         return rank(to) >= rank(TenderState.PICKED_UP);
+    }
+
+    /// Returns whether the carrier itself has said that it does it, and not only somebody for it.
+    static boolean hasSaidYes(TenderRecord record) {
+        return record.heard().stream()
+                .filter(TenderRecord.Heard::counts)
+                .map(it -> meaning(it.event()))
+                .anyMatch(it -> it != null && rank(it) >= rank(TenderState.ACCEPTED));
     }
 
     /// Returns what a statement that it is in `to` does to a booking.

@@ -96,26 +96,43 @@ final class Tendering {
                         ? TenderDue.changed(day.now(), record)
                         : Optional.empty();
         var channel = TenderWork.channel(day.now(), record);
+        if (it instanceof TenderReport.Settled settled
+                && TenderLattice.isDriving(settled.state())) {
+            giveWay(record);
+        }
         apply(
                 changed.isPresent()
                         ? TenderMachine.withdraw(record, channel, changed.get(), true, false, at)
                         : TenderMachine.step(record, it, channel, by.name(), at));
     }
 
+    /// Whoever has the goods has the shipment, even if it was asked back before: others are asked back instead, and a
+    /// route that still goes there is planned without it.
+    private void giveWay(TenderRecord winner) {
+        ShipmentId shipment = winner.tender().shipment().id();
+        for (TenderRecord each : List.copyOf(day.tenders().of(shipment))) {
+            if (!each.key().equals(winner.key()) && each.holds() && !each.hasGoods()) {
+                askBack(each, "Another carrier has the goods.");
+            }
+        }
+        if (day.plan().routeOf(shipment).isPresent()) {
+            conclusions.askForRepair("a carrier has %s".formatted(shipment));
+        }
+    }
+
     /// The shipment is somebody else's from now on: what carriers still may do of it is asked back.
     void overtaken(ShipmentId shipment, String reason) {
         for (TenderRecord each : day.tenders().of(shipment)) {
             if (each.holds()) {
-                apply(
-                        TenderMachine.withdraw(
-                                each,
-                                TenderWork.channel(day.now(), each),
-                                reason,
-                                false,
-                                true,
-                                at));
+                askBack(each, reason);
             }
         }
+    }
+
+    /// Somebody else has the shipment.
+    private void askBack(TenderRecord record, String reason) {
+        var channel = TenderWork.channel(day.now(), record);
+        apply(TenderMachine.withdraw(record, channel, reason, false, true, at));
     }
 
     private void apply(TenderStep step) {
@@ -173,14 +190,7 @@ final class Tendering {
         day.give(shipment, winner.tender().carrier(), CarrierPrices.price(winner));
         for (TenderRecord each : List.copyOf(day.tenders().of(shipment))) {
             if (!each.key().equals(winner.key()) && each.holds()) {
-                apply(
-                        TenderMachine.withdraw(
-                                each,
-                                TenderWork.channel(day.now(), each),
-                                "Another carrier was first.",
-                                false,
-                                true,
-                                at));
+                askBack(each, "Another carrier was first.");
             }
         }
     }

@@ -51,17 +51,17 @@ final class CarryOverDraft {
                             "Nothing was changed in the what-if, so there is nothing to carry"
                                     + " over."));
         }
-        PlanProposal proposal =
-                Planner.byHand(
-                        desk,
-                        plan,
-                        "What was tried out is carried over",
-                        new Reason.CarriedOver(copiedAt),
-                        by);
         return new CarryOver.Fits(
-                new Reported.CarriedOver(proposal, changes),
+                new Reported.CarriedOver(
+                        proposal(desk, plan, new Reason.CarriedOver(copiedAt), by), changes),
                 difference.words(merge.moved()),
                 difference.left());
+    }
+
+    /// Returns the proposal to make `plan` that of the day.
+    static PlanProposal proposal(
+            PlanningDesk desk, Plan plan, Reason.CarriedOver reason, Actor.Person by) {
+        return Planner.byHand(desk, plan, "What was tried out is carried over", reason, by);
     }
 
     private List<String> never() {

@@ -3,11 +3,13 @@ package io.depotdesk.planning;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.PlanProposal;
 import io.depotdesk.dispatch.PlanProposal.Reason;
+import io.depotdesk.dispatch.Reported;
 import io.depotdesk.domain.watch.Asked;
 import io.depotdesk.domain.watch.CaseOption.Action;
 import io.depotdesk.policy.Actor;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Works out what the act of a person makes of the plan: when it is done, when it was approved, and when it is looked at
 /// again later.
@@ -48,7 +50,7 @@ public final class HandWork {
     ///
     /// @param state what was known then
     /// @param travel covers `state`
-    /// @return empty if nobody's hand made it, or if it was made from more than `state` says, as a what-if is
+    /// @return empty if nobody's hand made it, or if it was made from more than `state` says: see [#carriedAgain]
     /// @throws IllegalArgumentException if it cannot be worked out on `state`, with a sentence why
     public Optional<PlanProposal> again(
             DispatchState state, DayTravel travel, PlanProposal proposed) {
@@ -75,5 +77,21 @@ public final class HandWork {
                             .map(action -> of(state, travel, action, by).by(by, it));
             case Reason.Search _, Reason.Repair _, Reason.CarriedOver _ -> Optional.empty();
         };
+    }
+
+    /// Works out once more what was carried over from a what-if: all that follows from who serves what, and in which
+    /// order, which is what came of trying it out.
+    ///
+    /// @param state the day when it was carried over
+    /// @param travel returns driving times that cover a state
+    /// @return empty if no person carried it over
+    public Optional<PlanProposal> carriedAgain(
+            DispatchState state,
+            Function<DispatchState, DayTravel> travel,
+            Reported.CarriedOver carried) {
+        return carried.by() instanceof Actor.Person by
+                        && carried.proposal().reason() instanceof Reason.CarriedOver reason
+                ? Optional.of(new CarriedAgain(carried, state).proposal(travel, reason, by))
+                : Optional.empty();
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 /// Names what foretells times and makes plans, with versions, for the record of a decision.
 final class Models {
 
-    /// Changes whenever equal seeds and steps may give another plan.
-    static final String PLANNING = "planning/2026-11-23";
+    /// Changes whenever equal seeds and steps may give another plan, or other words in it.
+    static final String PLANNING = "planning/2026-11-23.3";
 
     private Models() {}
 

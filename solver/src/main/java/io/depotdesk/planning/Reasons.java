@@ -15,8 +15,10 @@ import io.depotdesk.routing.search.Relaxation;
 import io.depotdesk.routing.search.VehicleReason;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Puts the optimiser's reasons into sentences of the desk.
 final class Reasons {
@@ -26,6 +28,7 @@ final class Reasons {
     private final CarrierOffers offers;
     private final ExpectedLateness lateness;
     private final Explain explain;
+    private final Set<String> served = new HashSet<>();
 
     Reasons(PlanningDesk desk, RoutingPlan plan) {
         this.state = desk.state;
@@ -33,6 +36,8 @@ final class Reasons {
         this.offers = desk.offers;
         this.lateness = ExpectedLateness.of(desk.state);
         this.explain = new Explain(desk.problem, plan);
+        plan.routes().forEach(route -> route.visits().forEach(visit -> served.add(visit.job())));
+        plan.outsourced().forEach(out -> served.add(out.job()));
     }
 
     /// Returns why no road leads to `shipment`, if so, and why each other vehicle and carrier does not have it.
@@ -56,14 +61,10 @@ final class Reasons {
         return switch (reason) {
             case VehicleReason.NotAllowed _ ->
                     new WhyNot(id, vehicle.name(), notAllowed(shipment, vehicle), null, null);
-            case VehicleReason.Fits fits ->
-                    new WhyNot(
-                            id,
-                            vehicle.name(),
-                            "It would fit, but costs %s more than what is done now."
-                                    .formatted(money(fits.dearerByCents())),
-                            null,
-                            fits.dearerByCents());
+            case VehicleReason.Fits fits -> {
+                var cost = beside(shipment, fits.costCents(), fits.dearerByCents());
+                yield new WhyNot(id, vehicle.name(), cost.ofVehicle(), null, cost.extraCents());
+            }
             case VehicleReason.TooTight tight ->
                     tight.ways().isEmpty()
                             ? new WhyNot(id, vehicle.name(), tooBig(shipment, vehicle), null, null)
@@ -166,18 +167,16 @@ final class Reasons {
 
     private WhyNot whyNot(Shipment shipment, CarrierReason reason) {
         return switch (reason) {
-            case CarrierReason.Serves serves ->
-                    new WhyNot(
-                            serves.carrier(),
-                            carrier(serves.carrier()),
-                            "It takes it for %s, which is %s more than what is done now.%s"
-                                    .formatted(
-                                            money(serves.costCents()),
-                                            money(serves.dearerByCents()),
-                                            lateness.words(
-                                                    new CarrierId(serves.carrier()), shipment)),
-                            null,
-                            serves.dearerByCents());
+            case CarrierReason.Serves serves -> {
+                var cost = beside(shipment, serves.costCents(), serves.dearerByCents());
+                yield new WhyNot(
+                        serves.carrier(),
+                        carrier(serves.carrier()),
+                        cost.ofCarrier()
+                                + lateness.words(new CarrierId(serves.carrier()), shipment),
+                        null,
+                        cost.extraCents());
+            }
             case CarrierReason.Full full ->
                     new WhyNot(
                             full.carrier(),
@@ -203,6 +202,10 @@ final class Reasons {
                             null,
                             null);
         };
+    }
+
+    private BesideNow beside(Shipment shipment, long cents, long dearerByCents) {
+        return new BesideNow(cents, dearerByCents, !served.contains(shipment.id().value()));
     }
 
     private Vehicle vehicle(String id) {

@@ -9,6 +9,7 @@ import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.Unserved;
 import io.depotdesk.domain.plan.Vehicle;
 import io.depotdesk.domain.plan.VehicleId;
+import io.depotdesk.domain.plan.WhyNot;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.CaseOption.Action;
 import io.depotdesk.domain.watch.CaseOption.Effects;
@@ -91,12 +92,18 @@ final class Repair {
         var placements = new Placements(desk);
         var troubles = new Troubles(desk);
         List<PlacementOption> sound = placements.soundOnes(shipment);
-        if (!sound.isEmpty()
-                && settle(troubles.unserved(new Unserved(shipment.id(), List.of()), sound))) {
-            return Optional.empty();
+        List<WhyNot> why = new ArrayList<>();
+        if (!sound.isEmpty()) {
+            Optional<String> refused =
+                    settle(troubles.unserved(new Unserved(shipment.id(), List.of()), sound));
+            if (refused.isEmpty()) {
+                return Optional.empty();
+            }
+            why.add(new WhyNot("policy", "The policy", refused.get(), null, null));
         }
         // Only a person wants to know why nobody takes it; that is dearer to find out.
-        var left = new Unserved(shipment.id(), new Reasons(desk, desk.current(plan)).of(shipment));
+        why.addAll(new Reasons(desk, desk.current(plan)).of(shipment));
+        var left = new Unserved(shipment.id(), why);
         plan = withReasons(left);
         return Optional.of(
                 troubles.unserved(left, sound.isEmpty() ? placements.of(shipment) : sound));
@@ -123,7 +130,7 @@ final class Repair {
                                     .findFirst();
             if (trouble.isEmpty()
                     || i == MOST_TRIES_FOR_A_ROUTE
-                    || !settle(trouble.get())
+                    || settle(trouble.get()).isPresent()
                     || trouble.get().options().getFirst().action() instanceof Action.KeepPlan) {
                 return trouble.filter(each -> !isSettled(each));
             }
@@ -135,11 +142,16 @@ final class Repair {
     }
 
     /// Does what the policy decides, if all that was done so far leaves room for it.
-    private boolean settle(CaseDraft trouble) {
-        Verdict verdict = part.policy().verdict(trouble.cause().kind(), trouble.options());
-        if (!(verdict instanceof Verdict.Decide decide)) {
-            return false;
-        }
+    ///
+    /// @return why a person has to decide, as a sentence; empty if it is done
+    private Optional<String> settle(CaseDraft trouble) {
+        return switch (part.policy().verdict(trouble.cause().kind(), trouble.options())) {
+            case Verdict.Ask(String why) -> Optional.of(why);
+            case Verdict.Decide decide -> settle(trouble, decide);
+        };
+    }
+
+    private Optional<String> settle(CaseDraft trouble, Verdict.Decide decide) {
         CaseOption option = trouble.options().get(decide.option());
         var all =
                 new CaseOption(
@@ -148,14 +160,16 @@ final class Repair {
                         cents + option.extraCents(),
                         effects.plus(option.effects()),
                         option.action());
-        if (part.policy().machine().exceededBy(all).isPresent()) {
-            return false;
+        Optional<String> beyond = part.policy().machine().exceededBy(all);
+        if (beyond.isPresent()) {
+            return beyond.map(
+                    "With all else that is mended it is beyond the machine's authority. "::concat);
         }
         cents = all.extraCents();
         effects = all.effects();
         plan = done(option.action());
         resolutions.add(new Resolution(trouble, decide.option(), decide.why()));
-        return true;
+        return Optional.empty();
     }
 
     private Plan done(Action action) {

@@ -190,7 +190,8 @@ final class RouteTroubles {
                 suspects.add(broken.shipment());
             }
         }
-        return suspects.stream().limit(MOST_SUSPECTS).toList();
+        // What is delivered can no longer go elsewhere.
+        return suspects.stream().filter(desk::isPlanned).limit(MOST_SUSPECTS).toList();
     }
 
     private static int brokenAfter(

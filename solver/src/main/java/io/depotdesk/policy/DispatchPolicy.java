@@ -91,6 +91,23 @@ public record DispatchPolicy(
                 LatenessPrice.NOTHING);
     }
 
+    /// Returns the same policy under another version.
+    public DispatchPolicy called(String other) {
+        return new DispatchPolicy(
+                other,
+                machine,
+                dispatcher,
+                clearMarginCents,
+                approvalWithin,
+                urgency,
+                queue,
+                rules,
+                examples,
+                approvals,
+                tendering,
+                lateness);
+    }
+
     /// Returns the same policy with other rules for offers to carriers.
     public DispatchPolicy with(TenderRules other) {
         return new DispatchPolicy(

@@ -13,6 +13,7 @@ import io.depotdesk.policy.QueueRules;
 import io.depotdesk.policy.Role;
 import io.depotdesk.policy.TenderExample;
 import io.depotdesk.policy.TenderRules;
+import io.depotdesk.policy.TotalLimits;
 import io.depotdesk.policy.TroubleRule;
 import io.depotdesk.policy.Urgency;
 
@@ -27,8 +28,17 @@ public final class DrillPolicy {
 
     /// Returns it with this much money to spend without asking.
     public static DispatchPolicy spending(long cents) {
+        return policy("drill-" + cents, cents, TotalLimits.NONE);
+    }
+
+    /// Returns the same where many small acts of one person are a large one, so soon that a busy hour is too much.
+    public static DispatchPolicy addingUp(long cents) {
+        return policy("drill-adding-up-" + cents, cents, totals());
+    }
+
+    private static DispatchPolicy policy(String version, long cents, TotalLimits totals) {
         return new DispatchPolicy(
-                "drill-" + cents,
+                version,
                 new Authority(cents, Duration.ofMinutes(10), 2, 20, 60),
                 new Authority(20_000, Duration.ofHours(1), 10, 50, 90),
                 20,
@@ -66,7 +76,28 @@ public final class DrillPolicy {
                                         1,
                                         0,
                                         false,
-                                        ApprovalExample.Expected.ASK))));
+                                        ApprovalExample.Expected.ASK)),
+                        totals));
+    }
+
+    private static TotalLimits totals() {
+        var dispatcher = new TotalLimits.Total(3_000, 20, 100);
+        return new TotalLimits(
+                Duration.ofHours(1),
+                dispatcher,
+                new TotalLimits.Total(10_000, 60, 300),
+                new Guidance(
+                        "This is a drill.",
+                        "Nothing follows.",
+                        "There are 20 minutes.",
+                        "Ask somebody."),
+                List.of(
+                        new TotalLimits.TotalExample(
+                                "One stop too many is asked for",
+                                Role.DISPATCHER,
+                                dispatcher,
+                                new TotalLimits.Total(0, 0, 1),
+                                ApprovalExample.Expected.ASK)));
     }
 
     /// Returns rules that offer shipments by themselves to all carriers that can be asked without a person.

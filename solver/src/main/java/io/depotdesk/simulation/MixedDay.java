@@ -13,6 +13,7 @@ import io.depotdesk.domain.place.AddressPrecision;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.Vehicle;
+import io.depotdesk.domain.watch.Asked;
 import io.depotdesk.domain.watch.CaseOption.Action;
 import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.policy.Actor;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -78,6 +80,11 @@ public final class MixedDay {
                     MixedGoods.carriers(),
                     ANNA);
         }
+        Optional<ExceptionCase> wish = wishToTakeBack(state);
+        if (wish.isPresent() && dice.nextInt(3) > 0) {
+            // The day soon makes it another wish than the one that was asked for.
+            return new Reported.CaseAnswered(wish.get().id(), 0, null, ADA);
+        }
         return switch (dice.nextInt(29)) {
             case 0, 1, 2, 3 -> imported(state, day, dice);
             case 4, 5, 6, 7 -> searched(state, dice);
@@ -91,7 +98,7 @@ public final class MixedDay {
             case 20, 21, 22, 23, 24 -> MixedWord.next(state, dice);
             case 25 ->
                     new Reported.PolicyActivated(
-                            DrillPolicy.spending(100L * dice.nextInt(9))
+                            DrillPolicy.addingUp(100L * dice.nextInt(9))
                                     .with(MixedTenders.rules(dice)),
                             ANNA);
             case 26, 27 -> MixedTenders.next(state, dice, ANNA);
@@ -200,6 +207,10 @@ public final class MixedDay {
         if (open.isEmpty()) {
             return new Reported.ReplanAsked("The queue is empty.", ANNA);
         }
+        var failed = open.stream().filter(MixedDay::canBeTriedAgain).findFirst();
+        if (failed.isPresent() && dice.nextInt(3) == 0) {
+            return answered(state, failed.get(), 0, dice); // among so many it would hardly be found
+        }
         ExceptionCase it = open.get(dice.nextInt(open.size()));
         return switch (dice.nextInt(5)) {
             case 0 -> new Reported.CaseAcknowledged(it.id(), ANNA);
@@ -213,6 +224,21 @@ public final class MixedDay {
             case 2 -> new Reported.CaseTimeReached(it.id());
             default -> answered(state, it, dice.nextInt(it.options().size()), dice);
         };
+    }
+
+    private static boolean canBeTriedAgain(ExceptionCase it) {
+        return it.options().getFirst().action() instanceof Action.TryAgain;
+    }
+
+    private static Optional<ExceptionCase> wishToTakeBack(DispatchState state) {
+        return state.cases().stream()
+                .filter(ExceptionCase::isUndecided)
+                .filter(it ->
+                        it.request()
+                                .filter(request -> request.asked() instanceof Asked.TakeBack)
+                                .isPresent())
+                .filter(it -> it.opened().equals(state.at()))
+                .findFirst();
     }
 
     private static Reported answered(

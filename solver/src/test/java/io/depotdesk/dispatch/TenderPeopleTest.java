@@ -24,10 +24,12 @@ import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.surface.Observation;
 import io.depotdesk.domain.surface.Origin;
 import io.depotdesk.domain.tender.CancelAnswer;
+import io.depotdesk.domain.tender.Found;
 import io.depotdesk.domain.tender.RejectReason;
 import io.depotdesk.domain.tender.TenderAnswer;
 import io.depotdesk.domain.tender.TenderReport;
 import io.depotdesk.domain.watch.Cause;
+import io.depotdesk.domain.watch.ExceptionCase;
 import io.depotdesk.domain.words.OwnWords;
 import io.depotdesk.policy.Actor;
 import io.depotdesk.policy.TenderRules;
@@ -101,6 +103,59 @@ class TenderPeopleTest {
         phoneAccepted();
         day.act(phoned(false));
         assertThat(day.states(2).getFirst()).isEqualTo(CANCELLED);
+    }
+
+    /// The network was cut, somebody at the carrier said yes on the telephone, and its system says no afterwards.
+    @Test
+    void a_carrier_whose_system_denies_what_somebody_there_has_said_is_a_case_with_both_versions() {
+        day.planned(3, RIVIERA, 2).settled();
+        day.sending(2);
+        day.answered(2, new TenderAnswer.Unknown("The network was cut."));
+        day.act(phoned(true));
+
+        assertThat(flags(day.says(2, "a", REJECTED, day.now().plusSeconds(60))))
+                .containsExactly(Flag.CONTRADICTS);
+
+        assertThat(day.states(2)).containsExactly(ACCEPTED);
+        ExceptionCase raised = day.cases().getFirst();
+        assertThat(OwnWords.plain(raised.title()))
+                .isEqualTo("riviera contradicts itself about S-2");
+        assertThat(OwnWords.plain(raised.detail()))
+                .isEqualTo(
+                        "Mme Roux, told by Anna, said that it takes the shipment. The carrier's own"
+                                + " system says that it is rejected.");
+        day.day.report(new Reported.CaseAnswered(raised.id(), 1, "They called.", ANNA));
+        day.pass(Duration.ZERO);
+        assertThat(day.states(2)).startsWith(REJECTED);
+        assertThat(day.placeOf(2)).isEqualTo(AZUR);
+    }
+
+    @Test
+    void a_carrier_whose_system_knows_nothing_of_what_somebody_there_has_said_is_a_case_too() {
+        day.planned(3, RIVIERA, 2).settled();
+        day.act(phoned(true));
+        day.found(2, new Found.Absent());
+        day.pass(Duration.ofMinutes(2));
+        day.found(2, new Found.Absent());
+
+        assertThat(day.states(2)).containsExactly(ACCEPTED);
+        ExceptionCase raised = day.cases().getFirst();
+        assertThat(OwnWords.plain(raised.title())).isEqualTo("riviera knows nothing of S-2");
+        assertThat(OwnWords.plain(raised.detail()))
+                .isEqualTo(
+                        "Mme Roux, told by Anna, said that it takes the shipment. The carrier's own"
+                                + " system knows no such booking.");
+    }
+
+    @Test
+    void what_the_carriers_system_has_confirmed_it_may_give_up_again() {
+        day.planned(3, RIVIERA, 2).settled();
+        day.act(phoned(true));
+        day.says(2, "a", ACCEPTED, day.now().plusSeconds(60));
+        day.says(2, "b", CANCELLED, day.now().plusSeconds(120));
+
+        assertThat(day.states(2)).startsWith(CANCELLED);
+        assertThat(day.cases()).isEmpty();
     }
 
     @Test

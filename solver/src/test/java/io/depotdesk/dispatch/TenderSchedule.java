@@ -77,7 +77,7 @@ final class TenderSchedule {
         for (int i = 0; i < 60; i++) {
             step();
         }
-        atTheEnd();
+        TenderInvariants.atTheEnd(desk.day.journal(), desk.state(), world);
     }
 
     int kills() {
@@ -90,7 +90,7 @@ final class TenderSchedule {
 
     private void step() {
         desk.pass(Duration.ofSeconds(5 + dice.nextInt(20)));
-        check();
+        TenderInvariants.always(desk.state(), broadcast);
         arrivals();
         if (desk.state().replanWanted() != null) {
             replan();
@@ -249,7 +249,7 @@ final class TenderSchedule {
 
     private void tell(TenderReport told) {
         desk.tellAndGoOn(told);
-        check();
+        TenderInvariants.always(desk.state(), broadcast);
     }
 
     /// The desk dies and comes back: what it knows is in the journal, what was being sent may have arrived.
@@ -300,7 +300,7 @@ final class TenderSchedule {
                 }
             }
         }
-        check();
+        TenderInvariants.always(desk.state(), broadcast);
     }
 
     private Plan onOwnRoute(ShipmentId shipment) {
@@ -324,6 +324,19 @@ final class TenderSchedule {
         DispatchState state = desk.state();
         List<ShipmentId> own = new ArrayList<>(own(state.plan()));
         List<Outsourced> given = new ArrayList<>(state.plan().outsourced());
+        for (ShipmentId shipment : List.copyOf(own)) {
+            state.tenders()
+                    .holder(shipment)
+                    .ifPresent(it -> {
+                        own.remove(shipment);
+                        given.add(
+                                new Outsourced(
+                                        shipment,
+                                        it.tender().carrier(),
+                                        SampleTenders.price(700),
+                                        List.of()));
+                    });
+        }
         for (var left : state.plan().unserved()) {
             Optional<Outsourced> taker =
                     state.carriers().stream()
@@ -362,105 +375,5 @@ final class TenderSchedule {
                                 List.of(),
                                 ANNA)
                         : desk.proposal(plan));
-    }
-
-    // --- what always holds
-
-    private void check() {
-        DispatchState state = desk.state();
-        for (ShipmentId shipment : state.tenders().attempts().sequencedKeySet()) {
-            List<TenderRecord> offers = state.tenders().of(shipment);
-            List<TenderRecord> holding = offers.stream().filter(TenderRecord::holds).toList();
-            assertThat(holding.stream().filter(TenderRecord::isCommitted).count())
-                    .as("carriers that do %s: %s", shipment, holding)
-                    .isLessThanOrEqualTo(1);
-            assertThat(
-                            holding.stream()
-                                    .map(it -> it.tender().broadcast())
-                                    .map(key -> key == null ? shipment.value() : key.value())
-                                    .distinct()
-                                    .count())
-                    .as("offers that hold %s", shipment)
-                    .isLessThanOrEqualTo(1);
-            if (!broadcast) {
-                assertThat(holding.size()).as("holders of %s", shipment).isLessThan(2);
-            }
-            if (!holding.isEmpty()) {
-                assertThat(state.plan().routeOf(shipment))
-                        .as("own route of %s", shipment)
-                        .isEmpty();
-                assertThat(TenderHold.isKept(state.tenders(), state.plan(), shipment))
-                        .as("%s is planned where it is held", shipment)
-                        .isTrue();
-            }
-        }
-        state.tenders().all().forEach(it -> assertThat(getsOn(state, it)).as("%s", it).isTrue());
-        state.carriers()
-                .forEach(carrier ->
-                        assertThat(
-                                        state.tenders()
-                                                .all()
-                                                .filter(TenderRecord::holds)
-                                                .filter(it ->
-                                                        it.tender().carrier().equals(carrier.id()))
-                                                .count())
-                                .isLessThanOrEqualTo(carrier.capacity()));
-    }
-
-    /// Returns whether an offer has ended, has a next time, is listened to, or waits for a person.
-    private static boolean getsOn(DispatchState state, TenderRecord it) {
-        boolean asked =
-                state.cases().stream()
-                        .filter(each -> !each.isClosed())
-                        .anyMatch(each ->
-                                each.cause().equals(TenderCases.stuck(it))
-                                        || each.cause()
-                                                .subject()
-                                                .equals("carrier " + it.tender().carrier()));
-        return !it.state().isOpen()
-                || it.progress().nextAt() != null
-                || it.progress().until() != null
-                || it.progress().known()
-                || asked;
-    }
-
-    /// Booked exactly once or openly not: what the desk believes is so at the carriers, and nobody drives for nothing.
-    private void atTheEnd() {
-        DispatchState state = desk.state();
-        for (CarrierWorld.Booking booking : world.bookings()) {
-            TenderRecord offer = state.tenders().of(booking.tender.key()).orElseThrow();
-            if (booking.isActive() && !offer.isCommitted()) {
-                // Whoever was asked may have said "ask again": then the desk will.
-                assertThat(asksSomebody(state, offer) || offer.progress().nextAt() != null)
-                        .as(
-                                "%s is %s there and %s here",
-                                booking.tender.key(), booking.state(), offer)
-                        .isTrue();
-            }
-        }
-        state.tenders()
-                .all()
-                .filter(TenderRecord::isCommitted)
-                .forEach(it ->
-                        assertThat(world.find(it.key()))
-                                .as("%s", it)
-                                .isInstanceOf(Found.Exists.class));
-        assertThat(state.tenders().all().map(TenderRecord::state))
-                .doesNotContain(TenderState.SENT, TenderState.UNKNOWN);
-        DispatchState again = DispatchState.EMPTY;
-        for (JournalUnit unit : desk.day.journal()) {
-            assertThat(new DispatchCore().conclude(again, unit.report(), unit.takenAt()))
-                    .isEqualTo(unit.conclusions());
-            again = again.after(unit);
-        }
-        assertThat(again).isEqualTo(state);
-    }
-
-    private static boolean asksSomebody(DispatchState state, TenderRecord offer) {
-        return state.cases().stream()
-                .filter(each -> !each.isClosed())
-                .anyMatch(each ->
-                        each.cause().equals(TenderCases.stuck(offer))
-                                || each.cause().subject().equals("tender " + offer.key()));
     }
 }

@@ -32,7 +32,7 @@ final class ScorecardsTest {
 
         assertThat(cards.of(NEAR).onTime().perMillion())
                 .isGreaterThan(cards.of(FAR).onTime().perMillion());
-        SameMix same = SameMix.of(cards, NEAR, FAR, Tally::onTime);
+        SameMix same = sameMix(cards);
         assertThat(same.second()).isGreaterThan(same.first());
         assertThat(same.cells()).isEqualTo(2);
         assertThat(same.firstAll()).isEqualTo(120);
@@ -40,18 +40,8 @@ final class ScorecardsTest {
 
     @Test
     void a_difference_that_may_be_chance_is_none() {
-        SameMix few =
-                SameMix.of(
-                        cards(NEAR, cell(TOWN, 9, 10), FAR, cell(TOWN, 7, 10)),
-                        NEAR,
-                        FAR,
-                        Tally::onTime);
-        SameMix many =
-                SameMix.of(
-                        cards(NEAR, cell(TOWN, 900, 1_000), FAR, cell(TOWN, 700, 1_000)),
-                        NEAR,
-                        FAR,
-                        Tally::onTime);
+        SameMix few = sameMix(cards(NEAR, cell(TOWN, 9, 10), FAR, cell(TOWN, 7, 10)));
+        SameMix many = sameMix(cards(NEAR, cell(TOWN, 900, 1_000), FAR, cell(TOWN, 700, 1_000)));
 
         assertThat(few.firstIsBetter()).isFalse();
         assertThat(many.firstIsBetter()).isTrue();
@@ -60,12 +50,7 @@ final class ScorecardsTest {
 
     @Test
     void carriers_without_common_work_are_not_compared() {
-        SameMix none =
-                SameMix.of(
-                        cards(NEAR, cell(TOWN, 9, 10), FAR, cell(EVENING, 1, 10)),
-                        NEAR,
-                        FAR,
-                        Tally::onTime);
+        SameMix none = sameMix(cards(NEAR, cell(TOWN, 9, 10), FAR, cell(EVENING, 1, 10)));
 
         assertThat(none.cells()).isZero();
         assertThat(none.firstIsBetter()).isFalse();
@@ -91,6 +76,10 @@ final class ScorecardsTest {
         assertThat(PRICE.basis(cards, NEAR, EVENING)).isEqualTo(new Share(12, 42));
         assertThat(PRICE.cents(cards, NEAR, EVENING)).isPositive();
         assertThat(PRICE.cents(cards, FAR, EVENING)).isZero();
+    }
+
+    private static SameMix sameMix(Scorecards cards) {
+        return SameMix.of(cards, NEAR, FAR, Tally::onTime);
     }
 
     private record Cell(ScoreCell cell, Tally tally) {}

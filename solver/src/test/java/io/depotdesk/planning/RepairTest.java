@@ -87,6 +87,11 @@ class RepairTest {
                 .containsExactlyInAnyOrderElementsOf(
                         broken.shipments().stream().map(ShipmentId::value).toList());
         assertThat(it.options()).hasSizeGreaterThan(1);
+        assertThat(day.state().plan().unserved())
+                .isNotEmpty()
+                .allSatisfy(left ->
+                        assertThat(left.reasons().getFirst().reason())
+                                .startsWith("The best option is beyond the machine's authority."));
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.depotdesk.domain.measure.Load;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.domain.promise.PromiseWindow;
+import io.depotdesk.domain.surface.Observation;
+import io.depotdesk.domain.surface.Origin;
 import io.depotdesk.domain.watch.CaseOption;
 import io.depotdesk.domain.watch.CaseOption.Action;
 import io.depotdesk.domain.watch.Cause;
@@ -156,6 +158,29 @@ class RouteTroubleTest {
         assertThat(open().getFirst().detail()).contains("kg on board", "after its promise");
     }
 
+    /// A plan could once not be made any more after the driver had been where a person had sent them.
+    @Test
+    void what_is_delivered_is_no_way_out_of_a_route_that_comes_late() {
+        makeLate();
+        VehicleId van = vehicleOf(4);
+        move(4, van, 0);
+        Route route = day.state().plan().route(van).orElseThrow();
+        day.pass(Duration.between(day.now(), route.visits().getFirst().departure()));
+        day.report(
+                new Reported.Observed(
+                        new Origin("driver", "r1", day.now()),
+                        new Observation.StopProgress(van, id(4), Observation.Stage.SERVED, "")));
+
+        assertThat(searched().troubles())
+                .singleElement()
+                .satisfies(late -> {
+                    assertThat(late.title()).endsWith("comes late to S-1");
+                    assertThat(late.options())
+                            .extracting(CaseOption::label)
+                            .noneMatch(label -> label.contains("S-4"));
+                });
+    }
+
     @Test
     void a_searched_plan_raises_no_case_about_routes() {
         plan(List.of(bulky(promisedEarly(SampleDay.delivery(1))), bulky(slow(4))));
@@ -174,16 +199,18 @@ class RouteTroubleTest {
     }
 
     private void planAgain() {
-        PlanProposal found =
-                planner.plan(
-                        day.state(),
-                        travel(),
-                        "a test",
-                        7,
-                        SearchLimits.steps(500),
-                        1,
-                        SearchListener.NONE);
-        day.report(new Reported.PlanProposed(found));
+        day.report(new Reported.PlanProposed(searched()));
+    }
+
+    private PlanProposal searched() {
+        return planner.plan(
+                day.state(),
+                travel(),
+                "a test",
+                7,
+                SearchLimits.steps(500),
+                1,
+                SearchListener.NONE);
     }
 
     private void move(int number, VehicleId to, int position) {

@@ -12,6 +12,10 @@ import java.util.Locale;
 /// Starts of the whole program on a home, each in a program of its own.
 public final class WindowStarts {
 
+    /// The program's first word for one start that says how long it took; the second is the folder of its home. It is no
+    /// command, because a start without words reads in no commands either.
+    public static final String ONCE = "start-once";
+
     private final List<String> lines = new ArrayList<>();
 
     private WindowStarts() {}
@@ -22,8 +26,7 @@ public final class WindowStarts {
         var starts = new WindowStarts();
         for (int i = 0; i < times; i++) {
             long asked = System.currentTimeMillis();
-            String answer =
-                    ChildProgram.run(List.of("--home=" + home.folder(), "bench", "start-once"));
+            String answer = ChildProgram.run(List.of(ONCE, home.folder().toString()));
             var start = new JsonMapper().readValue(answer, WindowStart.class);
             starts.lines.add(
                     String.format(

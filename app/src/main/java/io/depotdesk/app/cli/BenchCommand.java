@@ -33,7 +33,6 @@ import java.util.Locale;
             BenchDay.class,
             BenchKeys.class,
             BenchStart.class,
-            BenchStart.Once.class,
             BenchInvoices.class,
             BenchAllocation.class,
             BenchTenders.class,

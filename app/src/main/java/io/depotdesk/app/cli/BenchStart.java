@@ -3,12 +3,12 @@ package io.depotdesk.app.cli;
 import io.depotdesk.app.bench.WindowStarts;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.region.Regions;
-import io.depotdesk.data.trials.DayTrial;
 import io.depotdesk.data.trials.ScriptedDays;
 import io.depotdesk.data.trials.TrialFolder;
 import io.depotdesk.maps.region.DefaultRegion;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -28,44 +28,25 @@ import java.util.concurrent.Callable;
                         + " says how long it took until its window could be used. Needs a display.")
 final class BenchStart implements Callable<Integer> {
 
-    private static final int EVENTS_OF_A_SHIPMENT = 5;
-    private static final int STEPS = 2_000;
-
     @ParentCommand private BenchCommand bench;
     @Spec private CommandSpec spec;
 
-    @Option(names = "--days", defaultValue = "30", description = "${DEFAULT-VALUE}.")
-    private int days;
-
-    @Option(
-            names = "--shipments",
-            defaultValue = "1000",
-            description = "Shipments of a day; ${DEFAULT-VALUE}.")
-    private int shipments;
-
-    @Option(
-            names = "--vehicles",
-            defaultValue = "40",
-            description = "Vehicles of the fleet; ${DEFAULT-VALUE}.")
-    private int vehicles;
+    @Mixin private MadeUpDays days;
 
     @Option(names = "--starts", defaultValue = "4", description = "${DEFAULT-VALUE}.")
     private int starts;
 
     @Override
     public Integer call() throws Exception {
-        PlainValues.atLeast(spec, "--days", 1, days);
-        PlainValues.atLeast(spec, "--shipments", 1, shipments);
-        PlainValues.atLeast(spec, "--vehicles", 1, vehicles);
+        days.check();
         PlainValues.atLeast(spec, "--starts", 1, starts);
         bench.program().window().requireDisplay();
         Path work = Files.createTempDirectory("depotdesk-start");
         try (var progress = TerminalProgress.on(System.err, "Filling a journal", false)) {
             Home home = new Home(work);
             Regions.open(home, null, InstantSource.system(), progress.part(0, 0.2)).close();
-            var day = new DayTrial(shipments, vehicles, shipments * EVENTS_OF_A_SHIPMENT, STEPS, 1);
             var filled =
-                    new ScriptedDays(day, days, DefaultRegion.NAME)
+                    new ScriptedDays(days.scripted(1), days.days(), DefaultRegion.NAME)
                             .fill(home.journal(), progress.part(0.2, 1));
             progress.done();
             var out = spec.commandLine().getOut();
@@ -75,23 +56,6 @@ final class BenchStart implements Callable<Integer> {
             return 0;
         } finally {
             TrialFolder.remove(work);
-        }
-    }
-
-    /// What `start` runs: one start in a program of its own.
-    @Command(name = "start-once", hidden = true, description = "One start of the desk.")
-    static final class Once implements Callable<Integer> {
-
-        @ParentCommand private BenchCommand bench;
-        @Spec private CommandSpec spec;
-
-        @Override
-        public Integer call() throws Exception {
-            var program = bench.program();
-            spec.commandLine()
-                    .getOut()
-                    .println(Output.json(program.window().measureStart(program.home())));
-            return 0;
         }
     }
 }

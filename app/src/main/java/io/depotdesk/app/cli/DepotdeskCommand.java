@@ -2,7 +2,6 @@ package io.depotdesk.app.cli;
 
 import io.depotdesk.app.bench.KeyFindings;
 import io.depotdesk.app.bench.KeyTrial;
-import io.depotdesk.app.bench.WindowStart;
 import io.depotdesk.app.home.Home;
 import io.depotdesk.progress.Progress;
 
@@ -89,14 +88,6 @@ public final class DepotdeskCommand implements Callable<Integer> {
                 throws Exception {
             throw new IllegalStateException(
                     "This program has no window whose keys could be measured.");
-        }
-
-        /// Opens the window on `home`, says when it could be used, and closes it.
-        ///
-        /// @throws IllegalStateException if this program has no window
-        default WindowStart measureStart(Home home) throws Exception {
-            throw new IllegalStateException(
-                    "This program has no window whose start could be measured.");
         }
 
         /// @throws IllegalStateException if no window can be opened here; says what to do

@@ -1,6 +1,5 @@
 package io.depotdesk.app.cli;
 
-import io.depotdesk.data.trials.DayTrial;
 import io.depotdesk.data.trials.MixedDays;
 import io.depotdesk.data.trials.ScriptedDays;
 import io.depotdesk.data.trials.StartReport;
@@ -9,6 +8,7 @@ import io.depotdesk.data.trials.TrialFolder;
 import io.depotdesk.simulation.MixedDay;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,20 +29,7 @@ final class JournalStartTest implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Option(names = "--days", defaultValue = "30", description = "${DEFAULT-VALUE}.")
-    private int days;
-
-    @Option(
-            names = "--shipments",
-            defaultValue = "1000",
-            description = "Shipments of a day; ${DEFAULT-VALUE}.")
-    private int shipments;
-
-    @Option(
-            names = "--vehicles",
-            defaultValue = "40",
-            description = "Vehicles of the fleet; ${DEFAULT-VALUE}.")
-    private int vehicles;
+    @Mixin private MadeUpDays days;
 
     @Option(
             names = "--largest-import",
@@ -65,9 +52,7 @@ final class JournalStartTest implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PlainValues.atLeast(spec, "--days", 1, days);
-        PlainValues.atLeast(spec, "--shipments", 1, shipments);
-        PlainValues.atLeast(spec, "--vehicles", 1, vehicles);
+        days.check();
         PlainValues.atLeast(spec, "--largest-import", 1, largestImport);
         Path work = Files.createTempDirectory("depotdesk-start-test");
         try (var progress = TerminalProgress.on(System.err, "Filling a journal", json)) {
@@ -82,8 +67,10 @@ final class JournalStartTest implements Callable<Integer> {
 
     private StartTrial.Filling filling() {
         return scripted
-                ? new ScriptedDays(
-                        new DayTrial(shipments, vehicles, shipments * 5, 2_000, seed), days)
-                : new MixedDays(days, seed, new MixedDay.Size(shipments, vehicles, largestImport));
+                ? new ScriptedDays(days.scripted(seed), days.days())
+                : new MixedDays(
+                        days.days(),
+                        seed,
+                        new MixedDay.Size(days.shipments(), days.vehicles(), largestImport));
     }
 }

@@ -3,9 +3,12 @@ package io.depotdesk.app.cli;
 import io.depotdesk.app.opening.DayFiles;
 import io.depotdesk.app.opening.DayOpening;
 import io.depotdesk.app.region.OpenRegion;
+import io.depotdesk.data.demo.DemoCarriers;
+import io.depotdesk.data.drill.SimulatedCarriers;
 import io.depotdesk.data.intake.Fault;
 import io.depotdesk.data.intake.MappingStore;
 import io.depotdesk.data.journal.FileJournal;
+import io.depotdesk.data.policies.PolicyFile;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.Outcome;
 import io.depotdesk.dispatch.Reported;
@@ -79,12 +82,17 @@ final class OpenDayCommand implements Callable<Integer> {
             try (FileJournal journal = FileJournal.open(program.home().journal());
                     var loop = new DispatchLoop(journal, clock)) {
                 loop.start();
+                if (DemoCarriers.isDemo(loop.state().policy())) {
+                    loop.submit(new Reported.PolicyActivated(PolicyFile.shipped(), Actor.MACHINE))
+                            .join();
+                }
                 for (Reported report : opening.reports(person)) {
                     if (loop.submit(report).join() instanceof Outcome.Refused(String reason)) {
                         throw new IllegalStateException(reason);
                     }
                 }
             }
+            SimulatedCarriers.forget(program.home().simulatedCarriers());
             for (Fault fault : opening.orders().faults()) {
                 spec.commandLine().getErr().println(fault);
             }

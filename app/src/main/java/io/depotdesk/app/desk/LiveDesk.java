@@ -3,6 +3,7 @@ package io.depotdesk.app.desk;
 import io.depotdesk.app.chronicle.Chronicle;
 import io.depotdesk.app.chronicle.Past;
 import io.depotdesk.app.region.OpenRegion;
+import io.depotdesk.data.replay.Replay.RoadsByVersion;
 import io.depotdesk.dispatch.DispatchLoop;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Journal;
@@ -45,7 +46,7 @@ public final class LiveDesk implements Desk, AutoCloseable {
     private final SearchEffort effort;
     private final Planner planner = new Planner();
     private final TravelCache travel;
-    private final TravelCache pastTravel;
+    private final PastTravel pastTravel;
     private final RouteLines lines;
     private final RightOfWay keys;
     private final Replanning replanning;
@@ -88,7 +89,7 @@ public final class LiveDesk implements Desk, AutoCloseable {
         this.clock = clock;
         this.effort = effort;
         this.travel = travel;
-        this.pastTravel = travel.copy();
+        this.pastTravel = new PastTravel(region.roads(), travel);
         this.lines = new RouteLines(region.roads());
         this.chronicle = new Chronicle(journal, loop.state());
         this.keys = keys;
@@ -190,10 +191,10 @@ public final class LiveDesk implements Desk, AutoCloseable {
         });
     }
 
-    /// Returns every way to serve `shipment` on a day that need not be the present one, best first.
-    CompletableFuture<List<PlacementOption>> options(DispatchState state, ShipmentId shipment) {
-        return ask(
-                () -> planner.options(state, pastTravel.covering(state, Progress.NONE), shipment));
+    /// Returns every way to serve `shipment` on a day that was, on the roads of then, best first.
+    CompletableFuture<List<PlacementOption>> options(
+            DispatchState state, RoadsByVersion roads, ShipmentId shipment) {
+        return ask(() -> planner.options(state, pastTravel.covering(state, roads), shipment));
     }
 
     @Override

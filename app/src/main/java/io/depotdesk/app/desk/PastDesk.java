@@ -1,6 +1,7 @@
 package io.depotdesk.app.desk;
 
 import io.depotdesk.app.chronicle.Past;
+import io.depotdesk.data.replay.Replay.RoadsByVersion;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Outcome;
 import io.depotdesk.dispatch.Reported;
@@ -32,6 +33,7 @@ public final class PastDesk implements Desk {
                     + " day.";
 
     private final LiveDesk live;
+    private final RoadsByVersion roads;
     private final List<Consumer<DispatchState>> listeners = new CopyOnWriteArrayList<>();
     private volatile Moment moment;
 
@@ -41,9 +43,11 @@ public final class PastDesk implements Desk {
     /// @param at the second that is looked at: not before the last unit of `state` was taken
     public record Moment(DispatchState state, Instant at) {}
 
-    /// @param live who lends roads and addresses
-    public PastDesk(LiveDesk live, Moment moment) {
+    /// @param live who lends addresses, and the roads of now for the lines on the map
+    /// @param roads that days were planned on, as far as they are kept
+    public PastDesk(LiveDesk live, RoadsByVersion roads, Moment moment) {
         this.live = live;
+        this.roads = roads;
         this.moment = moment;
     }
 
@@ -114,10 +118,10 @@ public final class PastDesk implements Desk {
         return refused();
     }
 
-    /// Returns what could have been done then, on the roads of now.
+    /// Returns what could have been done then, on the roads of then.
     @Override
     public CompletableFuture<List<PlacementOption>> options(ShipmentId shipment) {
-        return live.options(moment.state(), shipment);
+        return live.options(moment.state(), roads, shipment);
     }
 
     @Override

@@ -25,7 +25,13 @@ public final class DetailsPane {
     /// @param shelve puts the selected case aside
     /// @param move moves the selected shipment by keyboard
     /// @param release lets searches move the selected shipment again
-    public record Links(Runnable showReview, Runnable shelve, Runnable move, Runnable release) {}
+    /// @param answer asks what a carrier has said about the selected shipment
+    public record Links(
+            Runnable showReview,
+            Runnable shelve,
+            Runnable move,
+            Runnable release,
+            Runnable answer) {}
 
     private final DetailsModel model;
     private final Selection selection;
@@ -97,7 +103,8 @@ public final class DetailsPane {
                                         this::select,
                                         this::choose,
                                         links.move(),
-                                        links.release());
+                                        links.release(),
+                                        links.answer());
                         ofShipment.show(model.rankedProperty().get());
                         yield ofShipment.node();
                     }

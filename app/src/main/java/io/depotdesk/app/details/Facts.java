@@ -14,11 +14,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Lines of a name and what it is.
-final class Facts {
+public final class Facts {
 
     private final GridPane grid = new GridPane();
 
-    Facts() {
+    public Facts() {
         grid.getStyleClass().add("facts");
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(Region.USE_PREF_SIZE);
@@ -28,21 +28,21 @@ final class Facts {
     }
 
     /// Adds a line; nothing if `value` is empty.
-    Facts add(String name, String value) {
+    public Facts add(String name, String value) {
         if (!value.isEmpty()) {
             add(name, Parts.paragraph(value, "fact-value"));
         }
         return this;
     }
 
-    Facts add(String name, Node value) {
+    public Facts add(String name, Node value) {
         Label label = Parts.text(name, "fact-name");
         label.setMinWidth(Region.USE_PREF_SIZE);
         grid.addRow(grid.getRowCount(), label, value);
         return this;
     }
 
-    Node node() {
+    public Node node() {
         return grid;
     }
 

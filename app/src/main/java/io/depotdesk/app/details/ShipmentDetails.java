@@ -40,13 +40,15 @@ final class ShipmentDetails {
     private final @Nullable PlacePicker picker;
 
     /// @param choose carries out the placement option with that index
+    /// @param answer asks what a carrier has said
     ShipmentDetails(
             Shown.OfShipment shown,
             PlaceAnswers places,
             Consumer<Selected> select,
             IntConsumer choose,
             Runnable move,
-            Runnable release) {
+            Runnable release,
+            Runnable answer) {
         this.shown = shown;
         this.options = new OptionList(choose);
         this.picker =
@@ -55,6 +57,12 @@ final class ShipmentDetails {
                         : null;
         heading();
         box.getChildren().add(facts());
+        if (!shown.offers().isEmpty()) {
+            box.getChildren()
+                    .addAll(
+                            Parts.text("Offered to carriers", "section-title"),
+                            OfferLines.of(shown.offers(), shown.words(), answer));
+        }
         place(select, move);
         fixed(release);
         if (TimesOfStop.areTold(shown.times())) {
@@ -62,12 +70,6 @@ final class ShipmentDetails {
                     .addAll(
                             Parts.text("Times", "section-title"),
                             TimesOfStop.of(shown.times(), shown.words()));
-        }
-        if (!shown.offers().isEmpty()) {
-            box.getChildren()
-                    .addAll(
-                            Parts.text("Offered to carriers", "section-title"),
-                            OfferLines.of(shown.offers(), shown.words()));
         }
         if (picker != null) {
             box.getChildren().add(picker.node());

@@ -58,6 +58,11 @@ public record Home(Path folder) {
         return folder.resolve("carriers");
     }
 
+    /// Returns the folder of carriers that are simulated on this machine, which is not there where none are.
+    public Path simulatedCarriers() {
+        return folder.resolve("simulated-carriers");
+    }
+
     /// Returns the folder of carriers' sealed secrets.
     public Path secrets() {
         return folder.resolve("secrets");

@@ -2,11 +2,11 @@ package io.depotdesk.app.incidents;
 
 import io.depotdesk.app.look.Icons;
 import io.depotdesk.app.look.Parts;
+import io.depotdesk.app.overlay.Objection;
 import io.depotdesk.app.overlay.Overlay;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
@@ -27,8 +27,7 @@ final class IncidentForm {
     private final TextField from;
     private final TextField until;
     private final ComboBox<String> reason = new ComboBox<>();
-    private final Label wrong = Parts.paragraph("", "option-broken");
-    private final Overlay overlay;
+    private final Objection wrong;
     private final Function<IncidentEntry, String> take;
 
     /// @param take reports the entry and returns an empty text, or returns what is wrong with it
@@ -39,7 +38,7 @@ final class IncidentForm {
 
     private IncidentForm(
             Overlay overlay, IncidentEntry first, Function<IncidentEntry, String> take) {
-        this.overlay = overlay;
+        this.wrong = new Objection(overlay);
         this.take = take;
         ToggleGroup effects = new ToggleGroup();
         closed.setToggleGroup(effects);
@@ -58,7 +57,6 @@ final class IncidentForm {
         reason.setPromptText("Burst main, road works, …");
         reason.setMaxWidth(Double.MAX_VALUE);
         reason.getEditor().setOnAction(_ -> report());
-        Parts.shown(wrong, false);
     }
 
     private TextField time(String text, String words) {
@@ -81,7 +79,7 @@ final class IncidentForm {
                         reason,
                         Parts.row(closed, slow, percent, Parts.text("% of the usual speed")),
                         Parts.row(Parts.text("From"), from, Parts.text("until"), until),
-                        wrong,
+                        wrong.node(),
                         Parts.paragraph(
                                 "Routes are planned again round it as soon as it is reported.",
                                 "muted"),
@@ -95,20 +93,14 @@ final class IncidentForm {
     }
 
     private void report() {
-        String answer =
+        wrong.answer(
                 take.apply(
                         new IncidentEntry(
                                 closed.isSelected(),
                                 typedPercent(),
                                 from.getText(),
                                 until.getText(),
-                                reason.getEditor().getText()));
-        if (answer.isEmpty()) {
-            overlay.close();
-        } else {
-            wrong.setText(answer);
-            Parts.shown(wrong, true);
-        }
+                                reason.getEditor().getText())));
     }
 
     /// A spinner takes what is typed only when it loses the keyboard.

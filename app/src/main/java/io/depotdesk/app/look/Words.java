@@ -115,6 +115,13 @@ public record Words(ZoneId zone) {
         return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
     }
 
+    /// Returns `Ann, Bob and Cy`.
+    public static String list(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+
     /// Returns `97 %`.
     public static String percent(double share) {
         return Math.round(share * 100) + " %";

@@ -5,6 +5,7 @@ import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.look.Words;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.domain.carrier.Carrier;
+import io.depotdesk.domain.carrier.Channel;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.tender.TenderProgress;
 import io.depotdesk.domain.tender.TenderRecord;
@@ -19,13 +20,21 @@ import java.util.List;
 /// One offer of a shipment to a carrier, in words.
 ///
 /// @param carrier its name
-public record Offer(String carrier, TenderRecord record) {
+/// @param byPhone whether a person has to call, because the carrier is reached by telephone alone
+public record Offer(String carrier, boolean byPhone, TenderRecord record) {
 
     /// Returns the offers of `shipment`, newest first.
     public static List<Offer> of(DispatchState state, ShipmentId shipment) {
-        return state.tenders().of(shipment).reversed().stream()
-                .map(it -> new Offer(carrier(state, it), it))
-                .toList();
+        return state.tenders().of(shipment).reversed().stream().map(it -> of(state, it)).toList();
+    }
+
+    public static Offer of(DispatchState state, TenderRecord record) {
+        return new Offer(
+                carrier(state, record),
+                state.carrier(record.tender().carrier())
+                        .filter(it -> it.channel() == Channel.PHONE)
+                        .isPresent(),
+                record);
     }
 
     private static String carrier(DispatchState state, TenderRecord record) {
@@ -37,14 +46,17 @@ public record Offer(String carrier, TenderRecord record) {
     /// Returns how it stands, in a word or two.
     public String word() {
         return switch (record.state()) {
-            case INTENDED -> queued() ? "waits for the network" : "about to be sent";
+            case INTENDED ->
+                    byPhone
+                            ? "call to make"
+                            : queued() ? "waits for the network" : "about to be sent";
             case SENT -> "being sent";
             case UNKNOWN -> "outcome unknown";
-            case PENDING -> "waits for an answer";
+            case PENDING -> byPhone ? "call to make" : "waits for an answer";
             case ACCEPTED -> "accepted";
             case REJECTED -> "rejected";
             case EXPIRED -> "not answered";
-            case WITHDRAWING -> "being taken back";
+            case WITHDRAWING -> byPhone ? "call to take it back" : "being taken back";
             case WITHDRAWN -> "taken back";
             case PICKED_UP -> "picked up";
             case DELIVERED -> "delivered";
@@ -57,14 +69,41 @@ public record Offer(String carrier, TenderRecord record) {
     }
 
     /// Returns whether it is still here only because the carrier could not be reached.
-    private boolean queued() {
-        return record.progress().attempts() > 0;
+    public boolean queued() {
+        return record.state() == TenderState.INTENDED
+                && !byPhone
+                && record.progress().attempts() > 0;
+    }
+
+    /// Returns whether a person has to call the carrier now.
+    public boolean isToCall() {
+        return byPhone
+                && (record.state() == TenderState.INTENDED
+                        || record.state() == TenderState.PENDING
+                        || record.state() == TenderState.WITHDRAWING);
+    }
+
+    /// Returns whether it has to be sent or called about, or cannot go on by itself.
+    public boolean needsSomething() {
+        return isToCall()
+                || record.state() == TenderState.INTENDED
+                || record.state() == TenderState.UNKNOWN;
+    }
+
+    /// Returns whom to call about it and what to do then, empty if nobody has to be called.
+    public String call() {
+        if (!isToCall()) {
+            return "";
+        }
+        return record.state() == TenderState.WITHDRAWING
+                ? "Call %s, take it back, and enter what they say with Shift+R.".formatted(carrier)
+                : "Call %s, offer it, and enter the answer with Shift+R.".formatted(carrier);
     }
 
     public Tone tone() {
         return switch (record.state()) {
             case INTENDED, SENT, PENDING, WITHDRAWING, WITHDRAWN, RETURNED ->
-                    queued() ? Tone.WARN : Tone.INFO;
+                    queued() || isToCall() ? Tone.WARN : Tone.INFO;
             case UNKNOWN, REJECTED, EXPIRED, RETURNING, CANCELLED -> Tone.WARN;
             case ACCEPTED, PICKED_UP, DELIVERED -> Tone.GOOD;
             case FAILED, LOST -> Tone.BAD;
@@ -72,6 +111,9 @@ public record Offer(String carrier, TenderRecord record) {
     }
 
     public Ikon icon() {
+        if (isToCall()) {
+            return Icons.PHONE;
+        }
         return switch (record.state()) {
             case INTENDED, SENT, PENDING, WITHDRAWING -> Icons.WAITING;
             case UNKNOWN -> Icons.WARNING;
@@ -95,7 +137,8 @@ public record Offer(String carrier, TenderRecord record) {
         if (quote != null && record.state() == TenderState.INTENDED) {
             parts.add("its price holds until " + words.time(quote.expiresAt()));
         }
-        if (record.state() == TenderState.PENDING) {
+        if (record.state() == TenderState.PENDING
+                || record.state() == TenderState.INTENDED && byPhone) {
             parts.add("an answer is due by " + words.time(record.tender().answerBy()));
         }
         if (it.booking().reference() != null) {
@@ -104,16 +147,24 @@ public record Offer(String carrier, TenderRecord record) {
         if (it.booking().confirmedBy() != null) {
             parts.add("said by " + it.booking().confirmedBy());
         }
-        if (it.booking().arrival() != null) {
+        boolean drives =
+                record.state() == TenderState.ACCEPTED || record.state() == TenderState.PICKED_UP;
+        if (it.booking().arrival() != null && drives) {
             parts.add("at the door about " + words.time(it.booking().arrival()));
         }
         if (!it.note().isBlank()) {
             parts.add(it.note());
         }
-        return OwnWords.plain(String.join("; ", parts)) + ".";
+        String all = OwnWords.plain(String.join("; ", parts)).strip();
+        return all.endsWith(".") ? all : all + ".";
     }
 
-    /// Returns whether a person may still take it back or say what the carrier answered.
+    /// Returns whether a person may say what the carrier answered.
+    boolean isAnswerable() {
+        return isOpen() || record.state() == TenderState.WITHDRAWING;
+    }
+
+    /// Returns whether a person may still take it back.
     boolean isOpen() {
         return switch (record.state()) {
             case INTENDED, SENT, UNKNOWN, PENDING, ACCEPTED -> true;

@@ -3,8 +3,6 @@ package io.depotdesk.app.offers;
 import io.depotdesk.app.action.Actions;
 import io.depotdesk.app.action.DeskAction;
 import io.depotdesk.app.desk.Desk;
-import io.depotdesk.app.look.Icons;
-import io.depotdesk.app.look.Parts;
 import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.notice.Notice;
 import io.depotdesk.app.notice.Notices;
@@ -14,17 +12,17 @@ import io.depotdesk.app.selection.Selected;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Reported;
+import io.depotdesk.dispatch.TenderWork;
 import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.Channel;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.domain.tender.TenderReport;
 
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
-
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What a person does about offers of the selected shipment: offer it now, take an offer back, enter what a carrier
 /// said. FX thread only.
@@ -62,6 +60,12 @@ public final class OfferActs {
                         "Shipment",
                         "Shift+R",
                         this::answer));
+        actions.add(
+                DeskAction.of(
+                        "Next shipment that a carrier has to be called about",
+                        "Shipment",
+                        "N",
+                        this::nextCall));
     }
 
     private void offer() {
@@ -100,7 +104,7 @@ public final class OfferActs {
     }
 
     private void takeBack() {
-        open("take it back")
+        chosen("take it back", Offer::isOpen)
                 .ifPresent(it ->
                         ReasonForm.open(
                                 overlay,
@@ -114,74 +118,72 @@ public final class OfferActs {
                                                         .formatted(it.carrier()))));
     }
 
-    private void answer() {
-        open("enter an answer")
-                .ifPresent(it ->
-                        ReasonForm.choose(
-                                overlay,
-                                "What does %s say?".formatted(it.carrier()),
-                                "",
-                                List.of("It takes the shipment", "It does not take it"),
-                                index -> askWho(it, index == 0)));
-    }
-
-    /// An answer by telephone needs the name of who gave it.
-    private void askWho(Offer it, boolean accepted) {
-        TextField who = new TextField();
-        who.setId("offer-who");
-        who.setPromptText("Who at " + it.carrier() + " said so?");
-        var wrong = Parts.paragraph("", "option-broken");
-        Parts.shown(wrong, false);
-        Runnable enter =
-                () -> {
-                    if (who.getText().isBlank()) {
-                        wrong.setText("Say who said so.");
-                        Parts.shown(wrong, true);
-                        return;
+    /// Asks what the carrier of the selected shipment said.
+    public void answer() {
+        chosen("enter an answer", Offer::isAnswerable)
+                .ifPresent(it -> {
+                    switch (it.record().state()) {
+                        case ACCEPTED, WITHDRAWING ->
+                                ask(it, false, "%s gives it back".formatted(it.carrier()));
+                        default ->
+                                ReasonForm.choose(
+                                        overlay,
+                                        "What does %s say?".formatted(it.carrier()),
+                                        "",
+                                        List.of("It takes the shipment", "It does not take it"),
+                                        index ->
+                                                ask(
+                                                        it,
+                                                        index == 0,
+                                                        index == 0
+                                                                ? it.carrier()
+                                                                        + " takes the shipment"
+                                                                : it.carrier()
+                                                                        + " does not take the"
+                                                                        + " shipment"));
                     }
-                    overlay.close();
-                    tell(
-                            new TenderReport.PhoneAnswered(
-                                    it.record().key(),
-                                    accepted,
-                                    who.getText().strip(),
-                                    desk.clock().instant(),
-                                    ""),
-                            accepted
-                                    ? "%s takes it.".formatted(it.carrier())
-                                    : "%s does not take it.".formatted(it.carrier()));
-                };
-        who.setOnAction(_ -> enter.run());
-        var button = Parts.button(Icons.PHONE, "Enter (Enter)", enter);
-        button.getStyleClass().add("accent");
-        VBox form =
-                Parts.column(
-                        Parts.paragraph(
-                                accepted
-                                        ? it.carrier() + " takes the shipment"
-                                        : it.carrier() + " does not take the shipment",
-                                "form-title"),
-                        who,
-                        wrong,
-                        Parts.row(
-                                button,
-                                Parts.spring(),
-                                Parts.key("Esc"),
-                                Parts.text("gives up", "hint")));
-        form.getStyleClass().add("form");
-        overlay.ask(form, who);
+                });
     }
 
-    private Optional<Offer> open(String toDo) {
+    private void ask(Offer it, boolean accepted, String title) {
+        DispatchState.Day day = desk.state().day();
+        AnswerForm.open(
+                overlay,
+                title,
+                it,
+                accepted,
+                desk.clock().instant(),
+                day == null ? ZoneOffset.UTC : day.zone(),
+                answer -> tell(answer, title + "."));
+    }
+
+    /// Selects the next shipment that a carrier has to be called about, after the selected one.
+    private void nextCall() {
+        List<ShipmentId> calls =
+                TenderWork.toPhone(desk.state()).stream()
+                        .map(it -> it.tender().shipment().id())
+                        .distinct()
+                        .toList();
+        if (calls.isEmpty()) {
+            notices.tell(Tone.INFO, "No carrier has to be called now.");
+            return;
+        }
+        int now =
+                selection.get() instanceof Selected.OfShipment(ShipmentId id)
+                        ? calls.indexOf(id)
+                        : -1;
+        selection.select(new Selected.OfShipment(calls.get((now + 1) % calls.size())));
+    }
+
+    private Optional<Offer> chosen(String toDo, Predicate<Offer> fits) {
         return selected(toDo)
                 .flatMap(shipment -> {
                     Optional<Offer> found =
-                            Offer.of(desk.state(), shipment).stream()
-                                    .filter(Offer::isOpen)
-                                    .findFirst();
+                            Offer.of(desk.state(), shipment).stream().filter(fits).findFirst();
                     if (found.isEmpty()) {
                         notices.tell(
-                                Tone.INFO, "%s is not offered to anybody.".formatted(shipment));
+                                Tone.INFO,
+                                "No offer of %s is open. C offers it.".formatted(shipment));
                     }
                     return found;
                 });

@@ -1,6 +1,7 @@
 package io.depotdesk.app.past;
 
 import io.depotdesk.app.look.Parts;
+import io.depotdesk.app.overlay.Objection;
 import io.depotdesk.app.overlay.Overlay;
 
 import javafx.scene.control.TextField;
@@ -18,22 +19,13 @@ final class JumpForm {
         field.setId("jump-to");
         field.setPromptText("10:42 · 2026-11-22 10:42 · event 1043 · decision 1042.1");
         field.setPrefColumnCount(34);
-        var wrong = Parts.paragraph("", "option-broken");
-        Parts.shown(wrong, false);
-        field.setOnAction(_ -> {
-            String answer = go.apply(field.getText());
-            if (answer.isEmpty()) {
-                overlay.close();
-            } else {
-                wrong.setText(answer);
-                Parts.shown(wrong, true);
-            }
-        });
+        var wrong = new Objection(overlay);
+        field.setOnAction(_ -> wrong.answer(go.apply(field.getText())));
         var form =
                 Parts.column(
                         Parts.paragraph("Show the board as it was at", "form-title"),
                         field,
-                        wrong,
+                        wrong.node(),
                         Parts.row(
                                 Parts.key("Enter"),
                                 Parts.text("goes there", "hint"),

@@ -11,6 +11,7 @@ import io.depotdesk.app.look.Tone;
 import io.depotdesk.app.notice.Notice;
 import io.depotdesk.app.notice.Notices;
 import io.depotdesk.app.overlay.Overlay;
+import io.depotdesk.data.replay.Replay.RoadsByVersion;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.progress.WorkCancelledException;
@@ -33,6 +34,7 @@ public final class TimeMachine implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final DaySwitch days;
+    private final RoadsByVersion roads;
     private final Overlay overlay;
     private final Notices notices;
     private final DayFrame frame;
@@ -47,15 +49,18 @@ public final class TimeMachine implements AutoCloseable {
     private Instant asked = Instant.EPOCH;
 
     /// @param journal the folder of the journal
+    /// @param roads that its days were planned on, as far as they are kept
     /// @param screen runs what it is given on the FX thread
     public TimeMachine(
             DaySwitch days,
             Path journal,
+            RoadsByVersion roads,
             Overlay overlay,
             Notices notices,
             DayFrame frame,
             Executor screen) {
         this.days = days;
+        this.roads = roads;
         this.overlay = overlay;
         this.notices = notices;
         this.frame = frame;
@@ -254,7 +259,7 @@ public final class TimeMachine implements AutoCloseable {
                         + (at.note().isEmpty() ? "" : " (" + at.note() + ")"));
         PastDesk there = desk;
         if (there == null || !isOpen()) {
-            there = new PastDesk(days.live(), rebuilt.moment());
+            there = new PastDesk(days.live(), roads, rebuilt.moment());
             desk = there;
             watch = new LiveWatch(days.live().state());
             days.show(there);

@@ -2,10 +2,10 @@ package io.depotdesk.app.phone;
 
 import io.depotdesk.app.look.Icons;
 import io.depotdesk.app.look.Parts;
+import io.depotdesk.app.overlay.Objection;
 import io.depotdesk.app.overlay.Overlay;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
@@ -21,8 +21,7 @@ final class PhoneForm {
     private final TextField minutes;
     private final TextField from;
     private final TextField until;
-    private final Label wrong = Parts.paragraph("", "option-broken");
-    private final Overlay overlay;
+    private final Objection wrong;
     private final Function<PhoneEntry, String> take;
 
     /// @param about the vehicle or shipment, for the title
@@ -34,7 +33,7 @@ final class PhoneForm {
     }
 
     private PhoneForm(Overlay overlay, PhoneEntry first, Function<PhoneEntry, String> take) {
-        this.overlay = overlay;
+        this.wrong = new Objection(overlay);
         this.take = take;
         this.topic = first.topic();
         caller = field("phone-caller", first.caller(), 16);
@@ -44,7 +43,6 @@ final class PhoneForm {
         minutes = field("phone-minutes", first.minutes(), 4);
         from = field("phone-from", first.from(), 5);
         until = field("phone-until", first.until(), 5);
-        Parts.shown(wrong, false);
     }
 
     private TextField field(String id, String text, int columns) {
@@ -80,7 +78,7 @@ final class PhoneForm {
         form.getChildren()
                 .addAll(
                         Parts.row(Parts.text("True at"), at, Parts.text("told by"), caller),
-                        wrong,
+                        wrong.node(),
                         Parts.paragraph(
                                 "A report is a fact and is not undone. If it was wrong, report what"
                                         + " is right; the two are compared.",
@@ -95,7 +93,7 @@ final class PhoneForm {
     }
 
     private void report() {
-        String answer =
+        wrong.answer(
                 take.apply(
                         new PhoneEntry(
                                 topic,
@@ -104,12 +102,6 @@ final class PhoneForm {
                                 words.getText(),
                                 minutes.getText(),
                                 from.getText(),
-                                until.getText()));
-        if (answer.isEmpty()) {
-            overlay.close();
-        } else {
-            wrong.setText(answer);
-            Parts.shown(wrong, true);
-        }
+                                until.getText())));
     }
 }

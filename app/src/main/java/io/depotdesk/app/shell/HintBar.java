@@ -1,9 +1,12 @@
 package io.depotdesk.app.shell;
 
+import io.depotdesk.app.look.Icons;
 import io.depotdesk.app.look.Parts;
+import io.depotdesk.app.look.Tone;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import java.util.List;
@@ -13,13 +16,17 @@ final class HintBar {
 
     private final HBox hints = Parts.row();
     private final Label journal = Parts.text("", "hint");
-    private final HBox box = Parts.row(hints, Parts.spring(), journal);
+    private final Label simulated = Parts.chip(Tone.INFO, Icons.MACHINE, "Simulated carriers");
+    private final HBox box = Parts.row(hints, Parts.spring(), simulated, journal);
 
     /// @param key as it stands on the keyboard
     private record Hint(String key, String words) {}
 
     HintBar() {
         box.getStyleClass().add("hint-bar");
+        Parts.shown(simulated, false);
+        simulated.setTooltip(
+                new Tooltip("Some carriers are simulated on this machine (Ctrl+5 shows which)."));
     }
 
     void show(Page page) {
@@ -64,7 +71,21 @@ final class HintBar {
                             new Hint("J K", "next, previous"),
                             new Hint("Ctrl+1", "back to the day"),
                             new Hint("Ctrl+K", "everything"));
+            case CARRIERS ->
+                    List.of(
+                            new Hint("J K", "next, previous"),
+                            new Hint("Tab", "its offers"),
+                            new Hint("N", "next call"),
+                            new Hint("C", "offer"),
+                            new Hint("Shift+C", "take back"),
+                            new Hint("Shift+R", "enter an answer"),
+                            new Hint("Ctrl+K", "everything"));
         };
+    }
+
+    /// Says whether carriers are simulated.
+    void simulated(boolean some) {
+        Parts.shown(simulated, some);
     }
 
     void journal(String words) {

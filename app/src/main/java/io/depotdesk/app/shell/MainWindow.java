@@ -105,7 +105,8 @@ public final class MainWindow {
                         new PageLists.Links(
                                 () -> open(Page.DECISIONS),
                                 () -> caseActs().chooseShelved(),
-                                this::importFile));
+                                this::importFile),
+                        surfaces.office());
         importing = new OrdersImporting(desk, overlay, notices, screen, imports);
         CaseAnswers caseAnswers = new CaseAnswers(desk, overlay, notices, acts::undo);
         caseActs =
@@ -115,6 +116,7 @@ public final class MainWindow {
                 new PlacementAnswers(desk, overlay, notices, acts::undo);
         moving = new Moving(desk, screen, overlay, placementAnswers);
         detailsModel = new DetailsModel(desk, selection, screen);
+        OfferActs offers = new OfferActs(desk, selection, overlay, notices);
         details =
                 new DetailsPane(
                         detailsModel,
@@ -126,7 +128,8 @@ public final class MainWindow {
                                 () -> open(Page.ADDRESSES),
                                 caseActs::shelve,
                                 this::move,
-                                this::release));
+                                this::release,
+                                offers::answer));
         header =
                 new Header(
                         new Header.Links(
@@ -154,7 +157,7 @@ public final class MainWindow {
         scene.addEventFilter(DragEvent.DRAG_DROPPED, importing::dropped);
         new DeskKeys(this).addTo(actions);
         new PhoneReports(desk, selection, overlay, notices, screen).addTo(actions);
-        new OfferActs(desk, selection, overlay, notices).addTo(actions);
+        offers.addTo(actions);
         Keyboard.listen(scene, actions, overlay);
         scene.widthProperty().subscribe(_ -> makeRoom());
         settings.textPercentProperty().subscribe(_ -> makeRoom());
@@ -263,12 +266,13 @@ public final class MainWindow {
         Instant now = desk.clock().instant();
         header.tick(now);
         lists.tick(now);
+        hints.simulated(lists.simulates());
         details.tick(now);
     }
 
     void open(Page page) {
         workspace.open(page);
-        lists.show(day, page);
+        lists.showOne(day, page, desk.clock().instant());
         root.applyCss(); // split panes take their parts in only then; before, nothing in them
         // gets the focus
         header.mark(page);

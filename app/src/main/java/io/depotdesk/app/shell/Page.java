@@ -9,7 +9,8 @@ public enum Page {
     DAY("Day", Icons.MAP),
     ORDERS("Orders", Icons.ORDERS),
     ADDRESSES("Addresses", Icons.IN_REVIEW),
-    DECISIONS("Decisions", Icons.DECISIONS);
+    DECISIONS("Decisions", Icons.DECISIONS),
+    CARRIERS("Carriers", Icons.CARRIER);
 
     private final String title;
     private final Ikon icon;

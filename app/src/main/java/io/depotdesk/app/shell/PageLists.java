@@ -2,6 +2,9 @@ package io.depotdesk.app.shell;
 
 import io.depotdesk.app.addresses.ReviewModel;
 import io.depotdesk.app.addresses.ReviewPane;
+import io.depotdesk.app.carriers.CarriersModel;
+import io.depotdesk.app.carriers.CarriersPane;
+import io.depotdesk.app.carriers.OfficeView;
 import io.depotdesk.app.cases.QueueModel;
 import io.depotdesk.app.cases.QueuePane;
 import io.depotdesk.app.day.DayView;
@@ -16,8 +19,11 @@ import io.depotdesk.policy.DecisionRecord;
 
 import javafx.scene.Node;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The list of each page: what it shows, and how a person goes through it.
 final class PageLists {
@@ -30,22 +36,39 @@ final class PageLists {
     private final OrdersPane orders;
     private final DecisionsModel decisionsModel = new DecisionsModel();
     private final DecisionsPane decisions;
+    private final CarriersModel carriersModel = new CarriersModel();
+    private final CarriersPane carriers;
+    private final Supplier<OfficeView> office;
+    private @Nullable DayView carriersOf;
 
     /// What the lists ask of the window.
     record Links(Runnable openDecisions, Runnable chooseShelved, Runnable importFile) {}
 
-    PageLists(Selection selection, Links links) {
+    /// @param office says how the lines to carriers are; it is asked each second
+    PageLists(Selection selection, Links links, Supplier<OfficeView> office) {
+        this.office = office;
         queueModel = new QueueModel(selection);
         queue = new QueuePane(queueModel, selection, links.openDecisions(), links.chooseShelved());
         reviewModel = new ReviewModel(selection);
         review = new ReviewPane(reviewModel, selection);
         orders = new OrdersPane(ordersModel, selection, links.importFile());
         decisions = new DecisionsPane(decisionsModel);
+        carriers = new CarriersPane(carriersModel, selection);
     }
 
     Workspace.Panes panes(Node details) {
         return new Workspace.Panes(
-                queue.node(), review.node(), orders.node(), decisions.node(), details);
+                queue.node(),
+                review.node(),
+                orders.node(),
+                decisions.node(),
+                carriers.node(),
+                details);
+    }
+
+    /// Returns whether carriers are simulated.
+    boolean simulates() {
+        return !office.get().simulated().isEmpty();
     }
 
     QueueModel queueModel() {
@@ -56,14 +79,16 @@ final class PageLists {
     void show(DayView day, Page page, Instant now) {
         queueModel.show(day, now);
         reviewModel.show(day);
-        show(day, page);
+        showOne(day, page, now);
     }
 
     /// Brings the list of `page` alone up to date; nobody sees the others.
-    void show(DayView day, Page page) {
+    void showOne(DayView day, Page page, Instant now) {
+        carriersOf = page == Page.CARRIERS ? day : null;
         switch (page) {
             case ORDERS -> ordersModel.show(day);
             case DECISIONS -> decisionsModel.show(day);
+            case CARRIERS -> carriersModel.show(day, office.get(), now);
             case DAY, ADDRESSES -> {}
         }
     }
@@ -74,6 +99,9 @@ final class PageLists {
 
     void tick(Instant now) {
         queue.tick(now);
+        if (carriersOf != null) {
+            carriersModel.show(carriersOf, office.get(), now);
+        }
     }
 
     void focus(Page page) {
@@ -82,6 +110,7 @@ final class PageLists {
             case ORDERS -> orders.focusTable();
             case ADDRESSES -> review.focus();
             case DECISIONS -> decisions.focus();
+            case CARRIERS -> carriers.focus();
         }
     }
 
@@ -103,6 +132,7 @@ final class PageLists {
                 }
             }
             case DECISIONS -> decisions.step(by);
+            case CARRIERS -> carriers.step(by);
         }
     }
 

@@ -9,7 +9,7 @@ import javafx.scene.layout.StackPane;
 /// The panes of the window. The details stay on the right whatever the page; the map stays in its place
 /// while cases and addresses take turns on its left.
 ///
-/// Orders and decisions keep their place below the map while they are not seen: a table that is taken out and put
+/// Orders, decisions and carriers keep their place below the map while they are not seen: a table that is taken out and put
 /// back has all of its cells dressed anew.
 ///
 /// Until a person drags a divider, list and details are as wide as they read well and the map gets the rest.
@@ -28,14 +28,15 @@ final class Workspace {
     private boolean arranged;
     private double textScale = 1;
 
-    record Panes(Node queue, Node review, Node orders, Node decisions, Node details) {}
+    record Panes(
+            Node queue, Node review, Node orders, Node decisions, Node carriers, Node details) {}
 
     Workspace(Surfaces surfaces, Panes panes) {
         this.panes = panes;
         left = new SplitPane(panes.queue(), surfaces.map());
         above = new SplitPane(left, surfaces.timeline());
         above.setOrientation(Orientation.VERTICAL);
-        middle.getChildren().setAll(panes.orders(), panes.decisions(), above);
+        middle.getChildren().setAll(panes.orders(), panes.decisions(), panes.carriers(), above);
         whole = new SplitPane(middle, panes.details());
         whole.getStyleClass().add("workspace");
         whole.addEventFilter(
@@ -70,10 +71,11 @@ final class Workspace {
         switch (next) {
             case DAY -> besideMap(panes.queue());
             case ADDRESSES -> besideMap(panes.review());
-            case ORDERS, DECISIONS -> middle.getChildren().remove(above);
+            case ORDERS, DECISIONS, CARRIERS -> middle.getChildren().remove(above);
         }
         panes.orders().setVisible(next == Page.ORDERS);
         panes.decisions().setVisible(next == Page.DECISIONS);
+        panes.carriers().setVisible(next == Page.CARRIERS);
     }
 
     private void besideMap(Node list) {

@@ -1,5 +1,6 @@
 package io.depotdesk.app.whynot;
 
+import io.depotdesk.app.region.RoadsOfThen;
 import io.depotdesk.data.journal.PastStates;
 import io.depotdesk.data.replay.Replay.RoadsByVersion;
 import io.depotdesk.dispatch.Concluded;
@@ -104,10 +105,7 @@ public final class PastWhyNot {
         if (!decision.basis().roadsVersion().isEmpty()) {
             return decision.basis().roadsVersion();
         }
-        return known.decisions().reversed().stream()
-                .map(earlier -> earlier.basis().roadsVersion())
-                .filter(version -> !version.isEmpty())
-                .findFirst()
+        return RoadsOfThen.version(known)
                 .orElseThrow(() ->
                         new IllegalArgumentException(
                                 "Nothing had been planned by then, so nobody had been weighed."));

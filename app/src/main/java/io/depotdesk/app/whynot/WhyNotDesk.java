@@ -2,18 +2,16 @@ package io.depotdesk.app.whynot;
 
 import io.depotdesk.app.home.Home;
 import io.depotdesk.app.overlay.Overlay;
-import io.depotdesk.app.region.KeptRoads;
 import io.depotdesk.app.selection.Selected;
 import io.depotdesk.app.selection.Selection;
 import io.depotdesk.data.journal.PastStates;
+import io.depotdesk.data.replay.Replay.RoadsByVersion;
 import io.depotdesk.domain.goods.ShipmentId;
 import io.depotdesk.policy.DecisionRecord;
 import io.depotdesk.progress.Progress;
-import io.depotdesk.roads.Roads;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -23,8 +21,7 @@ import java.util.concurrent.Executors;
 public final class WhyNotDesk implements AutoCloseable {
 
     private final Home home;
-    private final Roads current;
-    private final KeptRoads kept;
+    private final RoadsByVersion roads;
     private final Overlay overlay;
     private final Selection selection;
     private final Executor screen;
@@ -33,13 +30,16 @@ public final class WhyNotDesk implements AutoCloseable {
                     Thread.ofPlatform().name("past-questions").daemon().factory());
     private @Nullable PastWhyNot answers;
 
-    /// @param current the roads that are open already
+    /// @param roads that decisions were taken on, as far as they are kept
     /// @param screen runs what it is given on the FX thread
     public WhyNotDesk(
-            Home home, Roads current, Overlay overlay, Selection selection, Executor screen) {
+            Home home,
+            RoadsByVersion roads,
+            Overlay overlay,
+            Selection selection,
+            Executor screen) {
         this.home = home;
-        this.current = current;
-        this.kept = new KeptRoads(home, null);
+        this.roads = roads;
         this.overlay = overlay;
         this.selection = selection;
         this.screen = screen;
@@ -71,18 +71,13 @@ public final class WhyNotDesk implements AutoCloseable {
 
     private PastWhyNot answers() {
         if (answers == null) {
-            answers = new PastWhyNot(PastStates.of(home.journal()), this::roads);
+            answers = new PastWhyNot(PastStates.of(home.journal()), roads);
         }
         return answers;
-    }
-
-    private Optional<Roads> roads(String version) {
-        return version.equals(current.version()) ? Optional.of(current) : kept.find(version);
     }
 
     @Override
     public void close() {
         thread.shutdown();
-        kept.close();
     }
 }

@@ -70,6 +70,26 @@ class SolveCommandTest {
     }
 
     @Test
+    void a_vroom_problem_may_leave_jobs_out() throws IOException {
+        Path file =
+                write(
+                        "skilled.json",
+                        """
+                        {"vehicles": [{"id": 1, "start_index": 0, "end_index": 0}],
+                         "jobs": [{"id": 1, "location_index": 1},
+                                  {"id": 2, "location_index": 1, "skills": [9]}],
+                         "matrices": {"car": {"durations": [[0, 10], [10, 0]]}}}
+                        """);
+        var answer = terminal.type("solve", file, "--steps", 20, "--json").json();
+
+        assertThat(answer.path("unserved").asInt()).isEqualTo(1);
+        assertThat(answer.path("feasible").asBoolean()).isTrue();
+        assertThat(terminal.type("solve", file, "--steps", 20).out())
+                .contains("1 routes, 1 unserved")
+                .endsWith(", feasible\n");
+    }
+
+    @Test
     void equal_seeds_and_steps_give_equal_answers() throws IOException {
         Path file = solomon();
         var first = terminal.type("solve", file, "--steps", 200, "--seed", 7, "--json").json();

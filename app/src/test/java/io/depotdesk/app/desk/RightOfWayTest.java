@@ -3,10 +3,12 @@ package io.depotdesk.app.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /// Searches stand aside while somebody waits for a key to be painted.
 class RightOfWayTest {
@@ -19,6 +21,7 @@ class RightOfWayTest {
     }
 
     @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES)
     void work_stands_aside_as_long_as_keys_come_and_goes_on_afterwards()
             throws InterruptedException {
         var wentOn = new CountDownLatch(1);
@@ -38,7 +41,7 @@ class RightOfWayTest {
                                 Thread.onSpinWait();
                             }
                         });
-        waitUntilWaiting(search);
+        awaitAside(search);
 
         assertThat(wentOn.getCount()).isOne();
         typing.set(false);
@@ -55,9 +58,10 @@ class RightOfWayTest {
         assertThat(Thread.interrupted()).isTrue();
     }
 
-    private static void waitUntilWaiting(Thread thread) throws InterruptedException {
-        while (thread.getState() != Thread.State.TIMED_WAITING) {
-            Thread.sleep(1);
+    /// Returns once the search waits for a key, and for nothing else.
+    private void awaitAside(Thread search) {
+        while (LockSupport.getBlocker(search) != keys) {
+            Thread.onSpinWait();
         }
     }
 }

@@ -14,12 +14,15 @@ import io.depotdesk.policy.Actor;
 import io.depotdesk.progress.Progress;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// The real desk without a window, at a time that stands still, with searches that are over soon.
 public final class OpenDesk implements AutoCloseable {
@@ -37,8 +40,15 @@ public final class OpenDesk implements AutoCloseable {
     private final CountDownLatch searching = new CountDownLatch(1);
     private volatile boolean planning;
 
+    /// Returns a clock that says [#MORNING] now and goes on as clocks do.
+    public static InstantSource fromMorning() {
+        Instant begun = Instant.now();
+        return () -> MORNING.plus(Duration.between(begun, Instant.now()));
+    }
+
     private OpenDesk(Workstation workstation) {
         this.workstation = workstation;
+        workstation.beginBehind();
         workstation.desk().onPlanning(this::planning);
     }
 
@@ -47,9 +57,26 @@ public final class OpenDesk implements AutoCloseable {
     }
 
     public static OpenDesk in(Home home, SearchEffort effort) throws IOException {
-        return new OpenDesk(
-                Workstation.open(
-                        home, () -> NORA, InstantSource.fixed(MORNING), effort, Progress.NONE));
+        return in(home, effort, InstantSource.fixed(MORNING));
+    }
+
+    public static OpenDesk in(Home home, SearchEffort effort, InstantSource clock)
+            throws IOException {
+        return new OpenDesk(Workstation.open(home, () -> NORA, clock, effort, Progress.NONE));
+    }
+
+    /// Returns the first state, from now on, of which `condition` is true.
+    public DispatchState until(Predicate<DispatchState> condition) throws Exception {
+        var found = new CompletableFuture<DispatchState>();
+        Consumer<DispatchState> look =
+                state -> {
+                    if (condition.test(state)) {
+                        found.complete(state);
+                    }
+                };
+        live().onState(look);
+        look.accept(state());
+        return found.get(MINUTES, TimeUnit.MINUTES);
     }
 
     private void planning(PlanningActivity activity) {

@@ -67,12 +67,45 @@ class OfferTest {
                 .isEqualTo(state == TenderState.LOST || state == TenderState.FAILED);
     }
 
+    @Test
+    void a_carrier_that_is_reached_by_telephone_is_to_be_called_and_nothing_is_sent() {
+        TenderProgress intended = TenderProgress.intended(NOW, NOW.plusSeconds(600));
+        Offer offer = offer(intended.draft().attempts(1).made(), true);
+
+        assertThat(offer.word()).isEqualTo("call to make");
+        assertThat(offer.call())
+                .isEqualTo("Call Zip Couriers, offer it, and enter the answer with Shift+R.");
+        assertThat(offer.tone()).isEqualTo(Tone.WARN);
+        assertThat(offer.detail(WORDS)).contains("an answer is due by").doesNotContain("network");
+        assertThat(offer(intended, false).call()).isEmpty();
+    }
+
+    @Test
+    void what_a_carrier_accepted_by_telephone_needs_another_call_to_come_back() {
+        Offer offer =
+                offer(
+                        TenderProgress.intended(NOW, NOW.plusSeconds(600))
+                                .draft()
+                                .to(TenderState.WITHDRAWING, NOW)
+                                .made(),
+                        true);
+
+        assertThat(offer.word()).isEqualTo("call to take it back");
+        assertThat(offer.isAnswerable()).isTrue();
+        assertThat(offer.isOpen()).isFalse();
+    }
+
     private static Offer offer(TenderProgress progress) {
+        return offer(progress, false);
+    }
+
+    private static Offer offer(TenderProgress progress, boolean byPhone) {
         var carrier = new CarrierId("zip");
         var price = new CostLedger(List.of(new CostLedger.Line("base price", "card 1", 840)));
         var shipment = SampleDay.busy().shipments().firstEntry().getValue();
         return new Offer(
                 "Zip Couriers",
+                byPhone,
                 new TenderRecord(
                         new Tender(
                                 TenderKey.of(SampleDay.DATE, shipment.id(), 1),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -20,17 +21,31 @@ public final class BookingLedger {
 
     private final SequencedMap<String, Booking> byReference = new LinkedHashMap<>();
     private final Map<String, String> newestByKey = new HashMap<>();
+    private final Consumer<Booking> keeper;
+
+    /// @param before what it holds from the start, oldest first
+    /// @param keeper is given every booking as it is entered or changed, before anybody is told of it
+    BookingLedger(List<Booking> before, Consumer<Booking> keeper) {
+        this.keeper = keeper;
+        before.forEach(this::put);
+    }
+
+    private void put(Booking booking) {
+        byReference.put(booking.reference(), booking);
+        newestByKey.put(booking.key(), booking.reference());
+    }
 
     /// Enters what `made` makes unless `same` finds that it is there already. Both happen as one.
     synchronized Booking enter(Supplier<Optional<Booking>> same, Supplier<Booking> made) {
         return same.get()
                 .orElseGet(() -> {
                     Booking booking = made.get();
-                    if (byReference.putIfAbsent(booking.reference(), booking) != null) {
+                    if (byReference.containsKey(booking.reference())) {
                         throw new IllegalStateException(
                                 "Reference %s twice.".formatted(booking.reference()));
                     }
-                    newestByKey.put(booking.key(), booking.reference());
+                    keeper.accept(booking);
+                    put(booking);
                     notifyAll();
                     return booking;
                 });
@@ -48,6 +63,7 @@ public final class BookingLedger {
     synchronized Booking change(String reference, UnaryOperator<Booking> change) {
         Booking changed =
                 change.apply(Objects.requireNonNull(byReference.get(reference), reference));
+        keeper.accept(changed);
         byReference.put(reference, changed);
         return changed;
     }

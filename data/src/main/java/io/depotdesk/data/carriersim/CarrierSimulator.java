@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,35 +28,62 @@ public final class CarrierSimulator implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CarrierSimulator.class);
 
-    private final HttpServer server;
+    private final int port;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final SequencedMap<String, SimulatedCarrier> carriers = new LinkedHashMap<>();
     private final InstantSource clock;
     private final AtomicInteger trapped = new AtomicInteger();
 
-    private CarrierSimulator(HttpServer server, SimulatorSetup setup, InstantSource clock) {
-        this.server = server;
+    private volatile @Nullable HttpServer server;
+
+    private CarrierSimulator(
+            SimulatorSetup setup, int port, InstantSource clock, LedgerFiles ledgers)
+            throws IOException {
         this.clock = clock;
         for (CarrierTraits traits : setup.carriers()) {
             carriers.put(
                     traits.name(),
-                    new SimulatedCarrier(traits, setup.seed(), setup.speed(), clock));
+                    new SimulatedCarrier(
+                            traits,
+                            setup.seed(),
+                            setup.speed(),
+                            clock,
+                            ledgers.ledger(traits.name())));
         }
+        HttpServer first = listening(port);
+        this.server = first;
+        this.port = first.getAddress().getPort();
     }
 
-    /// Starts one.
+    /// Starts one that forgets its bookings when it ends.
     ///
     /// @param port 0 for any that is free
     /// @throws IOException if the port is taken
     public static CarrierSimulator serving(SimulatorSetup setup, int port, InstantSource clock)
             throws IOException {
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        var simulator = new CarrierSimulator(HttpServer.create(address, 1_000), setup, clock);
-        simulator.start();
-        return simulator;
+        return serving(setup, port, clock, LedgerFiles.NONE);
     }
 
-    private void start() {
+    /// Starts one that goes on with the bookings in `folder` and keeps its own there. Prices that it has named are
+    /// forgotten when it ends, and so are offers that it turned down at once.
+    ///
+    /// @param port 0 for any that is free
+    /// @throws IOException if the port is taken or the folder cannot be used
+    public static CarrierSimulator serving(
+            SimulatorSetup setup, int port, InstantSource clock, Path folder) throws IOException {
+        return serving(setup, port, clock, LedgerFiles.in(folder));
+    }
+
+    private static CarrierSimulator serving(
+            SimulatorSetup setup, int port, InstantSource clock, LedgerFiles ledgers)
+            throws IOException {
+        return new CarrierSimulator(setup, port, clock, ledgers);
+    }
+
+    private HttpServer listening(int port) throws IOException {
+        HttpServer server =
+                HttpServer.create(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
         carriers.forEach((name, carrier) ->
                 server.createContext(
                         "/" + name + "/",
@@ -69,6 +98,29 @@ public final class CarrierSimulator implements AutoCloseable {
                 });
         server.setExecutor(threads);
         server.start();
+        return server;
+    }
+
+    /// Refuses every connection from now on, as if the network were cut. The carriers go on with what they do.
+    public synchronized void cutOff() {
+        HttpServer open = server;
+        server = null;
+        if (open != null) {
+            open.stop(0);
+        }
+    }
+
+    /// Takes connections again, at the same address.
+    ///
+    /// @throws IOException if somebody else has taken the port meanwhile
+    public synchronized void reconnect() throws IOException {
+        if (server == null) {
+            server = listening(port);
+        }
+    }
+
+    public boolean isCutOff() {
+        return server == null;
     }
 
     private interface Handling {
@@ -94,7 +146,7 @@ public final class CarrierSimulator implements AutoCloseable {
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return port;
     }
 
     /// Returns the address to put into the account of the carrier with this name.
@@ -128,7 +180,7 @@ public final class CarrierSimulator implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        cutOff();
         threads.shutdownNow();
     }
 }

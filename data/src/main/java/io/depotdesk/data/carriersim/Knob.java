@@ -7,6 +7,12 @@ public enum Knob {
     SURGE_PERCENT("surge-percent", 20, 0, 1_000, "most that a busy hour adds"),
     COVER_KM("cover-km", 40, 0, 20_000, "how far it goes from the depot"),
     ACCEPTED("accepted", 0.95, 0, 1, "share of offers it takes"),
+    REFUSE_EVERY(
+            "refuse-every",
+            0,
+            0,
+            10_000,
+            "the second of every so many offers it refuses, where it answers later; 0 for none"),
     ANSWER_SECONDS(
             "answer-seconds", 20, 0, 86_400, "how long it thinks where it answers an offer later"),
     PICKUP_MINUTES("pickup-minutes", 12, 0, 1_440, "from the booking to the depot"),

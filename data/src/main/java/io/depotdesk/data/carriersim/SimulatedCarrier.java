@@ -21,13 +21,19 @@ public final class SimulatedCarrier {
     private final FaultDice faults;
     private final InstantSource clock;
     private final double speed;
-    private final BookingLedger ledger = new BookingLedger();
+    private final BookingLedger ledger;
     private final SimulatedApi api;
     private volatile CarrierTraits traits;
 
     /// @param speed how many times faster than life couriers move and carriers think
-    SimulatedCarrier(CarrierTraits traits, long seed, double speed, InstantSource clock) {
+    SimulatedCarrier(
+            CarrierTraits traits,
+            long seed,
+            double speed,
+            InstantSource clock,
+            BookingLedger ledger) {
         this.traits = traits;
+        this.ledger = ledger;
         this.dice = new Dice(seed ^ traits.name().hashCode() * 0x9E3779B97F4A7C15L);
         this.faults = new FaultDice(dice);
         this.clock = clock;
@@ -135,7 +141,7 @@ public final class SimulatedCarrier {
         if (asked) {
             path.add(new Milestone(Step.OFFERED, at));
             at = at.plus(faster(traits.seconds(Knob.ANSWER_SECONDS)));
-            if (!happens(Knob.ACCEPTED, key)) {
+            if (isRefusedInTurn() || !happens(Knob.ACCEPTED, key)) {
                 path.add(new Milestone(Step.REFUSED, at));
                 return path;
             }
@@ -165,6 +171,12 @@ public final class SimulatedCarrier {
             path.add(new Milestone(Step.DELIVERED, at));
         }
         return path;
+    }
+
+    /// Returns whether the offer that is about to be entered is the second of as many as the carrier is set to.
+    private boolean isRefusedInTurn() {
+        int every = (int) traits.get(Knob.REFUSE_EVERY);
+        return every > 0 && ledger.size() % every == Math.min(1, every - 1);
     }
 
     private Duration minutes(double minutes) {

@@ -103,6 +103,24 @@ public record SimulatorSetup(long seed, double speed, List<CarrierTraits> carrie
                 root.path("seed").asLong(1), root.path("speed").asDouble(1), carriers);
     }
 
+    /// Writes what [#read] reads.
+    public void write(Path file) throws IOException {
+        var root = SimAnswer.object().put("seed", seed).put("speed", speed);
+        var all = root.putArray("carriers");
+        for (CarrierTraits it : carriers) {
+            var one = all.addObject().put("name", it.name()).put("api", it.api().word());
+            one.put("currency", it.currency());
+            it.knobs().forEach((knob, value) -> one.put(knob.word(), value));
+            it.faults().forEach((fault, share) -> one.put(fault.word(), share));
+        }
+        Files.writeString(
+                file,
+                JsonMapper.builder()
+                        .build()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(root));
+    }
+
     private static CarrierTraits carrier(JsonNode node) {
         String name = node.path("name").asString("");
         CarrierTraits traits =

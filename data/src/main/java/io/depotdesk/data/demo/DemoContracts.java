@@ -13,6 +13,10 @@ import java.util.List;
 /// What the demo's carriers have agreed to, and what they charge. No cut-off: a demo is opened at any hour.
 final class DemoContracts {
 
+    static final String KESTREL = "KES";
+    static final String ZIP = "ZIP";
+    static final String ROCHER = "ROC";
+
     private static final List<String> RATE_COLUMNS =
             List.of(
                     "carrier",
@@ -34,8 +38,8 @@ final class DemoContracts {
                 FleetRecord.SERVICE.sheet(),
                 List.of("carrier", "name", "capacity_weight_kg", "skills"),
                 List.of(
-                        List.of(text("KES"), text("parcels"), number("70"), text("none")),
-                        List.of(text("KES"), text("identity"), number("30"), text("id-check"))));
+                        List.of(text(KESTREL), text("parcels"), number("70"), text("none")),
+                        List.of(text(KESTREL), text("identity"), number("30"), text("id-check"))));
     }
 
     static Page bands() {
@@ -43,8 +47,8 @@ final class DemoContracts {
                 FleetRecord.BAND.sheet(),
                 List.of("carrier", "hours_from", "hours_to", "shipments"),
                 List.of(
-                        List.of(text("KES"), time("08:00"), time("12:00"), number("24")),
-                        List.of(text("ZIP"), time("12:00"), time("18:00"), number("10"))));
+                        List.of(text(KESTREL), time("08:00"), time("12:00"), number("24")),
+                        List.of(text(ZIP), time("12:00"), time("18:00"), number("10"))));
     }
 
     static Page rates() {
@@ -52,21 +56,29 @@ final class DemoContracts {
                 FleetRecord.RATE.sheet(),
                 RATE_COLUMNS,
                 List.of(
-                        rate("KES", "base", "amount", "6.90"),
-                        rate("KES", "weight", "up_to_kg", "5", "amount", "0"),
-                        rate("KES", "weight", "up_to_kg", "15", "amount", "1.60"),
-                        rate("KES", "weight", "up_to_kg", "30", "amount", "3.90"),
-                        rate("KES", "weight", "up_to_kg", "70", "amount", "9.50"),
-                        rate("KES", "return", "amount", "25"),
-                        rate("KES", "fuel", "name", "fuel", "percent", "6.5"),
-                        rate("KES", "remote", "name", "remote", "above", "4", "amount", "1.10"),
-                        rate("KES", "oversize", "name", "bulky", "above", "250", "amount", "3.50"),
-                        rate("KES", "discount", "shipments", "25", "percent", "4"),
-                        rate("KES", "commitment", "shipments", "12", "amount", "2.00"),
-                        rate("ZIP", "base", "amount", "4.20"),
-                        rate("ZIP", "km", "amount", "0.60"),
+                        rate(KESTREL, "base", "amount", "6.90"),
+                        rate(KESTREL, "weight", "up_to_kg", "5", "amount", "0"),
+                        rate(KESTREL, "weight", "up_to_kg", "15", "amount", "1.60"),
+                        rate(KESTREL, "weight", "up_to_kg", "30", "amount", "3.90"),
+                        rate(KESTREL, "weight", "up_to_kg", "70", "amount", "9.50"),
+                        rate(KESTREL, "return", "amount", "25"),
+                        rate(KESTREL, "fuel", "name", "fuel", "percent", "6.5"),
+                        rate(KESTREL, "remote", "name", "remote", "above", "4", "amount", "1.10"),
                         rate(
-                                "ZIP",
+                                KESTREL,
+                                "oversize",
+                                "name",
+                                "bulky",
+                                "above",
+                                "250",
+                                "amount",
+                                "3.50"),
+                        rate(KESTREL, "discount", "shipments", "25", "percent", "4"),
+                        rate(KESTREL, "commitment", "shipments", "12", "amount", "2.00"),
+                        rate(ZIP, "base", "amount", "4.20"),
+                        rate(ZIP, "km", "amount", "0.60"),
+                        rate(
+                                ZIP,
                                 "peak",
                                 "name",
                                 "evening",
@@ -75,7 +87,10 @@ final class DemoContracts {
                                 "hours_to",
                                 "20:00",
                                 "percent",
-                                "20")));
+                                "20"),
+                        rate(ROCHER, "base", "amount", "8.50"),
+                        rate(ROCHER, "weight", "up_to_kg", "10", "amount", "0"),
+                        rate(ROCHER, "weight", "up_to_kg", "40", "amount", "2.50")));
     }
 
     /// @param cells names of columns, each followed by its value

@@ -179,10 +179,11 @@ final class DemoFleet {
                         "skills",
                         "returns",
                         "capacity_shipments",
-                        "rate_card"),
+                        "rate_card",
+                        "channel"),
                 List.of(
                         List.of(
-                                text("KES"),
+                                text(DemoContracts.KESTREL),
                                 text("Kestrel Parcel"),
                                 text("contract"),
                                 number("70"),
@@ -192,9 +193,10 @@ final class DemoFleet {
                                 text("id-check"),
                                 text("yes"),
                                 number("40"),
-                                text("2026-4")),
+                                text("2026-4"),
+                                text("api")),
                         List.of(
-                                text("ZIP"),
+                                text(DemoContracts.ZIP),
                                 text("Zip Couriers"),
                                 text("gig"),
                                 number("8"),
@@ -204,7 +206,21 @@ final class DemoFleet {
                                 Cell.EMPTY,
                                 text("no"),
                                 number("15"),
-                                text("spot"))));
+                                text("spot"),
+                                text("api")),
+                        List.of(
+                                text(DemoContracts.ROCHER),
+                                text("Rocher Messengers"),
+                                text("contract"),
+                                number("40"),
+                                number("300"),
+                                number("4"),
+                                number("60"),
+                                text("id-check"),
+                                text("yes"),
+                                number("12"),
+                                text("by letter 2026"),
+                                text("phone"))));
     }
 
     private static BigDecimal rounded(double value, int step) {

@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ final class StateReading {
     private final JsonMapper mapper;
     private final List<Part> parts = new ArrayList<>();
     private final Map<Typed, Object> made = new HashMap<>();
+    private final Map<JavaType, ObjectReader> readers = new HashMap<>();
+    private final Map<Class<?>, Shape> shapes = new HashMap<>();
 
     /// @param json of a value
     /// @param names of a record's components
@@ -35,6 +38,9 @@ final class StateReading {
     private record Part(int kind, byte[] json, List<String> names, int[] refs) {}
 
     private record Typed(int part, JavaType type) {}
+
+    /// How a record is made; looked up once for thousands of them.
+    private record Shape(List<String> names, List<JavaType> types, Constructor<?> constructor) {}
 
     private StateReading(JsonMapper mapper) {
         this.mapper = mapper;
@@ -109,7 +115,8 @@ final class StateReading {
 
     private Object make(Part part, JavaType type) throws ReflectiveOperationException {
         return switch (part.kind) {
-            case StateParts.VALUE -> mapper.readValue(part.json, type);
+            case StateParts.VALUE ->
+                    readers.computeIfAbsent(type, mapper::readerFor).readValue(part.json);
             case StateParts.RECORD -> record(part, type.getRawClass());
             case StateParts.LIST -> {
                 List<Object> list = new ArrayList<>(part.refs.length);
@@ -131,18 +138,35 @@ final class StateReading {
     }
 
     private Object record(Part part, Class<?> type) throws ReflectiveOperationException {
-        RecordComponent[] components = type.getRecordComponents();
-        List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
-        if (!StateParts.DIVIDED.contains(type) || !names.equals(part.names)) {
+        Shape shape = shapes.get(type);
+        if (shape == null) {
+            shape = shape(type);
+            shapes.put(type, shape);
+        }
+        if (!StateParts.DIVIDED.contains(type) || !shape.names.equals(part.names)) {
             throw new IllegalArgumentException(
-                    "%s has %s, not %s".formatted(type.getSimpleName(), names, part.names));
+                    "%s has %s, not %s".formatted(type.getSimpleName(), shape.names, part.names));
         }
-        Class<?>[] types = new Class<?>[components.length];
-        @Nullable Object[] values = new Object[components.length];
+        @Nullable Object[] values = new Object[shape.types.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = make(part.refs[i], shape.types.get(i));
+        }
+        return shape.constructor.newInstance(values);
+    }
+
+    private Shape shape(Class<?> type) throws ReflectiveOperationException {
+        RecordComponent[] components = type.getRecordComponents();
+        if (components == null) {
+            throw new IllegalArgumentException(type.getSimpleName() + " is no record");
+        }
+        List<String> names = new ArrayList<>();
+        List<JavaType> types = new ArrayList<>();
+        Class<?>[] raw = new Class<?>[components.length];
         for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            values[i] = make(part.refs[i], mapper.constructType(components[i].getGenericType()));
+            names.add(components[i].getName());
+            types.add(mapper.constructType(components[i].getGenericType()));
+            raw[i] = components[i].getType();
         }
-        return type.getConstructor(types).newInstance(values);
+        return new Shape(names, types, type.getConstructor(raw));
     }
 }

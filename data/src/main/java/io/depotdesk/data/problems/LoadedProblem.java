@@ -43,6 +43,12 @@ public record LoadedProblem(
                 Optional.empty());
     }
 
+    /// Returns whether a plan that leaves jobs out can answer it: the file says what that costs, or it is VROOM's, whose
+    /// answers name what is unassigned.
+    public boolean mayLeaveOut() {
+        return notes.isPresent() || !Double.isNaN(allUnserved);
+    }
+
     /// Returns a cost in the unit of the file.
     public double cost(long cents) {
         return cents / centsPerUnit;

@@ -32,7 +32,8 @@ public record SolveFile(
     /// @param unserved number of jobs on no route and with no carrier
     /// @param steps used by the search; with the same seed and rounds they find the plan again
     /// @param cpuSeconds of the search
-    /// @param feasible whether every job is served and the plan keeps every rule, by [PlanCheck]
+    /// @param feasible whether the plan keeps every rule, by [PlanCheck], and serves every job or [may leave some
+    ///     out][LoadedProblem#mayLeaveOut]
     public record Answer(
             double cost,
             int routes,
@@ -109,14 +110,13 @@ public record SolveFile(
 
     private static Answer answer(LoadedProblem loaded, RoutingPlan plan, double used) {
         boolean sound = PlanCheck.violations(loaded.problem(), plan).isEmpty();
-        boolean priced = !Double.isNaN(loaded.allUnserved());
         return new Answer(
                 loaded.cost(plan.costCents()),
                 plan.routes().size(),
                 plan.unserved().size(),
                 plan.steps(),
                 used,
-                sound && (priced || plan.unserved().isEmpty()),
+                sound && (plan.unserved().isEmpty() || loaded.mayLeaveOut()),
                 loaded,
                 plan);
     }

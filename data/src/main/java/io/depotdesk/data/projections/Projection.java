@@ -36,6 +36,7 @@ public final class Projection implements AutoCloseable {
     // Guarded by the lock.
     private @Nullable DispatchState wanted;
     private long shown;
+    private boolean begun;
     private boolean closing;
     private boolean ended;
     private int rebuilds;
@@ -54,10 +55,29 @@ public final class Projection implements AutoCloseable {
     ///
     /// @param state a state that `journal` holds already
     public static Projection start(Path folder, Journal journal, DispatchState state) {
+        Projection projection = waiting(folder, journal, state);
+        projection.begin();
+        return projection;
+    }
+
+    /// Like [#start], but the database is not touched before [#begin].
+    public static Projection waiting(Path folder, Journal journal, DispatchState state) {
         var projection = new Projection(folder, journal);
         projection.show(state);
-        projection.thread.start();
         return projection;
+    }
+
+    /// Lets it begin; does nothing if it has.
+    public void begin() {
+        lock.lock();
+        try {
+            if (!begun && !closing) {
+                begun = true;
+                thread.start();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Asks for `state` to be shown. Returns at once: made to be a listener of the dispatch loop.
@@ -135,6 +155,7 @@ public final class Projection implements AutoCloseable {
     /// Shows what waits, then closes the database.
     @Override
     public void close() {
+        begin();
         lock.lock();
         try {
             closing = true;

@@ -29,8 +29,8 @@ import java.util.Optional;
 
 /// Takes every report of the journal again and compares what follows with what was journalled: the core's
 /// conclusions, for plans that were searched the whole search, step for step, for plans that were mended the whole
-/// repair, and for what a person moved the routes that followed from it. A plan is the same if all of it is: every time,
-/// cost, reason, trouble and resolution.
+/// repair, and for what a person moved or carried over from a what-if the routes that followed from it. A plan is the
+/// same if all of it is: every time, cost, reason, trouble and resolution.
 ///
 /// Another version of the search may find other plans. Where the journal says that one was at work, that is counted and
 /// is no difference.
@@ -142,11 +142,24 @@ public final class Replay {
                 .ifPresent(difference ->
                         differences.add(new Difference(unit.sequence(), difference.text())));
         if (unit.report() instanceof Reported.PlanProposed(PlanProposal proposal)) {
-            planAgain(unit.sequence(), proposal);
+            planAgain(unit.sequence(), proposal, (known, then) -> again(known, then, proposal));
+        } else if (unit.report() instanceof Reported.CarriedOver carried) {
+            planAgain(
+                    unit.sequence(),
+                    carried.proposal(),
+                    (known, then) -> {
+                        moves++;
+                        return hands.carriedAgain(known, changed -> travel(changed, then), carried);
+                    });
         }
     }
 
-    private void planAgain(long sequence, PlanProposal proposal) {
+    /// Works out a proposal once more, on what was known and the roads of then; empty if that cannot be told.
+    private interface Working {
+        Optional<PlanProposal> again(DispatchState known, Roads then);
+    }
+
+    private void planAgain(long sequence, PlanProposal proposal, Working working) {
         Basis basis = proposal.basis();
         Optional<DispatchState> known =
                 states.stream().filter(state -> state.sequence() == basis.knownUpTo()).findFirst();
@@ -157,7 +170,7 @@ public final class Replay {
         }
         Optional<PlanProposal> again;
         try {
-            again = again(known.get(), then.get(), proposal);
+            again = working.again(known.get(), then.get());
         } catch (IllegalArgumentException impossible) {
             differences.add(
                     new Difference(sequence, "It cannot be done. " + impossible.getMessage()));
@@ -172,7 +185,7 @@ public final class Replay {
         }
     }
 
-    /// Returns what comes out this time, empty for what was carried over from a what-if: its journal is not kept.
+    /// Returns what comes out this time; what is carried over is no proposal for itself.
     private Optional<PlanProposal> again(DispatchState known, Roads then, PlanProposal proposal) {
         return switch (proposal.reason()) {
             case Reason.Search search ->

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What a person writes about simulated carriers is understood, or the person is told what is wrong.
 class SimulatorSetupTest {
@@ -48,6 +49,23 @@ class SimulatorSetupTest {
         assertThat(dash.get(Knob.BASE_CENTS)).isEqualTo(700);
         assertThat(dash.get(Knob.KMH)).isEqualTo(Knob.KMH.usual());
         assertThat(dash.faults()).containsEntry(Fault.TOO_MANY, 0.1);
+    }
+
+    @Test
+    void what_is_written_is_read_again() throws IOException {
+        var setup =
+                new SimulatorSetup(
+                        7,
+                        2.5,
+                        List.of(
+                                CarrierTraits.usual("dash", ApiKind.DOORDASH)
+                                        .with("currency", "EUR")
+                                        .with(Knob.ACCEPTED, 0.8)
+                                        .with(Fault.ANSWER_LOST, 0.05)));
+        Path file = folder.resolve("written.json");
+        setup.write(file);
+
+        assertThat(SimulatorSetup.read(file)).isEqualTo(setup);
     }
 
     @Test

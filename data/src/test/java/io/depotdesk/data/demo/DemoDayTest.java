@@ -8,7 +8,9 @@ import io.depotdesk.data.intake.ImportDay;
 import io.depotdesk.data.intake.OrdersImport;
 import io.depotdesk.data.intake.OrdersPreview;
 import io.depotdesk.data.intake.TownBook;
+import io.depotdesk.domain.carrier.Carrier;
 import io.depotdesk.domain.carrier.CarrierOffer;
+import io.depotdesk.domain.carrier.Channel;
 import io.depotdesk.domain.goods.Shipment;
 import io.depotdesk.domain.goods.ShipmentKind;
 import io.depotdesk.domain.measure.Load;
@@ -85,7 +87,7 @@ final class DemoDayTest {
     }
 
     @Test
-    void the_fleet_has_six_vans_with_breaks_a_contract_carrier_and_a_courier() {
+    void the_fleet_has_six_vans_with_breaks_two_contract_carriers_and_a_courier() {
         FleetPreview fleet = fleet();
 
         assertThat(fleet.faults()).isEmpty();
@@ -95,7 +97,9 @@ final class DemoDayTest {
         assertThat(fleet.vehicles()).hasSize(6);
         assertThat(fleet.vehicles())
                 .allSatisfy(van -> assertThat(van.shift().breaks()).hasSizeBetween(1, 2));
-        assertThat(fleet.carriers()).hasSize(2);
+        assertThat(fleet.carriers())
+                .extracting(Carrier::channel)
+                .containsExactly(Channel.API, Channel.API, Channel.PHONE);
         assertThat(fleet.carriers().getFirst().rates().weightTiers()).hasSize(4);
     }
 

@@ -30,6 +30,14 @@ final class Breeding {
     /// Over how many steps per job a plan is annealed that is better than all before.
     private static final int STEPS_PER_JOB = 10;
 
+    /// With jobs that may be left out, most of those near each other are on no route.
+    private static final int AROUND_OPTIONAL = 60;
+
+    // A first plan pretends that leaving jobs out is dearer by such factors, or no route would ever
+    // pay.
+    private static final double DEAR = 1.5;
+    private static final double DEAREST = 4;
+
     /// So many pairs of visits looked at are a step, besides one for each child.
     private static final long PAIRS_PER_STEP = 64;
 
@@ -47,6 +55,7 @@ final class Breeding {
     private final int[] visits;
     private final int[] order;
     private final double polished;
+    private final boolean optional;
     private long children;
     private int barren;
     private @Nullable Kin best;
@@ -58,10 +67,12 @@ final class Breeding {
         lanes = new Lanes(ground);
         fines = new Fines(ground);
         dice = new Dice(seed ^ 0x2545F4914F6CDD1DL);
-        descent = new Descent(lanes, neighbours, dice);
-        regrowth = new Regrowth(lanes, neighbours);
+        optional = ground.leftOut != null;
+        var around = optional ? Neighbours.of(model, AROUND_OPTIONAL, AROUND_OPTIONAL) : neighbours;
+        descent = new Descent(lanes, around, dice);
+        regrowth = new Regrowth(lanes, around);
         mating = new Mating(ground, neighbours, dice);
-        polish = new Polish(annealing, model.jobs);
+        polish = new Polish(annealing, ground);
         population = new Population(lanes, dice);
         settled = new boolean[model.vehicles];
         visits = new int[model.vehicles];
@@ -71,6 +82,11 @@ final class Breeding {
         fines.apply(lanes);
     }
 
+    /// Returns whether there can be breeding if `plan` is the best that annealing has found.
+    static boolean possible(Model model, Elite plan) {
+        return (whole(plan) || Ground.leavesOut(model)) && Ground.holds(model);
+    }
+
     /// Returns whether all jobs are on a route.
     static boolean whole(Elite plan) {
         return Arrays.stream(plan.carriers()).allMatch(carrier -> carrier == Bank.ON_ROUTE);
@@ -78,7 +94,7 @@ final class Breeding {
 
     /// Makes a parent of a plan if all jobs are on a route.
     void offer(Elite plan) {
-        if (whole(plan)) {
+        if (optional || whole(plan)) {
             lanes.load(plan.routes());
             add(kin());
         }
@@ -89,9 +105,7 @@ final class Breeding {
         if (best == null) {
             return null;
         }
-        int[] carriers = new int[model.jobs];
-        Arrays.fill(carriers, Bank.ON_ROUTE);
-        return new Elite(best.cost + nobody, best.routes, carriers);
+        return new Elite(best.cost + nobody, best.routes, polish.carriers(best.routes));
     }
 
     /// Breeds for at least `steps` steps of work; returns how many it were.
@@ -136,7 +150,7 @@ final class Breeding {
         }
         lanes.load(mating.child);
         dice.shuffle(order);
-        regrowth.place(order, order.length);
+        regrowth.place(order, order.length, DEAR + dice.unit() * (DEAREST - DEAR));
         Arrays.fill(settled, false);
     }
 
@@ -161,7 +175,7 @@ final class Breeding {
         mating.write(taker, giver, whole);
         lanes.load(mating.child);
         System.arraycopy(lanes.visits, 0, visits, 0, visits.length);
-        regrowth.place(mating.left, mating.leftCount);
+        regrowth.place(mating.left, mating.leftCount, 1);
         for (int v = 0; v < settled.length; v++) {
             settled[v] = mating.kept[v] && lanes.visits[v] == visits[v];
         }

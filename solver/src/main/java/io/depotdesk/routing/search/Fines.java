@@ -8,7 +8,10 @@ final class Fines {
     private static final double DEARER = 1.2;
     private static final double CHEAPER = 0.85;
     private static final double LEAST = 1e-3;
-    private static final double MOST = 1e6;
+
+    // How far prices go from where they begin.
+    private static final double FALL = 1e-2;
+    private static final double RISE = 1e5;
 
     /// Ticks of a second late or too long on duty.
     double late;
@@ -16,6 +19,8 @@ final class Fines {
     /// Ticks of a unit too much on board.
     double load;
 
+    private final double firstLate;
+    private final double firstLoad;
     private int heard;
     private int inTime;
     private int inRoom;
@@ -37,6 +42,8 @@ final class Fines {
         }
         late = drives <= 0 ? 1 : Math.max(LEAST, ways / drives);
         load = Math.max(LEAST, farthest / heaviest);
+        firstLate = late;
+        firstLoad = load;
     }
 
     void apply(Lanes lanes) {
@@ -51,8 +58,8 @@ final class Fines {
         if (heard < EVERY) {
             return false;
         }
-        late = settled(late, inTime);
-        load = settled(load, inRoom);
+        late = Math.clamp(settled(late, inTime), FALL * firstLate, RISE * firstLate);
+        load = Math.clamp(settled(load, inRoom), FALL * firstLoad, RISE * firstLoad);
         heard = 0;
         inTime = 0;
         inRoom = 0;
@@ -62,8 +69,8 @@ final class Fines {
     private static double settled(double price, int kept) {
         double share = (double) kept / EVERY;
         if (share < SOUND_WANTED - TOLERANCE) {
-            return Math.min(MOST, price * DEARER);
+            return price * DEARER;
         }
-        return share > SOUND_WANTED + TOLERANCE ? Math.max(LEAST, price * CHEAPER) : price;
+        return share > SOUND_WANTED + TOLERANCE ? price * CHEAPER : price;
     }
 }

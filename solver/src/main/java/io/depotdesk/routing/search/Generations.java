@@ -19,6 +19,9 @@ final class Generations {
 
     private static final long BEFORE_BREEDING_LARGE = 2;
 
+    /// Where jobs may be left out each of several annealings before breeding takes such a part.
+    private static final long BEFORE_BREEDING_OPTIONAL = 8;
+
     /// There is no breeding with fewer steps per job than that.
     private static final long ENOUGH_TO_BREED = 450;
 
@@ -47,6 +50,7 @@ final class Generations {
     private final Neighbours neighbours;
     private final long seed;
     private @Nullable Breeding breeding;
+    private final boolean optional;
     private boolean barred;
     private long anew;
 
@@ -59,6 +63,7 @@ final class Generations {
         this.neighbours = neighbours;
         this.seed = seed;
         barred = warm;
+        optional = !warm && Ground.leavesOut(model);
     }
 
     /// Returns how many steps round `number` (from 1, the one before it being the pilot) should take.
@@ -70,7 +75,7 @@ final class Generations {
             return most;
         }
         if (number == 1) {
-            if (!barred && Breeding.whole(annealing.elite()) && Ground.holds(model)) {
+            if (!barred && Breeding.possible(model, annealing.elite())) {
                 return beforeBreeding(most);
             }
             long least = STEPS_PER_JOB * model.jobs;
@@ -86,6 +91,11 @@ final class Generations {
     }
 
     private long beforeBreeding(long most) {
+        if (optional) {
+            boolean brief = most < ENOUGH_TO_BREED * model.jobs;
+            anew = brief ? most : most / BEFORE_BREEDING_OPTIONAL;
+            return anew;
+        }
         boolean large = DividedAnnealing.parts(model) > 1;
         long enough = large ? ENOUGH_TO_BREED_LARGE : ENOUGH_TO_BREED;
         long share = large ? BEFORE_BREEDING_LARGE : BEFORE_BREEDING;
@@ -95,12 +105,13 @@ final class Generations {
     /// Returns what round `number` breeds with, null if it is a round of annealing: while some job is on no route
     /// there is no breeding.
     @Nullable Breeding breeding(int number) {
-        if (barred || number < 2 || !Breeding.whole(best())) {
+        if (barred || number < 2 || optional && number <= ANEW) {
             return null;
         }
+        Elite best = best();
         if (breeding == null) {
-            if (!Ground.holds(model)) {
-                barred = true;
+            barred = !Ground.holds(model);
+            if (barred || !Breeding.possible(model, best)) {
                 return null;
             }
             breeding = new Breeding(model, annealing, neighbours, seed);

@@ -1,5 +1,7 @@
 package io.depotdesk.routing.search;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +59,9 @@ final class Ground {
     private final boolean choosy;
     final boolean anyLimit;
 
+    /// What leaving jobs out costs; null if all have to be on a route.
+    final @Nullable LeftOut leftOut;
+
     /// Returns whether `model` is such a problem.
     static boolean holds(Model model) {
         boolean ok =
@@ -77,10 +82,16 @@ final class Ground {
         for (int node = 0; node < model.tasks && ok; node++) {
             ok = !model.soft[node];
         }
+        int dearest = model.oneWay ? Model.FORBIDDEN - 1 : TOO_FAR;
         return ok
-                && reachable(model.seconds[0])
+                && within(model.seconds[0], TOO_FAR)
                 && distinct(model.arcTicks).size() <= MOST_KINDS
-                && distinct(model.arcTicks).stream().allMatch(Ground::reachable);
+                && distinct(model.arcTicks).stream().allMatch(ways -> within(ways, dearest));
+    }
+
+    /// Returns whether jobs of such a problem may be left out at a price of their own that may be worth it.
+    static boolean leavesOut(Model model) {
+        return LeftOut.priced(model) && new LeftOut(model).worthwhile;
     }
 
     private static boolean deliverFirst(Model model) {
@@ -110,8 +121,8 @@ final class Ground {
                 && model.pace[v] == null;
     }
 
-    private static boolean reachable(int[] table) {
-        return Arrays.stream(table).noneMatch(way -> way < 0 || way > TOO_FAR);
+    private static boolean within(int[] table, int most) {
+        return Arrays.stream(table).noneMatch(way -> way < 0 || way > most);
     }
 
     Ground(Model model) {
@@ -155,6 +166,7 @@ final class Ground {
         }
         choosy = some;
         anyLimit = Arrays.stream(model.mostDuty).anyMatch(duty -> duty != Integer.MAX_VALUE);
+        leftOut = leavesOut(model) ? new LeftOut(model) : null;
     }
 
     /// Returns a table with a row for each node.

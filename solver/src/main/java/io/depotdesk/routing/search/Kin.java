@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /// A plan of a [Population]: every job is on a route, rules may be broken.
 final class Kin {
+    private static final int LEFT_OUT = -2;
+
     final int[][] routes;
 
     /// Ticks of ways and vehicles, without fines.
@@ -15,7 +17,7 @@ final class Kin {
     /// Units too much on board, and pickups too early.
     final long over;
 
-    /// Per job who comes next, -1 for the end of the route; and whether it is the first.
+    /// Per job who comes next, -1 for the end of the route, -2 if it is on none; and whether it is the first.
     private final int[] next;
 
     private final boolean[] first;
@@ -33,7 +35,7 @@ final class Kin {
         this.over = over;
         next = new int[jobs];
         first = new boolean[jobs];
-        Arrays.fill(next, -1);
+        Arrays.fill(next, LEFT_OUT);
         for (int[] route : routes) {
             for (int p = 1; p < route.length - 1; p++) {
                 first[route[p]] = p == 1;

@@ -37,6 +37,9 @@ final class Lanes {
     /// What the rules cost that a route breaks.
     final double[] fine;
 
+    /// Per vehicle its route without visits.
+    private final int[][] none;
+
     // Prices in ticks of a second late or on duty too long, and of a unit too much on board.
     double latePrice;
     double loadPrice;
@@ -59,6 +62,13 @@ final class Lanes {
         overlong = new int[ground.vehicles];
         ways = new long[ground.vehicles];
         fine = new double[ground.vehicles];
+        none = new int[ground.vehicles][];
+        Arrays.fill(route, 0, ground.jobs, -1);
+        for (int v = 0; v < ground.vehicles; v++) {
+            none[v] = new int[] {start(v), end(v)};
+            link(start(v), end(v));
+            refresh(v);
+        }
     }
 
     int start(int v) {
@@ -76,10 +86,13 @@ final class Lanes {
 
     /// Makes each of `routes` (start and end included) the route of its vehicle.
     void load(int[][] routes) {
-        Arrays.fill(route, -1);
+        Arrays.fill(route, 0, ground.jobs, -1);
         for (int v = 0; v < ground.vehicles; v++) {
-            int last = start(v);
             int[] nodes = routes[v];
+            if (nodes.length == 2 && visits[v] == 0) {
+                continue;
+            }
+            int last = start(v);
             for (int p = 1; p < nodes.length - 1; p++) {
                 link(last, nodes[p]);
                 last = nodes[p];
@@ -279,11 +292,21 @@ final class Lanes {
         return sum;
     }
 
-    /// Returns what ways and vehicles cost, without fines.
+    /// Returns what ways, vehicles and jobs that are left out cost, without fines.
     long cost() {
-        long sum = 0;
+        long sum = leftOut();
         for (int v = 0; v < ground.vehicles; v++) {
             sum += visits[v] == 0 ? 0 : ways[v] + ground.model.fixedTicks[v];
+        }
+        return sum;
+    }
+
+    private long leftOut() {
+        long sum = 0;
+        if (ground.leftOut != null) {
+            for (int j = 0; j < ground.jobs; j++) {
+                sum += route[j] < 0 ? ground.leftOut.ticks[j] : 0;
+            }
         }
         return sum;
     }
@@ -292,6 +315,10 @@ final class Lanes {
     int[][] routes() {
         int[][] copy = new int[ground.vehicles][];
         for (int v = 0; v < copy.length; v++) {
+            if (visits[v] == 0) {
+                copy[v] = none[v];
+                continue;
+            }
             copy[v] = new int[visits[v] + 2];
             int node = start(v);
             for (int p = 0; p < copy[v].length; p++) {

@@ -68,6 +68,7 @@ final class Mating {
 
     private static int mark(int[][] routes, int[] of) {
         int used = 0;
+        Arrays.fill(of, -1);
         for (int v = 0; v < routes.length; v++) {
             used += routes[v].length > 2 ? 1 : 0;
             for (int p = 1; p < routes[v].length - 1; p++) {
@@ -84,10 +85,15 @@ final class Mating {
                 return;
             }
         }
+        if (from < 0) {
+            return;
+        }
         Arrays.fill(shared, 0);
         int[] route = giver.routes[from];
         for (int p = 1; p < route.length - 1; p++) {
-            shared[takerOf[route[p]]]++;
+            if (takerOf[route[p]] >= 0) {
+                shared[takerOf[route[p]]]++;
+            }
             comes[route[p]] = true;
         }
         int best = -1;
@@ -147,7 +153,7 @@ final class Mating {
         }
         leftCount = 0;
         for (int j = 0; j < ground.jobs; j++) {
-            if (!served[j]) {
+            if (!served[j] && (takerOf[j] >= 0 || giverOf[j] >= 0)) {
                 left[leftCount++] = j;
             }
         }
@@ -175,6 +181,9 @@ final class Mating {
 
     /// Returns a route without the jobs that come with others.
     private int[] without(int[] route) {
+        if (route.length == 2) {
+            return route;
+        }
         int[] rest = new int[route.length];
         int at = 0;
         for (int p = 0; p < route.length; p++) {

@@ -41,6 +41,19 @@ final class PairMoves {
         return change.found();
     }
 
+    /// Returns whether routes `a`, in use, and `b` of a vehicle of another kind had better change vehicles. If so it is
+    /// carried out.
+    boolean changeVehicles(int a, int b) {
+        change.begin();
+        int u = lanes.next[lanes.start(a)];
+        int v = lanes.start(b);
+        tails.between(u, v, a, b);
+        if (change.found()) {
+            change.apply(u, v);
+        }
+        return change.found();
+    }
+
     /// Carries out what [#find] found.
     void apply(int u, int v) {
         change.apply(u, v);

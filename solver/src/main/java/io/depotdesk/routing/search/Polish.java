@@ -2,6 +2,8 @@ package io.depotdesk.routing.search;
 
 import io.depotdesk.routing.search.Elites.Elite;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /// Anneals a plan gently for a short while.
@@ -12,13 +14,25 @@ final class Polish {
 
     private final Annealing annealing;
     private final int jobs;
+    private final @Nullable LeftOut leftOut;
 
     /// How many steps were done so far.
     long steps;
 
-    Polish(Annealing annealing, int jobs) {
+    Polish(Annealing annealing, Ground ground) {
         this.annealing = annealing;
-        this.jobs = jobs;
+        jobs = ground.jobs;
+        leftOut = ground.leftOut;
+    }
+
+    /// Returns who has each job if those on `routes` are served.
+    int[] carriers(int[][] routes) {
+        if (leftOut != null) {
+            return leftOut.carriers(routes);
+        }
+        int[] carriers = new int[jobs];
+        Arrays.fill(carriers, Bank.ON_ROUTE);
+        return carriers;
     }
 
     /// Returns the best plan that `length` steps from a sound one lead to, itself if there is none better.
@@ -27,9 +41,7 @@ final class Polish {
             return kin;
         }
         steps += length;
-        int[] carriers = new int[jobs];
-        Arrays.fill(carriers, Bank.ON_ROUTE);
-        annealing.resume(new Elite(kin.cost, kin.routes, carriers));
+        annealing.resume(new Elite(kin.cost, kin.routes, carriers(kin.routes)));
         double before = annealing.best();
         double arc = annealing.meanArc();
         annealing.run(0, length, length, HOT * arc, COLD * arc);
@@ -37,7 +49,7 @@ final class Polish {
             return kin;
         }
         Elite better = annealing.elite();
-        if (!Breeding.whole(better)) {
+        if (leftOut == null && !Breeding.whole(better)) {
             return kin;
         }
         long gain = Math.round(before - better.ticks());

@@ -1,6 +1,6 @@
 package io.depotdesk.routing.search;
 
-/// Puts visits that are on no route where they cost least, fines included.
+/// Puts visits that are on no route where they cost least, fines included, or leaves them out if they may be.
 final class Regrowth {
     private static final int STRIDE = Ground.STRIDE;
 
@@ -20,14 +20,18 @@ final class Regrowth {
     }
 
     /// Puts the first `count` of `visits` on routes, in that order.
-    void place(int[] visits, int count) {
+    ///
+    /// @param worth how many times what leaving a visit out costs its place may cost, if it may be left out
+    void place(int[] visits, int count, double worth) {
+        spares.changed();
         for (int i = 0; i < count; i++) {
-            place(visits[i]);
+            place(visits[i], worth);
         }
     }
 
-    private void place(int u) {
-        least = Double.POSITIVE_INFINITY;
+    private void place(int u, double worth) {
+        LeftOut out = ground.leftOut;
+        least = out == null ? Double.POSITIVE_INFINITY : worth * out.ticks[u];
         behind = -1;
         for (int v : neighbours.before[u]) {
             if (lanes.route[v] >= 0) {
@@ -39,13 +43,15 @@ final class Regrowth {
                 look(u, lanes.prev[v]);
             }
         }
-        spares.changed();
         for (int k = 0; k < spares.kinds(); k++) {
             if (spares.of(k) >= 0) {
                 look(u, lanes.start(spares.of(k)));
             }
         }
         if (behind < 0) {
+            if (out != null) {
+                return;
+            }
             everywhere(u);
         }
         int v = lanes.route[behind];

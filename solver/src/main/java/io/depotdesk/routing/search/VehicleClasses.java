@@ -4,42 +4,53 @@ import io.depotdesk.routing.Job;
 import io.depotdesk.routing.RoutingProblem;
 import io.depotdesk.routing.Vehicle;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 /// Finds vehicles that are alike in all but their name, so that only one empty one of each kind is looked at.
 final class VehicleClasses {
+
+    /// Makes a vehicle unlike all others.
+    private static final long ITS_OWN = -1;
+
     private VehicleClasses() {}
+
+    private record Kind(Vehicle twin, List<Long> said) {}
 
     /// Returns the number of the class of each vehicle.
     static int[] of(RoutingProblem problem) {
-        boolean[] named = named(problem);
-        int[] classes = new int[named.length];
-        var seen = new LinkedHashMap<Vehicle, Integer>();
-        int next = 0;
+        List<List<Long>> said = said(problem);
+        int[] classes = new int[said.size()];
+        var seen = new LinkedHashMap<Kind, Integer>();
         for (int v = 0; v < classes.length; v++) {
-            Vehicle twin = nameless(problem.vehicles().get(v));
-            Integer known = named[v] ? null : seen.get(twin);
-            if (known == null) {
-                known = next++;
-                if (!named[v]) {
-                    seen.put(twin, known);
-                }
-            }
-            classes[v] = known;
+            var kind = new Kind(nameless(problem.vehicles().get(v)), said.get(v));
+            classes[v] = seen.computeIfAbsent(kind, unknown -> seen.size());
         }
         return classes;
     }
 
-    /// Returns which vehicles some job speaks of.
-    private static boolean[] named(RoutingProblem problem) {
+    /// Returns what jobs say of each vehicle: which ones may go with it, at which surcharge, and who is at home there.
+    private static List<List<Long>> said(RoutingProblem problem) {
         var index = problem.vehicleIndex();
-        boolean[] named = new boolean[problem.vehicles().size()];
-        for (Job job : problem.jobs()) {
-            job.vehicles().forEach(id -> named[index.getOrDefault(id, 0)] = true);
-            job.surcharges().forEach(s -> named[index.getOrDefault(s.vehicle(), 0)] = true);
-            job.anchor().map(anchor -> index.get(anchor.vehicle())).ifPresent(v -> named[v] = true);
+        List<List<Long>> said = new ArrayList<>();
+        for (int v = 0; v < problem.vehicles().size(); v++) {
+            said.add(new ArrayList<>());
         }
-        return named;
+        for (int j = 0; j < problem.jobs().size(); j++) {
+            Job job = problem.jobs().get(j);
+            long number = j;
+            job.vehicles()
+                    .forEach(id -> said.get(index.getOrDefault(id, 0)).addAll(List.of(number, 0L)));
+            job.surcharges()
+                    .forEach(s ->
+                            said.get(index.getOrDefault(s.vehicle(), 0))
+                                    .addAll(List.of(number, 1L + s.cents())));
+            job.anchor()
+                    .map(anchor -> index.get(anchor.vehicle()))
+                    .ifPresent(v -> said.get(v).addAll(List.of(ITS_OWN, (long) v)));
+        }
+        return said;
     }
 
     private static Vehicle nameless(Vehicle v) {

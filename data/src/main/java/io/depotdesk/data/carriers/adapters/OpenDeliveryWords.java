@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /// What Open Delivery's words mean here.
 final class OpenDeliveryWords {
@@ -60,6 +61,7 @@ final class OpenDeliveryWords {
         String reason = Words.text(event.path("rejectionInfo").path("reason"));
         String message = Words.text(event.path("message"));
         String rejected = Words.text(event.path("rejectionInfo").path("message"));
-        return String.join(" ", reason.replace('_', ' '), rejected, message).strip();
+        String said = String.join(" ", rejected, message).strip();
+        return said.isEmpty() ? reason.replace('_', ' ').toLowerCase(Locale.ROOT) : said;
     }
 }
