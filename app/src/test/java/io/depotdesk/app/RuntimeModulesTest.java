@@ -42,6 +42,7 @@ class RuntimeModulesTest {
                         "--multi-release",
                         "25",
                         "--ignore-missing-deps",
+                        "--no-recursive", // What libraries name may be optional there.
                         "--print-module-deps",
                         "--class-path",
                         System.getProperty("java.class.path"));

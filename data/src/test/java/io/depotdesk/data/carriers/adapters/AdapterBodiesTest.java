@@ -21,7 +21,8 @@ class AdapterBodiesTest {
 
     static List<AdapterKind> all() {
         return Adapters.all().stream()
-                .filter(kind -> !Set.of("manifest", "mail").contains(kind.name())) // They speak no HTTP.
+                .filter(kind ->
+                        !Set.of("manifest", "mail").contains(kind.name())) // They speak no HTTP.
                 .toList();
     }
 

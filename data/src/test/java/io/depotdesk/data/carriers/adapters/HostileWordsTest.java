@@ -44,7 +44,8 @@ class HostileWordsTest {
     /// Every language with every senseless body. A token is handed out first where one is wanted.
     static Stream<Object[]> all() {
         return Adapters.all().stream()
-                .filter(kind -> !Set.of("manifest", "mail").contains(kind.name())) // They speak no HTTP.
+                .filter(kind ->
+                        !Set.of("manifest", "mail").contains(kind.name())) // They speak no HTTP.
                 .flatMap(kind -> SENSELESS.stream().map(body -> new Object[] {kind, body}));
     }
 
