@@ -19,8 +19,10 @@ final class ChildProgram {
     static String run(List<String> words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(beginning());
         command.addAll(words);
-        Process child =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        // With it a launcher of jpackage takes its words for options of Java.
+        builder.environment().remove("_JPACKAGE_LAUNCHER");
+        Process child = builder.start();
         String answer;
         try (var out = child.getInputStream()) {
             answer = new String(out.readAllBytes(), StandardCharsets.UTF_8);
