@@ -136,7 +136,7 @@ public final class CarrierOffice implements AutoCloseable {
             return faults.isEmpty()
                     ? ConnectedCarrier.open(account, kind, secrets, HttpLimits.USUAL, clock)
                     : null;
-        } catch (SecretsException e) {
+        } catch (SecretsException | IllegalArgumentException e) {
             faults.add(String.valueOf(e.getMessage()));
             return null;
         }
