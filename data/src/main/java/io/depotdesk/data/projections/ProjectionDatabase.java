@@ -114,6 +114,9 @@ final class ProjectionDatabase implements AutoCloseable {
         Handle handle = jdbi.open();
         var standing = new Standing(VERSION, 0, HistoryTables.NO_DIGEST);
         handle.useTransaction(each -> {
+            // One that could not be shut down is still open in this process, whatever became of its
+            // file.
+            each.execute("drop all objects");
             each.createScript(schema()).execute();
             each.createUpdate(
                             """
