@@ -6,6 +6,8 @@ import io.depotdesk.app.whatif.Comparison.Figure;
 import io.depotdesk.app.whatif.Comparison.Unit;
 import io.depotdesk.app.whatif.Comparison.Wish;
 import io.depotdesk.domain.carrier.Carrier;
+import io.depotdesk.domain.carrier.CarrierBill;
+import io.depotdesk.domain.carrier.CarrierId;
 import io.depotdesk.domain.plan.Outsourced;
 import io.depotdesk.domain.plan.Plan;
 import io.depotdesk.domain.plan.Route;
@@ -96,14 +98,17 @@ final class DayFigures {
             route.cost().lines().forEach(line -> terms.merge(line.term(), line.cents(), Long::sum));
         }
         for (Outsourced out : plan(day).outsourced()) {
-            String carrier =
-                    day.state()
-                            .carrier(out.carrier())
-                            .map(Carrier::name)
-                            .orElse(out.carrier().value());
-            terms.merge(carrier, out.price().totalCents(), Long::sum);
+            terms.merge(carrier(day, out.carrier()), out.price().totalCents(), Long::sum);
+        }
+        // Steps of a tariff and promised volumes: what the bill adds to the single prices.
+        for (CarrierBill bill : plan(day).bills()) {
+            terms.merge(carrier(day, bill.carrier()), bill.lines().totalCents(), Long::sum);
         }
         return terms;
+    }
+
+    private static String carrier(DayView day, CarrierId id) {
+        return day.state().carrier(id).map(Carrier::name).orElse(id.value());
     }
 
     private static Plan plan(DayView day) {

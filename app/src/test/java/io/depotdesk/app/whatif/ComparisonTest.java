@@ -10,7 +10,9 @@ import io.depotdesk.app.whatif.Comparison.Change;
 import io.depotdesk.app.whatif.Comparison.Figure;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.Outcome;
+import io.depotdesk.domain.carrier.CarrierBill;
 import io.depotdesk.domain.goods.ShipmentId;
+import io.depotdesk.domain.plan.Outsourced;
 import io.depotdesk.domain.plan.Route;
 import io.depotdesk.domain.plan.VehicleId;
 import io.depotdesk.planning.MoveDraft;
@@ -65,13 +67,7 @@ class ComparisonTest {
         assertThat(figure(comparison, "Cost of the day").difference())
                 .isEqualTo(draft.extraCents());
         assertThat(figure(comparison, "Shipments that change hands").whatIf()).isEqualTo(1);
-        assertThat(
-                        comparison.figures().stream()
-                                .filter(Figure::term)
-                                .mapToLong(Figure::whatIf)
-                                .sum())
-                .as("the terms add up to the cost")
-                .isEqualTo(figure(comparison, "Cost of the day").whatIf());
+        assertThat(terms(comparison)).isEqualTo(figure(comparison, "Cost of the day").whatIf());
         assertThat(comparison.shipments())
                 .filteredOn(changed -> changed.shipment().equals(parcel))
                 .singleElement()
@@ -103,6 +99,29 @@ class ComparisonTest {
                     assertThat(figure.change()).isEqualTo(Change.WORSE);
                 });
         assertThat(desk.state().plan().routeOf(parcel)).as("the live day").isPresent();
+    }
+
+    @Test
+    void a_volume_that_was_promised_to_a_carrier_and_is_missed_is_part_of_the_carriers_term()
+            throws Exception {
+        CarrierBill missed = null;
+        while (missed == null) {
+            Outsourced out = fork.desk().state().plan().outsourced().getFirst();
+            MoveDraft draft = fork.desk().tryMove(out.shipment(), null, 0).join();
+            assertThat(fork.desk().carryOut(draft, null).join())
+                    .isInstanceOf(Outcome.Accepted.class);
+            missed = fork.desk().state().plan().bills().stream().findFirst().orElse(null);
+        }
+
+        var comparison = compared();
+
+        assertThat(missed.lines().totalCents()).isPositive();
+        assertThat(terms(comparison)).isEqualTo(figure(comparison, "Cost of the day").whatIf());
+    }
+
+    /// Returns what the terms of the what-if add up to.
+    private static long terms(Comparison comparison) {
+        return comparison.figures().stream().filter(Figure::term).mapToLong(Figure::whatIf).sum();
     }
 
     private Comparison compared() {
