@@ -5,7 +5,10 @@ import io.depotdesk.dispatch.DayContent;
 import io.depotdesk.dispatch.DayFacts;
 import io.depotdesk.dispatch.DispatchState;
 import io.depotdesk.dispatch.UndoableAct;
+import io.depotdesk.domain.plan.Outsourced;
 import io.depotdesk.domain.plan.Plan;
+import io.depotdesk.domain.plan.Unserved;
+import io.depotdesk.domain.watch.ExceptionCase;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// A state as a row of parts, each of which is written once however often the state holds it: the two hundred
-/// acts that can be undone differ in a route or two.
+/// acts that can be undone differ in a route or two, and a thousand shipments are refused by the same forty
+/// vehicles in a few hundred ways.
 ///
 /// Parts refer to earlier ones by their place in the row, from 0; −1 is an absent value. A part begins with
 /// its kind. 0: a value as JSON, with its length (4 bytes). 1: a record, with the number of its components (4)
@@ -46,7 +50,10 @@ final class StateParts {
                     DayContent.class,
                     DayFacts.class,
                     UndoableAct.class,
-                    Plan.class);
+                    Plan.class,
+                    Outsourced.class,
+                    Unserved.class,
+                    ExceptionCase.class);
 
     private final JsonMapper mapper;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

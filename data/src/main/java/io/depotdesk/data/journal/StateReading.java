@@ -28,7 +28,7 @@ final class StateReading {
 
     private final JsonMapper mapper;
     private final List<Part> parts = new ArrayList<>();
-    private final Map<Typed, Object> made = new HashMap<>();
+    private @Nullable Made[] made = new Made[0];
     private final Map<JavaType, ObjectReader> readers = new HashMap<>();
     private final Map<Class<?>, Shape> shapes = new HashMap<>();
 
@@ -37,7 +37,8 @@ final class StateReading {
     /// @param refs parts that it consists of
     private record Part(int kind, byte[] json, List<String> names, int[] refs) {}
 
-    private record Typed(int part, JavaType type) {}
+    /// What was made of a part, and as what; the same bytes may be read as another type elsewhere.
+    private record Made(JavaType type, Object value, @Nullable Made before) {}
 
     /// How a record is made; looked up once for thousands of them.
     private record Shape(List<String> names, List<JavaType> types, Constructor<?> constructor) {}
@@ -50,6 +51,7 @@ final class StateReading {
         var reading = new StateReading(DomainJson.mapper(keys));
         try {
             reading.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+            reading.made = new Made[reading.parts.size()];
             Object state =
                     reading.make(
                             reading.parts.size() - 1,
@@ -104,13 +106,14 @@ final class StateReading {
         if (ref == StateParts.ABSENT) {
             return null;
         }
-        var typed = new Typed(ref, type);
-        Object known = made.get(typed);
-        if (known == null) {
-            known = make(parts.get(ref), type);
-            made.put(typed, known);
+        for (Made each = made[ref]; each != null; each = each.before) {
+            if (each.type.equals(type)) {
+                return each.value;
+            }
         }
-        return known;
+        Object value = make(parts.get(ref), type);
+        made[ref] = new Made(type, value, made[ref]);
+        return value;
     }
 
     private Object make(Part part, JavaType type) throws ReflectiveOperationException {
