@@ -9,7 +9,7 @@ import io.depotdesk.app.opening.DayFiles;
 import io.depotdesk.app.opening.DayOpening;
 import io.depotdesk.app.people.PeopleWatch;
 import io.depotdesk.app.region.OpenRegion;
-import io.depotdesk.app.region.Regions;
+import io.depotdesk.app.region.RegionAhead;
 import io.depotdesk.data.accounts.Accounts;
 import io.depotdesk.data.demo.DemoCarriers;
 import io.depotdesk.data.demo.DemoDay;
@@ -72,7 +72,7 @@ public final class Workstation implements AutoCloseable {
         this.region = region;
         this.loop = new DispatchLoop(journal, clock, restored);
         this.projection = Projection.waiting(home.projection(), journal, loop.state());
-        this.snapshots = SnapshotWriter.start(journal);
+        this.snapshots = SnapshotWriter.start(journal, restored);
         this.desk = new LiveDesk(loop, journal, region, person, clock, effort);
         this.people = new PeopleWatch(Accounts.in(home.people()), loop);
         this.clock = clock;
@@ -91,13 +91,14 @@ public final class Workstation implements AutoCloseable {
             Progress progress)
             throws IOException {
         new RegionStore(home.folder()).cleanUp();
-        FileJournal journal = FileJournal.open(home.journal());
+        RegionAhead ahead = RegionAhead.begin(home);
+        @Nullable FileJournal journal = null;
         try {
+            journal = FileJournal.open(home.journal());
             DispatchState restored = DispatchLoop.restore(journal);
             DispatchState.@Nullable Day day = restored.day();
             OpenRegion region =
-                    Regions.open(
-                            home,
+                    ahead.open(
                             day == null ? null : day.region(),
                             clock,
                             progress.part(0, SHARE_OF_REGION));
@@ -106,7 +107,10 @@ public final class Workstation implements AutoCloseable {
             workstation.start(person.get(), clock, progress.part(SHARE_OF_REGION, 1));
             return workstation;
         } catch (IOException | RuntimeException e) {
-            journal.close();
+            ahead.close();
+            if (journal != null) {
+                journal.close();
+            }
             throw e;
         }
     }

@@ -7,10 +7,20 @@ import java.util.List;
 /// The way of a route between two of its places, ready to be drawn.
 ///
 /// @param points x and y in turn, on the unit square of [Mercator]; not to be changed
-/// @param alongRoads false while only its ends are known
-record Leg(double[] points, Bounds bounds, boolean alongRoads) {
+/// @param course what the points are
+record Leg(double[] points, Bounds bounds, Course course) {
 
-    static Leg of(List<GeoPoint> line, boolean alongRoads) {
+    /// What the points of a leg are.
+    enum Course {
+        /// The way along the roads.
+        ALONG_ROADS,
+        /// Its two ends: no way along the roads could be found.
+        STRAIGHT,
+        /// Its two ends: the way is being looked for.
+        SOUGHT
+    }
+
+    static Leg of(List<GeoPoint> line, Course course) {
         double[] points = new double[line.size() * 2];
         for (int i = 0; i < line.size(); i++) {
             points[2 * i] = Mercator.x(line.get(i));
@@ -19,7 +29,7 @@ record Leg(double[] points, Bounds bounds, boolean alongRoads) {
         Bounds bounds =
                 Bounds.around(line)
                         .orElseThrow(() -> new IllegalArgumentException("A leg has points."));
-        return new Leg(points, bounds, alongRoads);
+        return new Leg(points, bounds, course);
     }
 
     /// Returns the square of the distance from a place to the nearest point of this leg, in units of the

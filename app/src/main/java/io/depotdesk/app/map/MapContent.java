@@ -122,17 +122,8 @@ record MapContent(
                 looks.of(vehicle.id()),
                 stops.isEmpty()
                         ? List.of()
-                        : lines.of(route, List.copyOf(places), state.content().traffic())
-                                .orElseGet(() -> straight(places)),
+                        : lines.of(route, List.copyOf(places), state.content().traffic()),
                 stops);
-    }
-
-    private static List<Leg> straight(List<GeoPoint> places) {
-        List<Leg> legs = new ArrayList<>();
-        for (int i = 1; i < places.size(); i++) {
-            legs.add(Leg.of(List.of(places.get(i - 1), places.get(i)), false));
-        }
-        return legs;
     }
 
     private static void addOthers(

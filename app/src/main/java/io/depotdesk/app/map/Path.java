@@ -7,13 +7,17 @@ import java.util.List;
 
 /// A line in pixels.
 ///
-/// @param alongRoads whether it follows the roads
-record Path(double[] xs, double[] ys, boolean alongRoads) {
+/// @param course what its points are
+record Path(double[] xs, double[] ys, Leg.Course course) {
 
     /// Told about a place on the line and the direction there, a vector of length 1.
     @FunctionalInterface
     interface Milestone {
         void at(double x, double y, double dx, double dy);
+    }
+
+    boolean alongRoads() {
+        return course == Leg.Course.ALONG_ROADS;
     }
 
     void stroke(GraphicsContext g) {
@@ -60,7 +64,7 @@ record Path(double[] xs, double[] ys, boolean alongRoads) {
         }
 
         /// Adds the line, moved by `lane` pixels to the right of its direction, unless it is only a point.
-        void addTo(List<Path> paths, boolean alongRoads, double lane) {
+        void addTo(List<Path> paths, Leg.Course course, double lane) {
             if (count < 2) {
                 return;
             }
@@ -72,11 +76,11 @@ record Path(double[] xs, double[] ys, boolean alongRoads) {
                 double dx = xs[after] - xs[before];
                 double dy = ys[after] - ys[before];
                 double length = Math.hypot(dx, dy);
-                double shift = alongRoads && length > 0 ? lane / length : 0;
+                double shift = course == Leg.Course.ALONG_ROADS && length > 0 ? lane / length : 0;
                 movedX[i] = xs[i] - dy * shift;
                 movedY[i] = ys[i] + dx * shift;
             }
-            paths.add(new Path(movedX, movedY, alongRoads));
+            paths.add(new Path(movedX, movedY, course));
         }
     }
 }

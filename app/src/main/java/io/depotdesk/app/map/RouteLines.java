@@ -15,11 +15,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// The ways of the routes along the roads, asked for once and kept for as long as a
 /// route may come back to them. FX thread only.
@@ -64,11 +64,11 @@ final class RouteLines {
         this.onChange = onChange;
     }
 
-    /// Returns the legs of `route` along the roads, empty until they are known.
+    /// Returns the legs of `route`, along the roads once these are known.
     ///
     /// @param places the places of the route in order, depot first and last
     /// @param traffic what is known of the roads
-    Optional<List<Leg>> of(Route route, List<GeoPoint> places, Traffic traffic) {
+    List<Leg> of(Route route, List<GeoPoint> places, Traffic traffic) {
         List<RoadIncident> incidents = List.copyOf(traffic.incidents().sequencedValues());
         List<Instant> arrivals =
                 incidents.isEmpty()
@@ -76,11 +76,17 @@ final class RouteLines {
                         : route.visits().stream().map(RouteStep.Visit::arrival).toList();
         Way way = new Way(route.vehicle(), places, incidents, arrivals);
         List<Leg> legs = known.get(way);
-        if (legs == null && !failed.contains(way) && asked.add(way)) {
+        if (legs != null) {
+            return legs;
+        }
+        if (failed.contains(way)) {
+            return straight(places, Leg.Course.STRAIGHT);
+        }
+        if (asked.add(way)) {
             waiting.add(new Question(way, route));
             askNext();
         }
-        return Optional.ofNullable(legs);
+        return straight(places, Leg.Course.SOUGHT);
     }
 
     /// Returns for how many routes the roads could not be found.
@@ -131,10 +137,20 @@ final class RouteLines {
             List<GeoPoint> line = lines.get(i);
             legs.add(
                     line.isEmpty()
-                            ? Leg.of(List.of(places.get(i), places.get(i + 1)), false)
-                            : Leg.of(line, true));
+                            ? straight(places, i, Leg.Course.STRAIGHT)
+                            : Leg.of(line, Leg.Course.ALONG_ROADS));
         }
         return legs;
+    }
+
+    private static List<Leg> straight(List<GeoPoint> places, Leg.Course course) {
+        return IntStream.range(0, places.size() - 1)
+                .mapToObj(i -> straight(places, i, course))
+                .toList();
+    }
+
+    private static Leg straight(List<GeoPoint> places, int leg, Leg.Course course) {
+        return Leg.of(places.subList(leg, leg + 2), course);
     }
 
     private static <K, V> Map<K, V> boundedMap() {

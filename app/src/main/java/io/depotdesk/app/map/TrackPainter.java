@@ -64,7 +64,6 @@ final class TrackPainter {
     void draw(RouteTrack track, boolean strong) {
         List<Path> paths = paths(track);
         Color colour = track.look().colour(shade);
-        g.setLineJoin(StrokeLineJoin.ROUND);
         for (Path path : paths) {
             stroke(path, track.look(), colour, strong);
         }
@@ -79,14 +78,28 @@ final class TrackPainter {
     private void stroke(Path path, RouteLook look, Color colour, boolean strong) {
         g.setLineCap(StrokeLineCap.BUTT);
         g.setLineDashes();
-        if (!path.alongRoads()) {
-            g.setStroke(colour);
-            g.setLineWidth(strong ? 2 : 1.2);
-            g.setLineDashes(4, 4);
-            path.stroke(g);
-            g.setLineDashes();
-            return;
+        switch (path.course()) {
+            case ALONG_ROADS -> road(path, look, colour, strong);
+            case STRAIGHT -> {
+                g.setLineJoin(StrokeLineJoin.BEVEL);
+                g.setStroke(colour);
+                g.setLineWidth(strong ? 2 : 1.2);
+                g.setLineDashes(4, 4);
+                path.stroke(g);
+                g.setLineDashes();
+            }
+            case SOUGHT -> {
+                // A thousand dashed lines take longer to draw than most ways take to be found.
+                g.setLineJoin(StrokeLineJoin.BEVEL);
+                g.setStroke(colour.deriveColor(0, 1, 1, 0.5));
+                g.setLineWidth(strong ? 1.5 : 1);
+                path.stroke(g);
+            }
         }
+    }
+
+    private void road(Path path, RouteLook look, Color colour, boolean strong) {
+        g.setLineJoin(StrokeLineJoin.ROUND);
         g.setStroke(colours.casing().deriveColor(0, 1, 1, 0.85));
         g.setLineWidth(strong ? 8 : 5);
         path.stroke(g);
@@ -172,13 +185,13 @@ final class TrackPainter {
     private List<Path> paths(RouteTrack track) {
         List<Path> paths = new ArrayList<>();
         Path.Builder run = new Path.Builder();
-        boolean alongRoads = true;
+        Leg.Course course = Leg.Course.ALONG_ROADS;
         for (Leg leg : track.legs()) {
             boolean visible = frame.meets(leg.bounds(), 20);
-            if (!visible || leg.alongRoads() != alongRoads) {
-                run.addTo(paths, alongRoads, lane(track.look()));
+            if (!visible || leg.course() != course) {
+                run.addTo(paths, course, lane(track.look()));
                 run = new Path.Builder();
-                alongRoads = leg.alongRoads();
+                course = leg.course();
             }
             if (visible) {
                 for (int i = 0; i < leg.points().length; i += 2) {
@@ -186,7 +199,7 @@ final class TrackPainter {
                 }
             }
         }
-        run.addTo(paths, alongRoads, lane(track.look()));
+        run.addTo(paths, course, lane(track.look()));
         return paths;
     }
 

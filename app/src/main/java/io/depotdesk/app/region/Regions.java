@@ -65,7 +65,7 @@ public final class Regions {
         }
     }
 
-    private static OpenRegion parts(Home home, Region region) throws IOException {
+    static OpenRegion parts(Home home, Region region) throws IOException {
         return new OpenRegion(
                 region,
                 GraphHopperRoads.open(region),

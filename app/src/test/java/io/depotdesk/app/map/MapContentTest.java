@@ -86,13 +86,14 @@ class MapContentTest {
                 .allSatisfy(track ->
                         assertThat(track.legs())
                                 .hasSize(track.stops().size() + 1)
-                                .noneMatch(Leg::alongRoads));
+                                .allMatch(leg -> leg.course() == Leg.Course.SOUGHT));
 
         Route first = desk.state().plan().routes().getFirst();
         asked.getFirst().complete(desk.lines(first).join());
 
         assertThat(changes).isEqualTo(1);
-        assertThat(content().tracks().getFirst().legs()).allMatch(Leg::alongRoads);
+        assertThat(content().tracks().getFirst().legs())
+                .allMatch(leg -> leg.course() == Leg.Course.ALONG_ROADS);
     }
 
     @Test
@@ -113,7 +114,8 @@ class MapContentTest {
         asked.getFirst().completeExceptionally(new IllegalStateException("No roads."));
 
         assertThat(lines.failures()).isEqualTo(1);
-        assertThat(content().tracks().getFirst().legs()).noneMatch(Leg::alongRoads);
+        assertThat(content().tracks().getFirst().legs())
+                .allMatch(leg -> leg.course() == Leg.Course.STRAIGHT);
         int before = asked.size();
         lines.tryAgain();
         List.copyOf(asked).forEach(answer -> answer.complete(List.of()));

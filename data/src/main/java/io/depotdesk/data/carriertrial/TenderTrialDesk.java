@@ -76,7 +76,7 @@ public final class TenderTrialDesk {
         FileJournal journal =
                 FileJournal.open(DiskFiles.made(folder), DeskKeys.beside(folder), 4L << 20);
         var loop = new DispatchLoop(journal, clock);
-        loop.onState(SnapshotWriter.start(journal)::show);
+        loop.onState(SnapshotWriter.start(journal, loop.state())::show);
         loop.start();
         open(loop, shipments, seed);
         CarrierSync.start(loop, TrialLines.open(line, clock), clock);

@@ -110,7 +110,7 @@ public final class FileJournal implements Journal {
                         number,
                         digest,
                         writer.segment(),
-                        NO_FRAME,
+                        end.lastOffset(),
                         writer.position());
     }
 
@@ -160,14 +160,14 @@ public final class FileJournal implements Journal {
         return startingState;
     }
 
-    /// Returns where the journal ends; the offset of its last frame is [#NO_FRAME] until something is appended.
+    /// Returns where the journal ends; the offset of its last frame is [#NO_FRAME] while it has none.
     JournalMark mark() {
         return durable;
     }
 
     /// Keeps a snapshot beside the journal.
     ///
-    /// @param state the fold of everything in it, something of which was appended since it was opened
+    /// @param state the fold of everything in it, which is not nothing
     public void keepSnapshot(DispatchState state) throws IOException {
         JournalMark mark = durable;
         if (mark.sequence() != state.sequence() || mark.offset() == NO_FRAME) {

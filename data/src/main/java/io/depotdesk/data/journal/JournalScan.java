@@ -31,6 +31,7 @@ final class JournalScan {
     private long sequence;
     private byte[] digest = FrameFormat.GENESIS;
     private @Nullable Type last;
+    private long lastOffset = FileJournal.NO_FRAME;
 
     /// Is told of every whole frame in its right place.
     @FunctionalInterface
@@ -45,6 +46,7 @@ final class JournalScan {
     /// @param digest of the last frame, [FrameFormat#GENESIS] if there is none
     /// @param end offset behind the last whole frame in the last segment
     /// @param last type of the last frame, null if there is none
+    /// @param lastOffset where the last frame begins in the last segment, [FileJournal#NO_FRAME] if there is none
     /// @param tornEnd offset behind the last byte of a torn tail, `end` if there is none
     /// @param damage null if there is none
     record ScanEnd(
@@ -54,6 +56,7 @@ final class JournalScan {
             byte[] digest,
             long end,
             @Nullable Type last,
+            long lastOffset,
             long tornEnd,
             @Nullable JournalDamage damage) {
 
@@ -154,6 +157,7 @@ final class JournalScan {
         digest = mark.digest();
         if (SegmentReader.ofOneFrame(file, mark.offset()).next() instanceof Step.Whole whole) {
             last = whole.frame().type();
+            lastOffset = mark.offset();
         }
         return mark.end();
     }
@@ -180,6 +184,7 @@ final class JournalScan {
         sequence = frame.sequence();
         digest = frame.digest();
         last = frame.type();
+        lastOffset = whole.offset();
         visitor.visit(segment, whole.offset(), frame);
     }
 
@@ -202,6 +207,7 @@ final class JournalScan {
 
     private ScanEnd ended(
             List<String> segments, long end, long tornEnd, @Nullable JournalDamage damage) {
-        return new ScanEnd(segments, number, sequence, digest, end, last, tornEnd, damage);
+        return new ScanEnd(
+                segments, number, sequence, digest, end, last, lastOffset, tornEnd, damage);
     }
 }

@@ -42,8 +42,17 @@ public final class SnapshotWriter implements AutoCloseable {
     }
 
     /// Starts to keep snapshots for `journal`.
-    public static SnapshotWriter start(FileJournal journal) {
+    ///
+    /// @param restored the fold of all of it; what was folded behind its newest snapshot is in the next one, at the
+    ///     latest when the desk is closed, and not folded again
+    public static SnapshotWriter start(FileJournal journal, DispatchState restored) {
         var writer = new SnapshotWriter(journal);
+        JournalMark mark = journal.mark();
+        if (restored.sequence() > writer.takenSequence
+                && mark.sequence() == restored.sequence()
+                && mark.offset() != FileJournal.NO_FRAME) {
+            writer.newest = new StateSnapshot(mark, restored);
+        }
         writer.thread.start();
         return writer;
     }

@@ -38,6 +38,7 @@ public final class SubjectKeys {
 
     private final @Nullable StoreFiles files;
     private final SecureRandom random = new SecureRandom();
+    private final Cipher cipher = cipher();
     private final TreeMap<Long, SubjectKey> keys = new TreeMap<>();
     private final Map<String, SubjectKey> current = new HashMap<>();
     private final List<SubjectKey> unwritten = new ArrayList<>();
@@ -197,9 +198,16 @@ public final class SubjectKeys {
         }
     }
 
-    private static byte[] crypt(int mode, SubjectKey key, byte[] nonce, byte[] input) {
+    private static Cipher cipher() {
         try {
-            var cipher = Cipher.getInstance(CIPHER);
+            return Cipher.getInstance(CIPHER);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has " + CIPHER + ".", e);
+        }
+    }
+
+    private byte[] crypt(int mode, SubjectKey key, byte[] nonce, byte[] input) {
+        try {
             cipher.init(
                     mode,
                     new SecretKeySpec(key.secret(), "AES"),

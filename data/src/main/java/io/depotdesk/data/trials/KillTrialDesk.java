@@ -92,7 +92,7 @@ public final class KillTrialDesk {
                 new KillTrialDesk(
                         journal, Long.parseLong(args[1]), new FileOutputStream(FileDescriptor.out));
         try {
-            desk.run(home.resolve(TABLES), SnapshotWriter.start(file));
+            desk.run(home.resolve(TABLES), SnapshotWriter.start(file, desk.loop.state()));
         } catch (IOException | ExecutionException | RuntimeException e) {
             // Threads of the desk would keep a failed process alive and silent.
             LOG.error("The desk of the trial failed", e);

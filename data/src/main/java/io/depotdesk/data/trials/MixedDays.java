@@ -22,6 +22,7 @@ public final class MixedDays implements StartTrial.Filling {
 
     private final int days;
     private final MixedDay mixed;
+    private final DispatchCore core = new DispatchCore();
     private int daysOpened;
 
     public MixedDays(int days, long seed, MixedDay.Size size) {
@@ -31,31 +32,10 @@ public final class MixedDays implements StartTrial.Filling {
 
     @Override
     public StartTrial.Filled fill(Path journal, Progress progress) throws IOException {
-        var core = new DispatchCore();
-        try (var open = FileJournal.open(journal);
-                var snapshots = SnapshotWriter.start(open)) {
+        try (var open = FileJournal.open(journal)) {
             DispatchState state = DispatchLoop.restore(open);
-            while (true) {
-                progress.check();
-                Reported report = mixed.next(state, 0);
-                boolean newDay = report instanceof Reported.DayOpened;
-                if (newDay && daysOpened == days) {
-                    break;
-                }
-                if (newDay) {
-                    daysOpened++;
-                    progress.at(
-                            "Day %d of %d".formatted(daysOpened, days), 0.9 * daysOpened / days);
-                }
-                long sequence = state.sequence() + 1;
-                Instant at = FIRST.plusSeconds(sequence * SECONDS_BETWEEN_REPORTS);
-                if (core.refusal(state, report, at).isPresent()) {
-                    report = new Reported.ReplanAsked("again", report.by());
-                }
-                var unit = core.taken(state, report, at);
-                open.append(List.of(unit));
-                state = state.after(unit);
-                snapshots.show(state);
+            try (var snapshots = SnapshotWriter.start(open, state)) {
+                play(open, snapshots, state, progress);
             }
         }
         // One that was not closed in good order starts from a snapshot some units back.
@@ -69,6 +49,33 @@ public final class MixedDays implements StartTrial.Filling {
                 state = state.after(unit);
             }
             return new StartTrial.Filled(daysOpened, open.lastSequence());
+        }
+    }
+
+    /// Plays whole days on from `begin`.
+    private void play(
+            FileJournal open, SnapshotWriter snapshots, DispatchState begin, Progress progress) {
+        DispatchState state = begin;
+        while (true) {
+            progress.check();
+            Reported report = mixed.next(state, 0);
+            boolean newDay = report instanceof Reported.DayOpened;
+            if (newDay && daysOpened == days) {
+                break;
+            }
+            if (newDay) {
+                daysOpened++;
+                progress.at("Day %d of %d".formatted(daysOpened, days), 0.9 * daysOpened / days);
+            }
+            long sequence = state.sequence() + 1;
+            Instant at = FIRST.plusSeconds(sequence * SECONDS_BETWEEN_REPORTS);
+            if (core.refusal(state, report, at).isPresent()) {
+                report = new Reported.ReplanAsked("again", report.by());
+            }
+            var unit = core.taken(state, report, at);
+            open.append(List.of(unit));
+            state = state.after(unit);
+            snapshots.show(state);
         }
     }
 }

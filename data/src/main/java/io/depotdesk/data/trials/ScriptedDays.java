@@ -47,7 +47,7 @@ public final class ScriptedDays implements StartTrial.Filling {
         var again = new SameDayAgain(units);
         DispatchState state = DispatchState.EMPTY;
         try (var open = FileJournal.open(journal);
-                var snapshots = SnapshotWriter.start(open)) {
+                var snapshots = SnapshotWriter.start(open, state)) {
             for (int day = 0; day < days; day++) {
                 progress.at("Day %d of %d".formatted(day + 1, days), day / (double) days);
                 progress.check();

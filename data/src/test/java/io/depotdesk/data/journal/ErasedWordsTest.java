@@ -231,7 +231,7 @@ class ErasedWordsTest {
     private void write(List<JournalUnit> units) {
         try (var journal = FileJournal.open(folder)) {
             DispatchState state = DispatchState.EMPTY;
-            try (var snapshots = SnapshotWriter.start(journal)) {
+            try (var snapshots = SnapshotWriter.start(journal, state)) {
                 for (JournalUnit unit : units) {
                     journal.append(List.of(unit));
                     state = state.after(unit);

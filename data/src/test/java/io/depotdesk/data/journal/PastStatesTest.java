@@ -46,7 +46,7 @@ class PastStatesTest {
     void two_days_are_played() {
         folder = home.resolve("journal");
         journal = FileJournal.open(folder);
-        snapshots = SnapshotWriter.start(journal);
+        snapshots = SnapshotWriter.start(journal, state);
         digests.add(digest.of(state));
         play(UNITS);
         take(

@@ -120,6 +120,37 @@ class StateSnapshotTest {
     }
 
     @Test
+    void what_a_start_folded_is_in_a_snapshot_once_the_desk_is_closed_though_nothing_happened()
+            throws IOException {
+        DispatchState before = daysWithSnapshots(2);
+        try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
+            SnapshotWriter.start(journal, DispatchLoop.restore(journal)).close();
+        }
+        try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
+            assertThat(journal.startingState()).isEqualTo(before);
+            play(journal, 3);
+        }
+        try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
+            assertThat(DispatchLoop.restore(journal)).isEqualTo(state);
+        }
+    }
+
+    @Test
+    void a_start_that_folded_nothing_keeps_no_snapshot_anew() throws IOException {
+        daysWithSnapshots(2);
+        try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
+            SnapshotWriter.start(journal, DispatchLoop.restore(journal)).close();
+        }
+        List<String> kept = snapshots();
+        disk.overwrite(kept.getFirst(), new byte[0]);
+        try (var journal = FileJournal.open(disk, KEYS, SEGMENT)) {
+            SnapshotWriter.start(journal, DispatchLoop.restore(journal)).close();
+        }
+        assertThat(snapshots()).isEqualTo(kept);
+        assertThat(disk.bytesOf(kept.getFirst())).as("the older one").isEmpty();
+    }
+
+    @Test
     void a_damaged_foreign_or_newer_snapshot_gives_way_to_an_older_one_or_the_whole_fold()
             throws IOException {
         DispatchState before = daysWithSnapshots(6);
