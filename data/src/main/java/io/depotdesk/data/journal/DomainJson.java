@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
@@ -43,6 +44,18 @@ final class DomainJson {
     /// Returns what hides personal texts and typed words under `keys`.
     static JsonMapper mapper(SubjectKeys keys) {
         return builder(new HidingRecords(keys)).addModule(SaidText.module(keys)).build();
+    }
+
+    /// Returns what writes as [#mapper(SubjectKeys)] does, but times as numbers, which are read in a fraction of the time:
+    /// for what nobody reads and each start has to.
+    static JsonMapper compact(SubjectKeys keys) {
+        return builder(new HidingRecords(keys))
+                .addModule(SaidText.module(keys))
+                .enable(
+                        DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS,
+                        DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS,
+                        DateTimeFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS)
+                .build();
     }
 
     private static JsonMapper.Builder builder(Records records) {

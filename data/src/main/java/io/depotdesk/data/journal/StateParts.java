@@ -31,7 +31,7 @@ import java.util.Set;
 /// vehicles in a few hundred ways.
 ///
 /// Parts refer to earlier ones by their place in the row, from 0; −1 is an absent value. A part begins with
-/// its kind. 0: a value as JSON, with its length (4 bytes). 1: a record, with the number of its components (4)
+/// its kind. 0: a value as JSON (times as seconds since 1970), with its length (4 bytes). 1: a record, with the number of its components (4)
 /// and the name (2 bytes length, UTF-8) and part (4) of each. 2: a list, with its size (4) and the part of each
 /// element (4). 3: a map, with its size (4) and the parts of each key and value (4 + 4). The last part is the
 /// state. Personal texts are sealed as in the journal.
@@ -70,7 +70,7 @@ final class StateParts {
     ///
     /// @param keys hide personal data; they have to be durable before the bytes are
     static byte[] of(DispatchState state, SubjectKeys keys) {
-        var parts = new StateParts(DomainJson.mapper(keys));
+        var parts = new StateParts(DomainJson.compact(keys));
         try {
             parts.add(state);
             return parts.bytes.toByteArray();

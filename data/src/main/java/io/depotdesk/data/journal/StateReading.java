@@ -48,7 +48,7 @@ final class StateReading {
     }
 
     static DispatchState state(byte[] bytes, SubjectKeys keys) throws IOException {
-        var reading = new StateReading(DomainJson.mapper(keys));
+        var reading = new StateReading(DomainJson.compact(keys));
         try {
             reading.read(new DataInputStream(new ByteArrayInputStream(bytes)));
             reading.made = new Made[reading.parts.size()];
