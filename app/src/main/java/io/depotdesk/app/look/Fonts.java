@@ -14,10 +14,15 @@ public final class Fonts {
 
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
 
+    private static boolean known;
+
     private Fonts() {}
 
-    /// Makes the family "Inter" known to JavaFX. Calling it again does no harm.
-    public static void load() {
+    /// Makes the family "Inter" known to JavaFX. Reading it takes some fifty milliseconds, the first time only.
+    public static synchronized void load() {
+        if (known) {
+            return;
+        }
         for (String file :
                 List.of(
                         "Inter-Regular.otf",
@@ -32,5 +37,6 @@ public final class Fonts {
                 throw new UncheckedIOException("The font %s cannot be read.".formatted(file), e);
             }
         }
+        known = true;
     }
 }
