@@ -61,8 +61,11 @@ final class MapLegend extends VBox {
     /// What the person chose; null until then.
     private @Nullable Boolean chosen;
 
-    private boolean roomy = true;
+    /// Whether the map's size is known; before, nothing is made that another size would throw away.
+    private boolean measured;
 
+    private boolean roomy;
+    private final Tooltip badgeTip = new Tooltip("One badge per route (L for the whole legend)");
     private final Map<VehicleId, Node> rowOf = new HashMap<>();
     private @Nullable Basis drawn;
     private Shade shade = Shade.LIGHT;
@@ -91,8 +94,9 @@ final class MapLegend extends VBox {
         shapes.getStyleClass().add("legend-shapes");
         badges.setPrefWrapLength(BADGES_WIDTH);
         badges.setId("map-badges");
+        Tooltip.install(badges, badgeTip);
         getChildren().addAll(badges, scroll, shapes);
-        arrange();
+        setVisible(false);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
 
@@ -100,7 +104,9 @@ final class MapLegend extends VBox {
     void show(Shade newShade, double newPixels) {
         shade = newShade;
         pixels = newPixels;
-        arrange();
+        if (measured) {
+            arrange();
+        }
     }
 
     private Basis basis() {
@@ -182,7 +188,8 @@ final class MapLegend extends VBox {
     void fit(double width, double height) {
         boolean now = width >= ROOMY_WIDTH && height >= ROOMY_HEIGHT;
         scroll.setMaxHeight(Math.max(80, height * 0.5));
-        if (now != roomy) {
+        if (!measured || now != roomy) {
+            measured = true;
             roomy = now;
             arrange();
         }
@@ -220,9 +227,8 @@ final class MapLegend extends VBox {
         paintBadge(canvas.getGraphicsContext2D(), track, shade, 0);
         canvas.setOpacity(model.hidden.contains(track.vehicle()) ? 0.35 : 1);
         canvas.setOnMouseClicked(_ -> model.selectRoute(track.vehicle()));
-        Tooltip.install(
-                canvas,
-                new Tooltip(
+        canvas.setOnMouseEntered(_ ->
+                badgeTip.setText(
                         "%s, %d stops (L for the whole legend)"
                                 .formatted(track.name(), track.stops().size())));
         return canvas;
